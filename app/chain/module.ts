@@ -1,0 +1,147 @@
+/**
+ * The host's own state, declared as a module so that genesis, queries and parameters work as
+ * everywhere else: height, protocol clock, epoch, beacon, module versions. Its store is "app".
+ */
+import {
+  ChainState,
+  GenesisState,
+  ModuleVersion,
+  MsgUpdateParams,
+  MsgUpdateParamsResponse,
+  Params,
+  Query as ChainQuery,
+} from "../../proto/gen/aegis/app/v1/app.ts";
+import { isAccountAddress } from "../lib/address.ts";
+import { present } from "../lib/assert.ts";
+import { sha256, utf8 } from "../lib/bytes.ts";
+import { protoValue, textKey } from "../module/collections/codecs.ts";
+import { type Item, type StateMap, StateSchema } from "../module/collections/schema.ts";
+import type { BlockContext, QueryContext } from "../module/context.ts";
+import { type ErrorTable, errorTable } from "../module/error.ts";
+import { type Message, type Module, message, type Query, query } from "../module/module.ts";
+
+const schema = new StateSchema("app");
+const params: Item<Params> = schema.item(0, "params", protoValue(Params));
+const chainState: Item<ChainState> = schema.item(1, "state", protoValue(ChainState));
+const versions: StateMap<string, ModuleVersion> = schema.map(
+  2,
+  "module versions",
+  textKey,
+  protoValue(ModuleVersion),
+);
+
+/** What the host reads and writes of its own state. */
+export const chainStore: {
+  readonly params: Item<Params>;
+  readonly state: Item<ChainState>;
+  readonly versions: StateMap<string, ModuleVersion>;
+} = { params, state: chainState, versions };
+
+const errors: ErrorTable<"unauthorized" | "invalidParams"> = errorTable("app", {
+  unauthorized: [2, "only the authority may do this"],
+  invalidParams: [3, "invalid parameters"],
+});
+
+/** What other modules may ask of the host. */
+export interface ChainKeeper {
+  readonly params: (ctx: QueryContext) => Params;
+}
+
+function validateParams(value: Params): void {
+  if (value.authority !== "" && !isAccountAddress(value.authority)) {
+    throw errors.invalidParams("authority is not an account address");
+  }
+  if (value.epochBlocks < 2n) throw errors.invalidParams("epoch_blocks must be at least 2");
+  if (value.clockStepMaxMs < 100n || value.clockStepMaxMs > 3_600_000n) {
+    throw errors.invalidParams("clock_step_max_ms must be between 100 and 3600000");
+  }
+}
+
+const DEFAULTS: Params = { authority: "", epochBlocks: 600n, clockStepMaxMs: 10_000n };
+
+const updateParams: Message = message<MsgUpdateParams, MsgUpdateParamsResponse>({
+  request: MsgUpdateParams,
+  response: MsgUpdateParamsResponse,
+  signer: (msg) => msg.authority,
+  gas: () => 20_000n,
+  validate: (msg) => {
+    if (msg.params === undefined) throw errors.invalidParams("params are missing");
+    validateParams(msg.params);
+  },
+  execute: (ctx, msg) => {
+    if (msg.authority !== ctx.block.authority) throw errors.unauthorized();
+    params.set(ctx, present(msg.params, "params"));
+    return {};
+  },
+  commandLine: {
+    summary: "change the host's parameters (authority only)",
+    example: "aegisd tx app update-params --params @params.json --from authority",
+  },
+});
+
+const queries: readonly Query[] = [
+  query({
+    method: ChainQuery.Params,
+    handle: (ctx) => ({ params: params.require(ctx) }),
+    commandLine: { summary: "parameters of the host", example: "aegisd query app params" },
+  }),
+  query({
+    method: ChainQuery.Status,
+    handle: (ctx) => ({
+      state: chainState.require(ctx),
+      moduleVersions: [...versions.entries(ctx)].map(([, version]) => version),
+    }),
+    commandLine: {
+      summary: "height, protocol clock, epoch, beacon and module versions",
+      example: "aegisd query app status",
+    },
+  }),
+];
+
+function initGenesis(ctx: BlockContext, genesis: GenesisState): readonly [] {
+  params.set(ctx, present(genesis.params, "params"));
+  chainState.set(ctx, {
+    height: 0n,
+    timeMs: ctx.block.timeMs,
+    clockMs: genesis.clockMs,
+    epoch: 0n,
+    epochStartHeight: 1n,
+    beacon: genesis.beacon,
+    chainId: ctx.block.chainId,
+    blockGasMax: 0n,
+  });
+  return [];
+}
+
+/** The host as a module. */
+export function chainModule(): Module<ChainKeeper, Params, GenesisState> {
+  return {
+    name: "app",
+    version: 1,
+    state: schema,
+    params: { codec: Params, defaults: DEFAULTS, validate: validateParams },
+    genesis: {
+      codec: GenesisState,
+      defaults: {
+        params: DEFAULTS,
+        beacon: sha256(utf8("aegis/beacon-genesis/v1")),
+        clockMs: 0n,
+      },
+      validate: (genesis) => {
+        if (genesis.beacon.length !== 32) throw errors.invalidParams("beacon must have 32 bytes");
+        validateParams(present(genesis.params, "app_state.app.params"));
+      },
+      init: initGenesis,
+      export: (ctx) => {
+        const { beacon, clockMs } = chainState.require(ctx);
+        return { params: params.require(ctx), beacon, clockMs };
+      },
+    },
+    messages: [updateParams],
+    queries,
+    events: [],
+    errors,
+    invariants: [],
+    keeper: { params: (ctx) => params.require(ctx) },
+  };
+}
