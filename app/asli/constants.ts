@@ -27,6 +27,9 @@ export const SCORE_STEPS_PER_LOGIT_STEP = 64;
 /** Lowest quantised logit: 64 nat below the best. */
 export const LOGIT_FLOOR = -65_536;
 
+/** What `_milli` options count in: thousandths. */
+export const MILLI = 1_000;
+
 /** Bounds of `temperature_milli` when it is not 0. */
 export const TEMPERATURE_MILLI_MIN = 50;
 export const TEMPERATURE_MILLI_MAX = 2_000;
@@ -49,3 +52,9 @@ export const STOP_STRING_BYTES_MAX = 64;
 
 /** Context length of a job that does not say. */
 export const CONTEXT_LENGTH_DEFAULT = 2_048;
+
+/** Smallest output length of each row of a tolerance table: 1, 2–4, 5–16, 17–64, 65–256, more. */
+export const CALIBRATION_LENGTHS: readonly number[] = [1, 2, 5, 17, 65, 257];
+
+/** Smallest `temperature_milli` of each column of a tolerance table: 0, < 0.5, < 1.2, above. */
+export const CALIBRATION_TEMPERATURES: readonly number[] = [0, 1, 500, 1_200];
