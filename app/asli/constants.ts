@@ -58,3 +58,6 @@ export const CALIBRATION_LENGTHS: readonly number[] = [1, 2, 5, 17, 65, 257];
 
 /** Smallest `temperature_milli` of each column of a tolerance table: 0, < 0.5, < 1.2, above. */
 export const CALIBRATION_TEMPERATURES: readonly number[] = [0, 1, 500, 1_200];
+
+/** Most tokens that a job may ask for, whatever the model: bounds every list and loop. */
+export const OUTPUT_TOKENS_LIMIT = 1_048_576;

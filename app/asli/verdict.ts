@@ -29,12 +29,15 @@ export type StructureReason =
   | "servable";
 
 /** Rules about the output as the model's own. */
-export type DeficitReason = "deficit_sum" | "deficit_count" | "deficit_max" | "replay";
+export type DeficitReason = "deficit_sum" | "deficit_count" | "deficit_max";
 
 /** Rules about the executor's fingerprint against the verifier's. */
 export type DistanceReason = "chosen_sum" | "probe_sum" | "probe_count";
 
-export type Reason = StructureReason | DeficitReason | DistanceReason;
+/** Rules that only an exact replay checks, and the one a fingerprint of another size breaks. */
+export type ExactReason = "replay" | "replay_fingerprint" | "fingerprint_length";
+
+export type Reason = StructureReason | DeficitReason | DistanceReason | ExactReason;
 
 /** What a verdict is about, beside the statistics. */
 export interface JudgedOutput {
