@@ -1,0 +1,104 @@
+/**
+ * Loads the inference library and a model inside the engine's child process, and turns what may go
+ * wrong there into coded errors.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { LlamaContextSequence, LlamaModel } from "node-llama-cpp";
+import type { ModelInfo } from "../../../app/asli/engine.ts";
+import { EngineError, oneLine } from "./error.ts";
+import type { LoadOptions } from "./messages.ts";
+import { readModelInfo } from "./modelInfo.ts";
+import { CONTEXT_OPTIONS, checkKernelClass, LIBRARY_OPTIONS, MODEL_OPTIONS } from "./profile.ts";
+
+type Library = typeof import("node-llama-cpp");
+
+/** A model in memory with the one sequence that it evaluates. */
+export interface LoadedModel {
+  readonly model: LlamaModel;
+  readonly sequence: LlamaContextSequence;
+  readonly info: ModelInfo;
+  readonly systemInfo: string;
+  readonly engine: string;
+}
+
+/**
+ * Loads the library from its engine folder and the model in the execution profile.
+ * @throws EngineError `not_installed`, `kernel_class`, `model_invalid`, `context_exceeded`, `out_of_memory`.
+ */
+export async function loadModel(options: LoadOptions): Promise<LoadedModel> {
+  const { library, engine } = await importLibrary(options.engineFolder);
+  const llama = await startLibrary(library);
+  checkKernelClass(options.kernelClass, llama.systemInfo);
+  const model = await attempt(library, `cannot load ${options.modelPath}`, () =>
+    llama.loadModel({ ...MODEL_OPTIONS, modelPath: options.modelPath }),
+  );
+  const { contextLength } = options;
+  if (contextLength > model.trainContextSize) {
+    throw new EngineError(
+      "context_exceeded",
+      `the model was trained for a context of ${model.trainContextSize} tokens, ` +
+        `not ${contextLength}: ask for less`,
+    );
+  }
+  const context = await attempt(library, `no context of ${contextLength} tokens`, () =>
+    model.createContext({
+      ...CONTEXT_OPTIONS,
+      contextSize: contextLength,
+      threads: options.threads,
+    }),
+  );
+  if (context.contextSize < contextLength) {
+    throw new EngineError("out_of_memory", `no room for a context of ${contextLength} tokens`);
+  }
+  return {
+    model,
+    sequence: context.getSequence(),
+    info: readModelInfo(model, options.modelSha256, contextLength),
+    systemInfo: llama.systemInfo,
+    engine,
+  };
+}
+
+async function importLibrary(folder: string): Promise<{ library: Library; engine: string }> {
+  const packageFolder = join(folder, "node-llama-cpp");
+  try {
+    const manifest = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as {
+      name: string;
+      version: string;
+    };
+    const library = await import(pathToFileURL(join(packageFolder, "dist", "index.js")).href);
+    return { library, engine: `${manifest.name} ${manifest.version}` };
+  } catch (error) {
+    throw new EngineError(
+      "not_installed",
+      `the inference library is not in ${folder}: run npm ci (${oneLine(error)})`,
+    );
+  }
+}
+
+async function startLibrary(library: Library): ReturnType<Library["getLlama"]> {
+  try {
+    return await library.getLlama({ ...LIBRARY_OPTIONS, logLevel: library.LlamaLogLevel.error });
+  } catch (error) {
+    throw new EngineError(
+      "kernel_class",
+      `the inference library does not start on this CPU; it needs AVX2 (${oneLine(error)})`,
+    );
+  }
+}
+
+async function attempt<T>(library: Library, what: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    if (error instanceof library.InsufficientMemoryError) {
+      throw new EngineError("out_of_memory", `${what}: not enough memory (${oneLine(error)})`);
+    }
+    throw new EngineError(
+      "model_invalid",
+      `${what}: the file is damaged, incomplete or no model for this engine (${oneLine(error)})`,
+    );
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * The execution profile of ASLI for this engine: settings that decide the bits of a logit, in one
+ * place. Changing any of them is a new kernel class or a new ASLI version.
+ */
+import type {
+  ControlledEvaluateInputItem,
+  LlamaContextOptions,
+  LlamaModelOptions,
+  LlamaOptions,
+} from "node-llama-cpp";
+import { CANDIDATES, PROMPT_BATCH } from "../../../app/asli/constants.ts";
+import { EngineError } from "./error.ts";
+
+/** The kernel class that the chain's models name by default. */
+export const KERNEL_CLASS = "cpu-x64-avx2";
+
+interface KernelClassRule {
+  /** What the library's system information must hold. */
+  readonly required: readonly string[];
+  /** What it must not hold: another library than the one of the class was loaded. */
+  readonly forbidden: readonly string[];
+}
+
+const RULES: ReadonlyMap<string, KernelClassRule> = new Map([
+  [KERNEL_CLASS, { required: ["AVX2 = 1", "FMA = 1"], forbidden: ["AVX512 = 1", "AVX_VNNI = 1"] }],
+]);
+
+/** Settings of the library: CPU only, never a build or a download, our own number of threads. */
+export const LIBRARY_OPTIONS: LlamaOptions = {
+  gpu: false,
+  build: "never",
+  skipDownload: true,
+  progressLogs: false,
+  maxThreads: 0,
+};
+
+/** Settings of the model: weights that are not numbers are refused when it is loaded. */
+export const MODEL_OPTIONS: Omit<LlamaModelOptions, "modelPath"> = {
+  checkTensors: true,
+  gpuLayers: 0,
+};
+
+/** Settings of the context: one sequence, fixed batches, no flash attention, no smaller context. */
+export const CONTEXT_OPTIONS: LlamaContextOptions = {
+  sequences: 1,
+  batchSize: PROMPT_BATCH,
+  flashAttention: false,
+  failedCreationRemedy: false,
+};
+
+/**
+ * Asks for the raw logits of the best candidates: the library's own top-k cut, with a temperature
+ * that changes nothing, is a partial sort and far cheaper than its other ways.
+ */
+export const CANDIDATES_REQUEST: Extract<ControlledEvaluateInputItem, readonly unknown[]>[1] = {
+  generateNext: {
+    token: true,
+    logits: true,
+    options: { temperature: 1, topK: CANDIDATES, topP: 1, minP: 0, seed: 0 },
+  },
+};
+
+/**
+ * Requires that the library which says `systemInfo` belongs to `kernelClass`.
+ * @throws EngineError `kernel_class`.
+ */
+export function checkKernelClass(kernelClass: string, systemInfo: string): void {
+  const rule = RULES.get(kernelClass);
+  if (rule === undefined) {
+    throw new EngineError("kernel_class", `kernel class ${kernelClass} is not known here`);
+  }
+  const missing = rule.required.filter((feature) => !systemInfo.includes(feature));
+  const extra = rule.forbidden.filter((feature) => systemInfo.includes(feature));
+  if (missing.length === 0 && extra.length === 0) return;
+  const faults = [
+    ...missing.map((feature) => `${feature} is missing`),
+    ...extra.map((feature) => `${feature} must not be there`),
+  ];
+  throw new EngineError(
+    "kernel_class",
+    `the engine is not in kernel class ${kernelClass} (${faults.join(", ")}; it says "${systemInfo.trim()}"): ` +
+      "run it on a CPU with AVX2 and remove node_modules/.aegis-engine to have the engine folder made again",
+  );
+}
