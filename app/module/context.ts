@@ -8,8 +8,10 @@ export interface LastCommitVote {
   /** Consensus address, 20 bytes. */
   readonly address: Uint8Array;
   readonly power: bigint;
-  /** Whether its precommit for the block (or nil) stands in the commit. */
+  /** Whether its precommit, for the block or for nil, stands in the commit. */
   readonly present: boolean;
+  /** Whether that precommit is for the block: only then it carried a vote extension. */
+  readonly isForBlock: boolean;
 }
 
 /** Proven misbehaviour as CometBFT reports it. */

@@ -1,0 +1,108 @@
+/**
+ * FinalizeBlock executes the decided block on a branch: beacon, begin hooks, transactions, end
+ * hooks, application hash. Nothing is durable before Commit; the same block may come again.
+ */
+import type {
+  RequestFinalizeBlock,
+  ResponseFinalizeBlock,
+} from "../../proto/gen/tendermint/abci/types.ts";
+import { recordBeacon } from "../beacon/record.ts";
+import { readBeaconEntry } from "../beacon/entry.ts";
+import { chainStore } from "../chain/module.ts";
+import { assert } from "../lib/assert.ts";
+import type { BlockInfo } from "../module/context.ts";
+import type { AbciEvent } from "../module/event.ts";
+import { Branch } from "../store/branch.ts";
+import { abciEvents, execTxResult } from "./abciForm.ts";
+import { blockContext } from "./context.ts";
+import { committedState, type Host, lastBlock, nextBlock } from "./host.ts";
+import { abciUpdates } from "./initChain.ts";
+import { lastCommitVotes, misbehaviors } from "./evidence.ts";
+import { runTx, type TxResult } from "./runTx.ts";
+import { advanceClock, millis } from "./time.ts";
+
+const BEACON_RESULT: TxResult = {
+  code: 0,
+  codespace: "",
+  data: new Uint8Array(0),
+  log: "",
+  gasWanted: 0n,
+  gasUsed: 0n,
+  events: [],
+};
+
+/** Writes the new height, clock, epoch and beacon; returns the block as handlers see it. */
+function enterBlock(state: Branch, request: RequestFinalizeBlock, beacon: Uint8Array): BlockInfo {
+  const ctx = { state };
+  const chain = chainStore.state.require(ctx);
+  const params = chainStore.params.require(ctx);
+  const { height } = request;
+  assert(height === chain.height + 1n, `block ${height} does not follow ${chain.height}`);
+  const timeMs = millis(request.time);
+  const startsEpoch = height - chain.epochStartHeight >= params.epochBlocks;
+  chainStore.state.set(ctx, {
+    ...chain,
+    height,
+    timeMs,
+    clockMs: advanceClock(chain.clockMs, chain.timeMs, timeMs, params.clockStepMaxMs),
+    epoch: startsEpoch ? chain.epoch + 1n : chain.epoch,
+    epochStartHeight: startsEpoch ? height : chain.epochStartHeight,
+    beacon,
+  });
+  return {
+    ...lastBlock(state),
+    proposer: request.proposerAddress,
+    lastCommit: lastCommitVotes(request.decidedLastCommit),
+    misbehavior: misbehaviors(request.misbehavior),
+  };
+}
+
+/** @throws AssertionError and other bugs of hooks, which stop the node. */
+export function finalizeBlock(host: Host, request: RequestFinalizeBlock): ResponseFinalizeBlock {
+  const committed = committedState(host);
+  const state = new Branch(committed);
+  const before = { state: committed, block: nextBlock(committed) };
+  // Catch-up has no ProcessProposal, so the entry is verified here again.
+  const entry = readBeaconEntry(before, host.staking, request.txs[0]);
+  if (!entry.isValid) {
+    host.logger.error("decided block has no valid beacon entry", { reason: entry.reason });
+  }
+  const block = enterBlock(state, request, entry.beacon);
+  const events: AbciEvent[] = [];
+  const ctx = blockContext(state, block, events);
+  recordBeacon(ctx, host.staking, entry);
+  host.manager.beginBlock(ctx);
+  const results = request.txs.map((bytes, index) => {
+    if (index === 0 && entry.isValid) return BEACON_RESULT;
+    return runTx(host, bytes, { state, block, mode: "finalize" });
+  });
+  const updates = host.manager.endBlock(ctx);
+  if (host.checkInvariants) {
+    const broken = host.manager.brokenInvariants(ctx);
+    assert(broken.length === 0, `broken invariants at ${block.height}: ${broken.join("; ")}`);
+  }
+  const appHash = applyToStore(host, state, block.height);
+  host.executed = { height: block.height };
+  return {
+    events: abciEvents(events),
+    txResults: results.map(execTxResult),
+    validatorUpdates: abciUpdates(updates),
+    consensusParamUpdates: undefined,
+    appHash,
+  };
+}
+
+/** Before the first Commit the writes of genesis and of the block are applied together. */
+function applyToStore(host: Host, state: Branch, height: bigint): Uint8Array {
+  if (host.genesis === undefined) return host.store.apply(state, height);
+  const both = new Branch(host.store.latest());
+  for (const branch of [host.genesis, state]) {
+    for (const [store, changes] of branch.changes()) {
+      for (const [key, value] of changes) {
+        if (value === undefined) both.delete(store, key);
+        else both.set(store, key, value);
+      }
+    }
+  }
+  return host.store.apply(both, height);
+}

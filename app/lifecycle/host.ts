@@ -1,0 +1,94 @@
+/**
+ * What the ABCI methods share: the store, the derived tables, and the few things a node remembers
+ * between calls. Everything here is rebuilt from the store when a node starts.
+ */
+import type { Ante } from "../ante/index.ts";
+import { chainStore } from "../chain/module.ts";
+import type { BeaconSigner } from "../beacon/extension.ts";
+import type { BeaconStaking } from "../beacon/deps.ts";
+import type { Logger } from "../lib/log.ts";
+import type { BlockInfo } from "../module/context.ts";
+import type { ModuleManager } from "../module/manager.ts";
+import type { MessageRouter } from "../router/messages.ts";
+import type { QueryRouter } from "../router/queries.ts";
+import { Branch } from "../store/branch.ts";
+import type { Store } from "../store/multistore.ts";
+import type { ReadState } from "../store/store.ts";
+import { assert } from "../lib/assert.ts";
+
+/** Parts that do not change while a node runs. */
+export interface HostParts {
+  readonly store: Store;
+  readonly manager: ModuleManager;
+  readonly messages: MessageRouter;
+  readonly queries: QueryRouter;
+  readonly ante: Ante;
+  readonly staking: BeaconStaking;
+  /** This validator's BLS key; undefined on a node that does not validate. */
+  readonly beaconSigner: BeaconSigner | undefined;
+  readonly logger: Logger;
+  /** Checks all invariants after every block. Costs O(state): tests and the local network only. */
+  readonly checkInvariants: boolean;
+}
+
+/** The parts plus what changes from block to block. */
+export interface Host extends HostParts {
+  /** Written by InitChain and kept until the first block is executed. */
+  genesis: Branch | undefined;
+  /** The executed block that waits for Commit. */
+  executed: { readonly height: bigint } | undefined;
+  /** State that CheckTx works on; thrown away at each Commit. */
+  check: Branch | undefined;
+}
+
+/** Makes a host over an opened store. */
+export function createHost(parts: HostParts): Host {
+  return { ...parts, genesis: undefined, executed: undefined, check: undefined };
+}
+
+/** Height of the last commit; 0 before the first. */
+export function latestHeight(host: Host): bigint {
+  return host.store.latest().height;
+}
+
+/** Last committed state, or genesis before the first block. */
+export function committedState(host: Host): ReadState {
+  return host.genesis ?? host.store.latest();
+}
+
+/** Whether InitChain has run or a block is committed. */
+export function isInitialised(host: Host): boolean {
+  return host.genesis !== undefined || latestHeight(host) > 0n;
+}
+
+/** The block that `state` stands after, as queries and CheckTx see it. */
+export function lastBlock(state: ReadState): BlockInfo {
+  const chain = chainStore.state.require({ state });
+  const params = chainStore.params.require({ state });
+  return {
+    chainId: chain.chainId,
+    height: chain.height,
+    timeMs: chain.timeMs,
+    clockMs: chain.clockMs,
+    epoch: chain.epoch,
+    isEpochEnd: chain.height - chain.epochStartHeight + 1n === params.epochBlocks,
+    beacon: chain.beacon,
+    authority: params.authority,
+    proposer: new Uint8Array(0),
+    lastCommit: [],
+    misbehavior: [],
+  };
+}
+
+/** The block after `state` as proposals and CheckTx see it: next height, clock of the last one. */
+export function nextBlock(state: ReadState): BlockInfo {
+  const last = lastBlock(state);
+  return { ...last, height: last.height + 1n };
+}
+
+/** The branch that CheckTx works on. */
+export function checkState(host: Host): Branch {
+  assert(isInitialised(host), "CheckTx needs a chain");
+  host.check ??= new Branch(committedState(host));
+  return host.check;
+}
