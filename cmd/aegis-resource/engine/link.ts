@@ -9,6 +9,7 @@ import { childProgram } from "./locate.ts";
 import type { ChildMessage, EngineCallName, EngineCalls, ParentMessage } from "./messages.ts";
 
 const STOP_GRACE_MS = 5_000;
+const LAST_WORDS_MS = 500;
 const LAST_WORDS_CHARACTERS = 4_096;
 
 /** Settings of the environment that change how the library or Node runs must not reach the child. */
@@ -51,10 +52,7 @@ export class ChildLink {
     });
     this.#child.on("message", (message: ChildMessage) => this.#receive(message));
     this.#child.on("error", (error) => this.#finish("crashed", error.message));
-    // "close" comes after the last of its standard error has been read, "exit" need not.
-    this.#child.on("close", (code, signal) => {
-      this.#finish("crashed", `${signal ?? `exit code ${code}`}${this.#complaint()}`);
-    });
+    this.#child.on("exit", (code, signal) => this.#account(signal ?? `exit code ${code}`));
   }
 
   /** Whether requests can still be made. */
@@ -94,15 +92,16 @@ export class ChildLink {
   async stop(): Promise<void> {
     this.#finish("closed", "it was closed");
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    const closed = once(this.#child, "close");
+    if (this.#child.pid === undefined) return;
+    const exited = once(this.#child, "exit");
     const kill = setTimeout(() => this.#child.kill("SIGKILL"), STOP_GRACE_MS);
     if (this.#child.connected) this.#child.disconnect();
-    await closed;
+    await exited;
     clearTimeout(kill);
   }
 
   #send(message: ParentMessage): void {
-    // A failed send means that the child is gone; its "close" rejects whatever waits.
+    // A failed send means that the child is gone; its "exit" rejects whatever waits.
     this.#child.send(message, () => undefined);
   }
 
@@ -129,6 +128,18 @@ export class ChildLink {
       this.#finish("timeout", `it was silent for ${silenceMs / 1_000} s and was stopped`);
       this.#child.kill("SIGKILL");
     }, silenceMs);
+  }
+
+  /** Says how the child ended, once its last words have been read. */
+  #account(how: string): void {
+    const finish = (): void => this.#finish("crashed", `${how}${this.#complaint()}`);
+    const { stderr } = this.#child;
+    if (stderr === null || stderr.closed) {
+      finish();
+      return;
+    }
+    stderr.once("close", finish);
+    setTimeout(finish, LAST_WORDS_MS).unref();
   }
 
   #finish(code: EngineErrorCode, what: string): void {
