@@ -14,6 +14,9 @@ import { CONTEXT_OPTIONS, checkKernelClass, LIBRARY_OPTIONS, MODEL_OPTIONS } fro
 
 type Library = typeof import("node-llama-cpp");
 
+/** What the library logged first: its exceptions only say that something failed. */
+let firstComplaint: string | undefined;
+
 /** A model in memory with the one sequence that it evaluates. */
 export interface LoadedModel {
   readonly model: LlamaModel;
@@ -80,7 +83,13 @@ async function importLibrary(folder: string): Promise<{ library: Library; engine
 
 async function startLibrary(library: Library): ReturnType<Library["getLlama"]> {
   try {
-    return await library.getLlama({ ...LIBRARY_OPTIONS, logLevel: library.LlamaLogLevel.error });
+    return await library.getLlama({
+      ...LIBRARY_OPTIONS,
+      logLevel: library.LlamaLogLevel.error,
+      logger: (_level, message) => {
+        firstComplaint ??= message.trim();
+      },
+    });
   } catch (error) {
     throw new EngineError(
       "kernel_class",
@@ -98,7 +107,7 @@ async function attempt<T>(library: Library, what: string, action: () => Promise<
     }
     throw new EngineError(
       "model_invalid",
-      `${what}: the file is damaged, incomplete or no model for this engine (${oneLine(error)})`,
+      `${what}: the file is damaged, incomplete or no model for this engine (${oneLine(firstComplaint ?? error)})`,
     );
   }
 }
