@@ -1,0 +1,1572 @@
+// Generated from proto/aegis/tasks/v1/tx.proto by "npm run proto". Do not edit.
+import { codec, type Codec } from "../../../../wire/codec.ts";
+import type { Reader } from "../../../../wire/reader.ts";
+import type { Writer } from "../../../../wire/writer.ts";
+import { ItemResult } from "../../base/v1/base.ts";
+import { ModelRevision, ReferencePrice } from "./model.ts";
+import { Params } from "./params.ts";
+import { ResultContent, TaskRequest, VerificationContent } from "./tasks.ts";
+
+/** Registers a model, or a further revision of one by its owner. revision.model is the id; revision.number and revision.acts_from_ms are set by the chain and must be 0. */
+export interface MsgRegisterModel {
+  readonly owner: string;
+  readonly revision: ModelRevision | undefined;
+  readonly deposit: bigint;
+}
+
+function writeMsgRegisterModel(w: Writer, m: MsgRegisterModel): void {
+  if (m.owner !== "") {
+    w.tag(10);
+    w.string(m.owner);
+  }
+  if (m.revision !== undefined) {
+    w.tag(18);
+    { const s = w.open(); ModelRevision.write(w, m.revision); w.close(s); }
+  }
+  if (m.deposit !== 0n) {
+    w.tag(24);
+    w.uint64(m.deposit);
+  }
+}
+
+function readMsgRegisterModel(r: Reader): MsgRegisterModel {
+  let f1: string = "";
+  let f2: ModelRevision | undefined = undefined;
+  let f3: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f2 = ModelRevision.read(r);
+        r.leave(outer);
+        break;
+      }
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { owner: f1, revision: f2, deposit: f3 };
+}
+
+export const MsgRegisterModel: Codec<MsgRegisterModel> = codec<MsgRegisterModel>({
+  typeUrl: "/aegis.tasks.v1.MsgRegisterModel",
+  fields: [
+    { name: "owner", jsonName: "owner", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "revision", jsonName: "revision", number: 2, kind: "message", repeated: false, optional: true, message: () => ModelRevision as Codec<never> },
+    { name: "deposit", jsonName: "deposit", number: 3, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ owner: "", revision: undefined, deposit: 0n }),
+  write: writeMsgRegisterModel,
+  read: readMsgRegisterModel,
+});
+
+export interface MsgRegisterModelResponse {
+  readonly revision: number;
+}
+
+function writeMsgRegisterModelResponse(w: Writer, m: MsgRegisterModelResponse): void {
+  if (m.revision !== 0) {
+    w.tag(8);
+    w.uint32(m.revision);
+  }
+}
+
+function readMsgRegisterModelResponse(r: Reader): MsgRegisterModelResponse {
+  let f1: number = 0;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint32());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { revision: f1 };
+}
+
+export const MsgRegisterModelResponse: Codec<MsgRegisterModelResponse> = codec<MsgRegisterModelResponse>({
+  typeUrl: "/aegis.tasks.v1.MsgRegisterModelResponse",
+  fields: [
+    { name: "revision", jsonName: "revision", number: 1, kind: "uint32", repeated: false, optional: false },
+  ],
+  defaults: () => ({ revision: 0 }),
+  write: writeMsgRegisterModelResponse,
+  read: readMsgRegisterModelResponse,
+});
+
+/** Marks a model as rewarded, or no longer when reference_price is absent. */
+export interface MsgSetModelReward {
+  readonly authority: string;
+  readonly model: string;
+  readonly referencePrice: ReferencePrice | undefined;
+}
+
+function writeMsgSetModelReward(w: Writer, m: MsgSetModelReward): void {
+  if (m.authority !== "") {
+    w.tag(10);
+    w.string(m.authority);
+  }
+  if (m.model !== "") {
+    w.tag(18);
+    w.string(m.model);
+  }
+  if (m.referencePrice !== undefined) {
+    w.tag(26);
+    { const s = w.open(); ReferencePrice.write(w, m.referencePrice); w.close(s); }
+  }
+}
+
+function readMsgSetModelReward(r: Reader): MsgSetModelReward {
+  let f1: string = "";
+  let f2: string = "";
+  let f3: ReferencePrice | undefined = undefined;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 26: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f3 = ReferencePrice.read(r);
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { authority: f1, model: f2, referencePrice: f3 };
+}
+
+export const MsgSetModelReward: Codec<MsgSetModelReward> = codec<MsgSetModelReward>({
+  typeUrl: "/aegis.tasks.v1.MsgSetModelReward",
+  fields: [
+    { name: "authority", jsonName: "authority", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "model", jsonName: "model", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "referencePrice", jsonName: "reference_price", number: 3, kind: "message", repeated: false, optional: true, message: () => ReferencePrice as Codec<never> },
+  ],
+  defaults: () => ({ authority: "", model: "", referencePrice: undefined }),
+  write: writeMsgSetModelReward,
+  read: readMsgSetModelReward,
+});
+
+export interface MsgSetModelRewardResponse {
+}
+
+function writeMsgSetModelRewardResponse(_w: Writer, _m: MsgSetModelRewardResponse): void {
+}
+
+function readMsgSetModelRewardResponse(r: Reader): MsgSetModelRewardResponse {
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return {  };
+}
+
+export const MsgSetModelRewardResponse: Codec<MsgSetModelRewardResponse> = codec<MsgSetModelRewardResponse>({
+  typeUrl: "/aegis.tasks.v1.MsgSetModelRewardResponse",
+  fields: [
+  ],
+  defaults: () => ({  }),
+  write: writeMsgSetModelRewardResponse,
+  read: readMsgSetModelRewardResponse,
+});
+
+export interface NodeModelRequest {
+  readonly model: string;
+  readonly kernelClass: string;
+}
+
+function writeNodeModelRequest(w: Writer, m: NodeModelRequest): void {
+  if (m.model !== "") {
+    w.tag(10);
+    w.string(m.model);
+  }
+  if (m.kernelClass !== "") {
+    w.tag(18);
+    w.string(m.kernelClass);
+  }
+}
+
+function readNodeModelRequest(r: Reader): NodeModelRequest {
+  let f1: string = "";
+  let f2: string = "";
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { model: f1, kernelClass: f2 };
+}
+
+export const NodeModelRequest: Codec<NodeModelRequest> = codec<NodeModelRequest>({
+  typeUrl: "/aegis.tasks.v1.NodeModelRequest",
+  fields: [
+    { name: "model", jsonName: "model", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "kernelClass", jsonName: "kernel_class", number: 2, kind: "string", repeated: false, optional: false },
+  ],
+  defaults: () => ({ model: "", kernelClass: "" }),
+  write: writeNodeModelRequest,
+  read: readNodeModelRequest,
+});
+
+export interface MsgRegisterNode {
+  readonly operator: string;
+  readonly publicKey: Uint8Array;
+  readonly signature: Uint8Array;
+  readonly endpoint: string;
+  readonly models: readonly NodeModelRequest[];
+  readonly stake: bigint;
+}
+
+function writeMsgRegisterNode(w: Writer, m: MsgRegisterNode): void {
+  if (m.operator !== "") {
+    w.tag(10);
+    w.string(m.operator);
+  }
+  if (m.publicKey.length > 0) {
+    w.tag(18);
+    w.bytes(m.publicKey);
+  }
+  if (m.signature.length > 0) {
+    w.tag(26);
+    w.bytes(m.signature);
+  }
+  if (m.endpoint !== "") {
+    w.tag(34);
+    w.string(m.endpoint);
+  }
+  for (const v of m.models) {
+    w.tag(42);
+    { const s = w.open(); NodeModelRequest.write(w, v); w.close(s); }
+  }
+  if (m.stake !== 0n) {
+    w.tag(48);
+    w.uint64(m.stake);
+  }
+}
+
+function readMsgRegisterNode(r: Reader): MsgRegisterNode {
+  let f1: string = "";
+  let f2: Uint8Array = new Uint8Array(0);
+  let f3: Uint8Array = new Uint8Array(0);
+  let f4: string = "";
+  const f5: NodeModelRequest[] = [];
+  let f6: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.bytes());
+        break;
+      case 26:
+        r.single(last, tag);
+        f3 = r.value(r.bytes());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 42: {
+        const outer = r.enter();
+        f5.push(NodeModelRequest.read(r));
+        r.leave(outer);
+        break;
+      }
+      case 48:
+        r.single(last, tag);
+        f6 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { operator: f1, publicKey: f2, signature: f3, endpoint: f4, models: f5, stake: f6 };
+}
+
+export const MsgRegisterNode: Codec<MsgRegisterNode> = codec<MsgRegisterNode>({
+  typeUrl: "/aegis.tasks.v1.MsgRegisterNode",
+  fields: [
+    { name: "operator", jsonName: "operator", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "publicKey", jsonName: "public_key", number: 2, kind: "bytes", repeated: false, optional: false },
+    { name: "signature", jsonName: "signature", number: 3, kind: "bytes", repeated: false, optional: false },
+    { name: "endpoint", jsonName: "endpoint", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "models", jsonName: "models", number: 5, kind: "message", repeated: true, optional: false, message: () => NodeModelRequest as Codec<never> },
+    { name: "stake", jsonName: "stake", number: 6, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ operator: "", publicKey: new Uint8Array(0), signature: new Uint8Array(0), endpoint: "", models: [], stake: 0n }),
+  write: writeMsgRegisterNode,
+  read: readMsgRegisterNode,
+});
+
+export interface MsgRegisterNodeResponse {
+  readonly node: string;
+}
+
+function writeMsgRegisterNodeResponse(w: Writer, m: MsgRegisterNodeResponse): void {
+  if (m.node !== "") {
+    w.tag(10);
+    w.string(m.node);
+  }
+}
+
+function readMsgRegisterNodeResponse(r: Reader): MsgRegisterNodeResponse {
+  let f1: string = "";
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { node: f1 };
+}
+
+export const MsgRegisterNodeResponse: Codec<MsgRegisterNodeResponse> = codec<MsgRegisterNodeResponse>({
+  typeUrl: "/aegis.tasks.v1.MsgRegisterNodeResponse",
+  fields: [
+    { name: "node", jsonName: "node", number: 1, kind: "string", repeated: false, optional: false },
+  ],
+  defaults: () => ({ node: "" }),
+  write: writeMsgRegisterNodeResponse,
+  read: readMsgRegisterNodeResponse,
+});
+
+export interface MsgUnregisterNode {
+  readonly operator: string;
+  readonly node: string;
+}
+
+function writeMsgUnregisterNode(w: Writer, m: MsgUnregisterNode): void {
+  if (m.operator !== "") {
+    w.tag(10);
+    w.string(m.operator);
+  }
+  if (m.node !== "") {
+    w.tag(18);
+    w.string(m.node);
+  }
+}
+
+function readMsgUnregisterNode(r: Reader): MsgUnregisterNode {
+  let f1: string = "";
+  let f2: string = "";
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { operator: f1, node: f2 };
+}
+
+export const MsgUnregisterNode: Codec<MsgUnregisterNode> = codec<MsgUnregisterNode>({
+  typeUrl: "/aegis.tasks.v1.MsgUnregisterNode",
+  fields: [
+    { name: "operator", jsonName: "operator", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "node", jsonName: "node", number: 2, kind: "string", repeated: false, optional: false },
+  ],
+  defaults: () => ({ operator: "", node: "" }),
+  write: writeMsgUnregisterNode,
+  read: readMsgUnregisterNode,
+});
+
+export interface MsgUnregisterNodeResponse {
+  readonly unbondingEndMs: bigint;
+}
+
+function writeMsgUnregisterNodeResponse(w: Writer, m: MsgUnregisterNodeResponse): void {
+  if (m.unbondingEndMs !== 0n) {
+    w.tag(8);
+    w.uint64(m.unbondingEndMs);
+  }
+}
+
+function readMsgUnregisterNodeResponse(r: Reader): MsgUnregisterNodeResponse {
+  let f1: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { unbondingEndMs: f1 };
+}
+
+export const MsgUnregisterNodeResponse: Codec<MsgUnregisterNodeResponse> = codec<MsgUnregisterNodeResponse>({
+  typeUrl: "/aegis.tasks.v1.MsgUnregisterNodeResponse",
+  fields: [
+    { name: "unbondingEndMs", jsonName: "unbonding_end_ms", number: 1, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ unbondingEndMs: 0n }),
+  write: writeMsgUnregisterNodeResponse,
+  read: readMsgUnregisterNodeResponse,
+});
+
+export interface MsgSubmitTask {
+  readonly sender: string;
+  readonly tasks: readonly TaskRequest[];
+}
+
+function writeMsgSubmitTask(w: Writer, m: MsgSubmitTask): void {
+  if (m.sender !== "") {
+    w.tag(10);
+    w.string(m.sender);
+  }
+  for (const v of m.tasks) {
+    w.tag(18);
+    { const s = w.open(); TaskRequest.write(w, v); w.close(s); }
+  }
+}
+
+function readMsgSubmitTask(r: Reader): MsgSubmitTask {
+  let f1: string = "";
+  const f2: TaskRequest[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18: {
+        const outer = r.enter();
+        f2.push(TaskRequest.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { sender: f1, tasks: f2 };
+}
+
+export const MsgSubmitTask: Codec<MsgSubmitTask> = codec<MsgSubmitTask>({
+  typeUrl: "/aegis.tasks.v1.MsgSubmitTask",
+  fields: [
+    { name: "sender", jsonName: "sender", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "tasks", jsonName: "tasks", number: 2, kind: "message", repeated: true, optional: false, message: () => TaskRequest as Codec<never> },
+  ],
+  defaults: () => ({ sender: "", tasks: [] }),
+  write: writeMsgSubmitTask,
+  read: readMsgSubmitTask,
+});
+
+export interface MsgSubmitTaskResponse {
+  readonly results: readonly ItemResult[];
+  readonly taskHashes: readonly Uint8Array[];
+}
+
+function writeMsgSubmitTaskResponse(w: Writer, m: MsgSubmitTaskResponse): void {
+  for (const v of m.results) {
+    w.tag(10);
+    { const s = w.open(); ItemResult.write(w, v); w.close(s); }
+  }
+  for (const v of m.taskHashes) {
+    w.tag(18);
+    w.bytes(v);
+  }
+}
+
+function readMsgSubmitTaskResponse(r: Reader): MsgSubmitTaskResponse {
+  const f1: ItemResult[] = [];
+  const f2: Uint8Array[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10: {
+        const outer = r.enter();
+        f1.push(ItemResult.read(r));
+        r.leave(outer);
+        break;
+      }
+      case 18:
+        f2.push(r.bytes());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { results: f1, taskHashes: f2 };
+}
+
+export const MsgSubmitTaskResponse: Codec<MsgSubmitTaskResponse> = codec<MsgSubmitTaskResponse>({
+  typeUrl: "/aegis.tasks.v1.MsgSubmitTaskResponse",
+  fields: [
+    { name: "results", jsonName: "results", number: 1, kind: "message", repeated: true, optional: false, message: () => ItemResult as Codec<never> },
+    { name: "taskHashes", jsonName: "task_hashes", number: 2, kind: "bytes", repeated: true, optional: false },
+  ],
+  defaults: () => ({ results: [], taskHashes: [] }),
+  write: writeMsgSubmitTaskResponse,
+  read: readMsgSubmitTaskResponse,
+});
+
+export interface ResultCommit {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly commit: Uint8Array;
+}
+
+function writeResultCommit(w: Writer, m: ResultCommit): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.commit.length > 0) {
+    w.tag(34);
+    w.bytes(m.commit);
+  }
+}
+
+function readResultCommit(r: Reader): ResultCommit {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: Uint8Array = new Uint8Array(0);
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.bytes());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, commit: f4 };
+}
+
+export const ResultCommit: Codec<ResultCommit> = codec<ResultCommit>({
+  typeUrl: "/aegis.tasks.v1.ResultCommit",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "commit", jsonName: "commit", number: 4, kind: "bytes", repeated: false, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, commit: new Uint8Array(0) }),
+  write: writeResultCommit,
+  read: readResultCommit,
+});
+
+/** All lists of node messages are strictly ascending by task hash, calculation and executor. */
+export interface MsgCommitResult {
+  readonly node: string;
+  readonly items: readonly ResultCommit[];
+}
+
+function writeMsgCommitResult(w: Writer, m: MsgCommitResult): void {
+  if (m.node !== "") {
+    w.tag(10);
+    w.string(m.node);
+  }
+  for (const v of m.items) {
+    w.tag(18);
+    { const s = w.open(); ResultCommit.write(w, v); w.close(s); }
+  }
+}
+
+function readMsgCommitResult(r: Reader): MsgCommitResult {
+  let f1: string = "";
+  const f2: ResultCommit[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18: {
+        const outer = r.enter();
+        f2.push(ResultCommit.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { node: f1, items: f2 };
+}
+
+export const MsgCommitResult: Codec<MsgCommitResult> = codec<MsgCommitResult>({
+  typeUrl: "/aegis.tasks.v1.MsgCommitResult",
+  fields: [
+    { name: "node", jsonName: "node", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "items", jsonName: "items", number: 2, kind: "message", repeated: true, optional: false, message: () => ResultCommit as Codec<never> },
+  ],
+  defaults: () => ({ node: "", items: [] }),
+  write: writeMsgCommitResult,
+  read: readMsgCommitResult,
+});
+
+export interface MsgCommitResultResponse {
+  readonly results: readonly ItemResult[];
+}
+
+function writeMsgCommitResultResponse(w: Writer, m: MsgCommitResultResponse): void {
+  for (const v of m.results) {
+    w.tag(10);
+    { const s = w.open(); ItemResult.write(w, v); w.close(s); }
+  }
+}
+
+function readMsgCommitResultResponse(r: Reader): MsgCommitResultResponse {
+  const f1: ItemResult[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10: {
+        const outer = r.enter();
+        f1.push(ItemResult.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { results: f1 };
+}
+
+export const MsgCommitResultResponse: Codec<MsgCommitResultResponse> = codec<MsgCommitResultResponse>({
+  typeUrl: "/aegis.tasks.v1.MsgCommitResultResponse",
+  fields: [
+    { name: "results", jsonName: "results", number: 1, kind: "message", repeated: true, optional: false, message: () => ItemResult as Codec<never> },
+  ],
+  defaults: () => ({ results: [] }),
+  write: writeMsgCommitResultResponse,
+  read: readMsgCommitResultResponse,
+});
+
+export interface ResultReveal {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly fingerprintHash: Uint8Array;
+  readonly salt: Uint8Array;
+  readonly result: ResultContent | undefined;
+}
+
+function writeResultReveal(w: Writer, m: ResultReveal): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.fingerprintHash.length > 0) {
+    w.tag(34);
+    w.bytes(m.fingerprintHash);
+  }
+  if (m.salt.length > 0) {
+    w.tag(42);
+    w.bytes(m.salt);
+  }
+  if (m.result !== undefined) {
+    w.tag(50);
+    { const s = w.open(); ResultContent.write(w, m.result); w.close(s); }
+  }
+}
+
+function readResultReveal(r: Reader): ResultReveal {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: Uint8Array = new Uint8Array(0);
+  let f5: Uint8Array = new Uint8Array(0);
+  let f6: ResultContent | undefined = undefined;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.bytes());
+        break;
+      case 42:
+        r.single(last, tag);
+        f5 = r.value(r.bytes());
+        break;
+      case 50: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f6 = ResultContent.read(r);
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, fingerprintHash: f4, salt: f5, result: f6 };
+}
+
+export const ResultReveal: Codec<ResultReveal> = codec<ResultReveal>({
+  typeUrl: "/aegis.tasks.v1.ResultReveal",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "fingerprintHash", jsonName: "fingerprint_hash", number: 4, kind: "bytes", repeated: false, optional: false },
+    { name: "salt", jsonName: "salt", number: 5, kind: "bytes", repeated: false, optional: false },
+    { name: "result", jsonName: "result", number: 6, kind: "message", repeated: false, optional: true, message: () => ResultContent as Codec<never> },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, fingerprintHash: new Uint8Array(0), salt: new Uint8Array(0), result: undefined }),
+  write: writeResultReveal,
+  read: readResultReveal,
+});
+
+export interface MsgRevealResult {
+  readonly node: string;
+  readonly items: readonly ResultReveal[];
+}
+
+function writeMsgRevealResult(w: Writer, m: MsgRevealResult): void {
+  if (m.node !== "") {
+    w.tag(10);
+    w.string(m.node);
+  }
+  for (const v of m.items) {
+    w.tag(18);
+    { const s = w.open(); ResultReveal.write(w, v); w.close(s); }
+  }
+}
+
+function readMsgRevealResult(r: Reader): MsgRevealResult {
+  let f1: string = "";
+  const f2: ResultReveal[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18: {
+        const outer = r.enter();
+        f2.push(ResultReveal.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { node: f1, items: f2 };
+}
+
+export const MsgRevealResult: Codec<MsgRevealResult> = codec<MsgRevealResult>({
+  typeUrl: "/aegis.tasks.v1.MsgRevealResult",
+  fields: [
+    { name: "node", jsonName: "node", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "items", jsonName: "items", number: 2, kind: "message", repeated: true, optional: false, message: () => ResultReveal as Codec<never> },
+  ],
+  defaults: () => ({ node: "", items: [] }),
+  write: writeMsgRevealResult,
+  read: readMsgRevealResult,
+});
+
+export interface MsgRevealResultResponse {
+  readonly results: readonly ItemResult[];
+}
+
+function writeMsgRevealResultResponse(w: Writer, m: MsgRevealResultResponse): void {
+  for (const v of m.results) {
+    w.tag(10);
+    { const s = w.open(); ItemResult.write(w, v); w.close(s); }
+  }
+}
+
+function readMsgRevealResultResponse(r: Reader): MsgRevealResultResponse {
+  const f1: ItemResult[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10: {
+        const outer = r.enter();
+        f1.push(ItemResult.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { results: f1 };
+}
+
+export const MsgRevealResultResponse: Codec<MsgRevealResultResponse> = codec<MsgRevealResultResponse>({
+  typeUrl: "/aegis.tasks.v1.MsgRevealResultResponse",
+  fields: [
+    { name: "results", jsonName: "results", number: 1, kind: "message", repeated: true, optional: false, message: () => ItemResult as Codec<never> },
+  ],
+  defaults: () => ({ results: [] }),
+  write: writeMsgRevealResultResponse,
+  read: readMsgRevealResultResponse,
+});
+
+export interface VerificationCommit {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+  readonly commit: Uint8Array;
+  readonly challenge: boolean;
+}
+
+function writeVerificationCommit(w: Writer, m: VerificationCommit): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.executor !== "") {
+    w.tag(34);
+    w.string(m.executor);
+  }
+  if (m.commit.length > 0) {
+    w.tag(42);
+    w.bytes(m.commit);
+  }
+  if (m.challenge) {
+    w.tag(48);
+    w.bool(m.challenge);
+  }
+}
+
+function readVerificationCommit(r: Reader): VerificationCommit {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: string = "";
+  let f5: Uint8Array = new Uint8Array(0);
+  let f6: boolean = false;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 42:
+        r.single(last, tag);
+        f5 = r.value(r.bytes());
+        break;
+      case 48:
+        r.single(last, tag);
+        f6 = r.value(r.bool());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, commit: f5, challenge: f6 };
+}
+
+export const VerificationCommit: Codec<VerificationCommit> = codec<VerificationCommit>({
+  typeUrl: "/aegis.tasks.v1.VerificationCommit",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "commit", jsonName: "commit", number: 5, kind: "bytes", repeated: false, optional: false },
+    { name: "challenge", jsonName: "challenge", number: 6, kind: "bool", repeated: false, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", commit: new Uint8Array(0), challenge: false }),
+  write: writeVerificationCommit,
+  read: readVerificationCommit,
+});
+
+export interface MsgCommitVerification {
+  readonly node: string;
+  readonly items: readonly VerificationCommit[];
+}
+
+function writeMsgCommitVerification(w: Writer, m: MsgCommitVerification): void {
+  if (m.node !== "") {
+    w.tag(10);
+    w.string(m.node);
+  }
+  for (const v of m.items) {
+    w.tag(18);
+    { const s = w.open(); VerificationCommit.write(w, v); w.close(s); }
+  }
+}
+
+function readMsgCommitVerification(r: Reader): MsgCommitVerification {
+  let f1: string = "";
+  const f2: VerificationCommit[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18: {
+        const outer = r.enter();
+        f2.push(VerificationCommit.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { node: f1, items: f2 };
+}
+
+export const MsgCommitVerification: Codec<MsgCommitVerification> = codec<MsgCommitVerification>({
+  typeUrl: "/aegis.tasks.v1.MsgCommitVerification",
+  fields: [
+    { name: "node", jsonName: "node", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "items", jsonName: "items", number: 2, kind: "message", repeated: true, optional: false, message: () => VerificationCommit as Codec<never> },
+  ],
+  defaults: () => ({ node: "", items: [] }),
+  write: writeMsgCommitVerification,
+  read: readMsgCommitVerification,
+});
+
+export interface MsgCommitVerificationResponse {
+  readonly results: readonly ItemResult[];
+}
+
+function writeMsgCommitVerificationResponse(w: Writer, m: MsgCommitVerificationResponse): void {
+  for (const v of m.results) {
+    w.tag(10);
+    { const s = w.open(); ItemResult.write(w, v); w.close(s); }
+  }
+}
+
+function readMsgCommitVerificationResponse(r: Reader): MsgCommitVerificationResponse {
+  const f1: ItemResult[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10: {
+        const outer = r.enter();
+        f1.push(ItemResult.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { results: f1 };
+}
+
+export const MsgCommitVerificationResponse: Codec<MsgCommitVerificationResponse> = codec<MsgCommitVerificationResponse>({
+  typeUrl: "/aegis.tasks.v1.MsgCommitVerificationResponse",
+  fields: [
+    { name: "results", jsonName: "results", number: 1, kind: "message", repeated: true, optional: false, message: () => ItemResult as Codec<never> },
+  ],
+  defaults: () => ({ results: [] }),
+  write: writeMsgCommitVerificationResponse,
+  read: readMsgCommitVerificationResponse,
+});
+
+export interface FingerprintReveal {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly salt: Uint8Array;
+  readonly fingerprint: Uint8Array;
+}
+
+function writeFingerprintReveal(w: Writer, m: FingerprintReveal): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.salt.length > 0) {
+    w.tag(34);
+    w.bytes(m.salt);
+  }
+  if (m.fingerprint.length > 0) {
+    w.tag(42);
+    w.bytes(m.fingerprint);
+  }
+}
+
+function readFingerprintReveal(r: Reader): FingerprintReveal {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: Uint8Array = new Uint8Array(0);
+  let f5: Uint8Array = new Uint8Array(0);
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.bytes());
+        break;
+      case 42:
+        r.single(last, tag);
+        f5 = r.value(r.bytes());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, salt: f4, fingerprint: f5 };
+}
+
+export const FingerprintReveal: Codec<FingerprintReveal> = codec<FingerprintReveal>({
+  typeUrl: "/aegis.tasks.v1.FingerprintReveal",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "salt", jsonName: "salt", number: 4, kind: "bytes", repeated: false, optional: false },
+    { name: "fingerprint", jsonName: "fingerprint", number: 5, kind: "bytes", repeated: false, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, salt: new Uint8Array(0), fingerprint: new Uint8Array(0) }),
+  write: writeFingerprintReveal,
+  read: readFingerprintReveal,
+});
+
+export interface MsgRevealFingerprint {
+  readonly node: string;
+  readonly items: readonly FingerprintReveal[];
+}
+
+function writeMsgRevealFingerprint(w: Writer, m: MsgRevealFingerprint): void {
+  if (m.node !== "") {
+    w.tag(10);
+    w.string(m.node);
+  }
+  for (const v of m.items) {
+    w.tag(18);
+    { const s = w.open(); FingerprintReveal.write(w, v); w.close(s); }
+  }
+}
+
+function readMsgRevealFingerprint(r: Reader): MsgRevealFingerprint {
+  let f1: string = "";
+  const f2: FingerprintReveal[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18: {
+        const outer = r.enter();
+        f2.push(FingerprintReveal.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { node: f1, items: f2 };
+}
+
+export const MsgRevealFingerprint: Codec<MsgRevealFingerprint> = codec<MsgRevealFingerprint>({
+  typeUrl: "/aegis.tasks.v1.MsgRevealFingerprint",
+  fields: [
+    { name: "node", jsonName: "node", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "items", jsonName: "items", number: 2, kind: "message", repeated: true, optional: false, message: () => FingerprintReveal as Codec<never> },
+  ],
+  defaults: () => ({ node: "", items: [] }),
+  write: writeMsgRevealFingerprint,
+  read: readMsgRevealFingerprint,
+});
+
+export interface MsgRevealFingerprintResponse {
+  readonly results: readonly ItemResult[];
+}
+
+function writeMsgRevealFingerprintResponse(w: Writer, m: MsgRevealFingerprintResponse): void {
+  for (const v of m.results) {
+    w.tag(10);
+    { const s = w.open(); ItemResult.write(w, v); w.close(s); }
+  }
+}
+
+function readMsgRevealFingerprintResponse(r: Reader): MsgRevealFingerprintResponse {
+  const f1: ItemResult[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10: {
+        const outer = r.enter();
+        f1.push(ItemResult.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { results: f1 };
+}
+
+export const MsgRevealFingerprintResponse: Codec<MsgRevealFingerprintResponse> = codec<MsgRevealFingerprintResponse>({
+  typeUrl: "/aegis.tasks.v1.MsgRevealFingerprintResponse",
+  fields: [
+    { name: "results", jsonName: "results", number: 1, kind: "message", repeated: true, optional: false, message: () => ItemResult as Codec<never> },
+  ],
+  defaults: () => ({ results: [] }),
+  write: writeMsgRevealFingerprintResponse,
+  read: readMsgRevealFingerprintResponse,
+});
+
+export interface VerificationReveal {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+  readonly salt: Uint8Array;
+  readonly verification: VerificationContent | undefined;
+}
+
+function writeVerificationReveal(w: Writer, m: VerificationReveal): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.executor !== "") {
+    w.tag(34);
+    w.string(m.executor);
+  }
+  if (m.salt.length > 0) {
+    w.tag(42);
+    w.bytes(m.salt);
+  }
+  if (m.verification !== undefined) {
+    w.tag(50);
+    { const s = w.open(); VerificationContent.write(w, m.verification); w.close(s); }
+  }
+}
+
+function readVerificationReveal(r: Reader): VerificationReveal {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: string = "";
+  let f5: Uint8Array = new Uint8Array(0);
+  let f6: VerificationContent | undefined = undefined;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 42:
+        r.single(last, tag);
+        f5 = r.value(r.bytes());
+        break;
+      case 50: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f6 = VerificationContent.read(r);
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, salt: f5, verification: f6 };
+}
+
+export const VerificationReveal: Codec<VerificationReveal> = codec<VerificationReveal>({
+  typeUrl: "/aegis.tasks.v1.VerificationReveal",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "salt", jsonName: "salt", number: 5, kind: "bytes", repeated: false, optional: false },
+    { name: "verification", jsonName: "verification", number: 6, kind: "message", repeated: false, optional: true, message: () => VerificationContent as Codec<never> },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", salt: new Uint8Array(0), verification: undefined }),
+  write: writeVerificationReveal,
+  read: readVerificationReveal,
+});
+
+export interface MsgRevealVerification {
+  readonly node: string;
+  readonly items: readonly VerificationReveal[];
+}
+
+function writeMsgRevealVerification(w: Writer, m: MsgRevealVerification): void {
+  if (m.node !== "") {
+    w.tag(10);
+    w.string(m.node);
+  }
+  for (const v of m.items) {
+    w.tag(18);
+    { const s = w.open(); VerificationReveal.write(w, v); w.close(s); }
+  }
+}
+
+function readMsgRevealVerification(r: Reader): MsgRevealVerification {
+  let f1: string = "";
+  const f2: VerificationReveal[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18: {
+        const outer = r.enter();
+        f2.push(VerificationReveal.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { node: f1, items: f2 };
+}
+
+export const MsgRevealVerification: Codec<MsgRevealVerification> = codec<MsgRevealVerification>({
+  typeUrl: "/aegis.tasks.v1.MsgRevealVerification",
+  fields: [
+    { name: "node", jsonName: "node", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "items", jsonName: "items", number: 2, kind: "message", repeated: true, optional: false, message: () => VerificationReveal as Codec<never> },
+  ],
+  defaults: () => ({ node: "", items: [] }),
+  write: writeMsgRevealVerification,
+  read: readMsgRevealVerification,
+});
+
+export interface MsgRevealVerificationResponse {
+  readonly results: readonly ItemResult[];
+}
+
+function writeMsgRevealVerificationResponse(w: Writer, m: MsgRevealVerificationResponse): void {
+  for (const v of m.results) {
+    w.tag(10);
+    { const s = w.open(); ItemResult.write(w, v); w.close(s); }
+  }
+}
+
+function readMsgRevealVerificationResponse(r: Reader): MsgRevealVerificationResponse {
+  const f1: ItemResult[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10: {
+        const outer = r.enter();
+        f1.push(ItemResult.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { results: f1 };
+}
+
+export const MsgRevealVerificationResponse: Codec<MsgRevealVerificationResponse> = codec<MsgRevealVerificationResponse>({
+  typeUrl: "/aegis.tasks.v1.MsgRevealVerificationResponse",
+  fields: [
+    { name: "results", jsonName: "results", number: 1, kind: "message", repeated: true, optional: false, message: () => ItemResult as Codec<never> },
+  ],
+  defaults: () => ({ results: [] }),
+  write: writeMsgRevealVerificationResponse,
+  read: readMsgRevealVerificationResponse,
+});
+
+export interface MsgUpdateParams {
+  readonly authority: string;
+  readonly params: Params | undefined;
+}
+
+function writeMsgUpdateParams(w: Writer, m: MsgUpdateParams): void {
+  if (m.authority !== "") {
+    w.tag(10);
+    w.string(m.authority);
+  }
+  if (m.params !== undefined) {
+    w.tag(18);
+    { const s = w.open(); Params.write(w, m.params); w.close(s); }
+  }
+}
+
+function readMsgUpdateParams(r: Reader): MsgUpdateParams {
+  let f1: string = "";
+  let f2: Params | undefined = undefined;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f2 = Params.read(r);
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { authority: f1, params: f2 };
+}
+
+export const MsgUpdateParams: Codec<MsgUpdateParams> = codec<MsgUpdateParams>({
+  typeUrl: "/aegis.tasks.v1.MsgUpdateParams",
+  fields: [
+    { name: "authority", jsonName: "authority", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "params", jsonName: "params", number: 2, kind: "message", repeated: false, optional: true, message: () => Params as Codec<never> },
+  ],
+  defaults: () => ({ authority: "", params: undefined }),
+  write: writeMsgUpdateParams,
+  read: readMsgUpdateParams,
+});
+
+export interface MsgUpdateParamsResponse {
+}
+
+function writeMsgUpdateParamsResponse(_w: Writer, _m: MsgUpdateParamsResponse): void {
+}
+
+function readMsgUpdateParamsResponse(r: Reader): MsgUpdateParamsResponse {
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return {  };
+}
+
+export const MsgUpdateParamsResponse: Codec<MsgUpdateParamsResponse> = codec<MsgUpdateParamsResponse>({
+  typeUrl: "/aegis.tasks.v1.MsgUpdateParamsResponse",
+  fields: [
+  ],
+  defaults: () => ({  }),
+  write: writeMsgUpdateParamsResponse,
+  read: readMsgUpdateParamsResponse,
+});
