@@ -61,8 +61,9 @@ function drawSizes(
 
 /**
  * The most that any rival in the draw speaks against the claimed token. A rival that scores better
- * can have lost in two ways: its score was lower by the gap, or it was not in the draw at all, which
- * takes a change as large as its lead over the first candidate outside. The smaller one counts.
+ * can have lost in two ways: its score was lower by the gap, or it was not in the draw at all,
+ * which takes a change as large as its lead over the first candidate outside. The smaller one
+ * counts.
  */
 function deficitAgainstRivals(
   ranked: RankedCandidates,

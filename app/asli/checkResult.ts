@@ -1,7 +1,7 @@
 /**
- * The whole check of a result whose fingerprint is already known, as `aegis-resource check` does it:
- * both halves of the verdict at once and, if asked, the exact replay. On the chain the two halves are
- * apart, so that a verifier commits before it knows the executor's fingerprint.
+ * The whole check of a result whose fingerprint is already known, as `aegis-resource check` does
+ * it: both halves of the verdict at once and, if asked, the exact replay. On the chain the two
+ * halves are apart, so that a verifier commits before it knows the executor's fingerprint.
  */
 import { assert } from "../lib/assert.ts";
 import { equalBytes } from "../lib/bytes.ts";
@@ -21,7 +21,9 @@ import { type Evaluation, type VerifyOptions, verify } from "./verifier.ts";
 
 /** What a whole check may be told. */
 export interface CheckOptions extends VerifyOptions {
-  /** Also replay token by token; then tokens and fingerprint must be exactly those of the replay. */
+  /**
+   * Also replay token by token; then tokens and fingerprint must be exactly those of the replay.
+   */
   readonly replay?: boolean;
 }
 

@@ -16,8 +16,8 @@ const SALT_NUMBERS: Readonly<Record<SaltPurpose, number>> = {
 };
 
 /**
- * `HMAC-SHA-256(node key, task_hash ‖ i ‖ attempt ‖ 1, 2 or 3)`: 32 bytes that only the holder of the
- * node's private key (32 bytes) can make, and make again after losing everything else.
+ * `HMAC-SHA-256(node key, task_hash ‖ i ‖ attempt ‖ 1, 2 or 3)`: 32 bytes that only the holder of
+ * the node's private key (32 bytes) can make, and make again after losing everything else.
  */
 export function salt(
   nodeKey: Uint8Array,
@@ -33,7 +33,9 @@ export function salt(
   return new Uint8Array(createHmac("sha256", asBuffer(nodeKey)).update(message).digest());
 }
 
-/** `H_result = SHA-256(salt_1 ‖ canonical result)`; a byte field, so its length stands before it. */
+/**
+ * `H_result = SHA-256(salt_1 ‖ canonical result)`; a byte field, so its length stands before it.
+ */
 export function resultHash(salt1: Uint8Array, result: Uint8Array): Uint8Array {
   return hashOf({ hash: salt1 }, { bytes: result });
 }
@@ -83,8 +85,8 @@ export interface VerificationCommitment extends Calculation {
 }
 
 /**
- * `SHA-256("aegis/verification/v1" ‖ chain_id ‖ task_hash ‖ i ‖ attempt ‖ executor ‖ verifier ‖ salt
- * ‖ canonical verification)`, the body of a `MsgCommitVerification` item.
+ * `SHA-256("aegis/verification/v1" ‖ chain_id ‖ task_hash ‖ i ‖ attempt ‖ executor ‖ verifier ‖
+ * salt ‖ canonical verification)`, the body of a `MsgCommitVerification` item.
  */
 export function verificationCommit(commitment: VerificationCommitment): Uint8Array {
   return hashOf(

@@ -12,7 +12,9 @@ export const CANDIDATES = 128;
 /** Candidates that a fingerprint normalises over, whatever the job's `top_k` is. */
 export const FINGERPRINT_CANDIDATES = 64;
 
-/** Candidates that the sampler considers when a job does not set `top_k`, and the most it may set. */
+/**
+ * Candidates that the sampler considers when a job does not set `top_k`, and the most it may set.
+ */
 export const TOP_K_MAX = 64;
 
 /** Tokens per prompt batch; batch shapes decide the last bits of a logit. */

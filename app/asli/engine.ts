@@ -2,13 +2,13 @@
  * What ASLI asks of an inference engine. Executor and verifier are written against this interface
  * only, so that they run the same over a real model, a fake one in tests, or an engine to come.
  *
- * An engine serves one caller at a time: a call is awaited before the next is made. After `begin` or
- * `prefill` rejects (abort included) the next `begin` or `prefill` starts clean.
+ * An engine serves one caller at a time: a call is awaited before the next is made. After `begin`
+ * or `prefill` rejects (abort included) the next `begin` or `prefill` starts clean.
  */
 
 /**
- * The best raw logits at one position: no penalty, no temperature, no cut. Exactly
- * `min(CANDIDATES, vocabulary size)` entries, in any order, each id once; `logits[i]` belongs to `ids[i]`.
+ * The best raw logits at one position: no penalty, no temperature, no cut. Exactly `min(CANDIDATES,
+ * vocabulary size)` entries, in any order, each id once; `logits[i]` belongs to `ids[i]`.
  */
 export interface Candidates {
   readonly ids: Uint32Array;
@@ -17,7 +17,9 @@ export interface Candidates {
 
 /** What the loaded model file says about itself. */
 export interface ModelInfo {
-  /** SHA-256 of the file, 64 lower-case hex digits, computed by the engine from the bytes it loaded. */
+  /**
+   * SHA-256 of the file, 64 lower-case hex digits, computed by the engine from the bytes it loaded.
+   */
   readonly sha256: string;
   readonly vocabularySize: number;
   /** Tokens that prompt and output may fill together in the engine's context. */

@@ -1,6 +1,7 @@
 /**
- * The fingerprint of a run: at each output position the log-probability of the chosen token, and that
- * of a token at a rank which only the challenge decides. Whoever did not run the model cannot guess it.
+ * The fingerprint of a run: at each output position the log-probability of the chosen token, and
+ * that of a token at a rank which only the challenge decides. Whoever did not run the model cannot
+ * guess it.
  */
 import { hashOf } from "../lib/bytes.ts";
 import {

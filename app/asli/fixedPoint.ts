@@ -2,9 +2,9 @@
  * Integer logarithm and exponential, specified bit by bit in README.md ("Numbers").
  *
  * Every value here is an integer below 2^53 held in a JavaScript number, so products are exact, and
- * every division is by a power of two (exact before the floor) or of an operand below 2^27 by a small
- * integer. No result depends on how a machine rounds. Numbers rather than BigInt, because a sampled
- * token costs 64 logarithms of logarithms.
+ * every division is by a power of two (exact before the floor) or of an operand below 2^27 by a
+ * small integer. No result depends on how a machine rounds. Numbers rather than BigInt, because a
+ * sampled token costs 64 logarithms of logarithms.
  */
 import { assert } from "../lib/assert.ts";
 
@@ -74,8 +74,8 @@ export function log2Fixed(high: number, low: number): number {
 }
 
 /**
- * e^(−`depth` / 2^16) × 2^26, floored; `depth` is a non-negative integer in 1/2^16 nat. The result is
- * in [0, 2^26].
+ * e^(−`depth` / 2^16) × 2^26, floored; `depth` is a non-negative integer in 1/2^16 nat. The result
+ * is in [0, 2^26].
  */
 export function expNegative(depth: number): number {
   if (depth >= EXP_DEPTH_ZERO) return 0;

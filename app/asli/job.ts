@@ -1,6 +1,6 @@
 /**
- * A job: everything that decides an inference except the model. The chain makes one from a task and a
- * seed; `aegis-resource infer` reads one from a JSON file, whose format is in README.md ("Job").
+ * A job: everything that decides an inference except the model. The chain makes one from a task and
+ * a seed; `aegis-resource infer` reads one from a JSON file, whose format is in README.md ("Job").
  */
 import { CONTEXT_LENGTH_DEFAULT, OUTPUT_TOKENS_LIMIT } from "./constants.ts";
 import { FieldReader } from "./json.ts";

@@ -1,7 +1,7 @@
 /**
- * The prompt renderer. A prompt becomes a list of pieces: control tokens by name, and texts that the
- * engine tokenises one by one with special tokens off, so that no text can become a control token and
- * no user can forge a role.
+ * The prompt renderer. A prompt becomes a list of pieces: control tokens by name, and texts that
+ * the engine tokenises one by one with special tokens off, so that no text can become a control
+ * token and no user can forge a role.
  */
 import { AsliError } from "./error.ts";
 

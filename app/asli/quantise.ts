@@ -1,6 +1,6 @@
 /**
- * The one place where floating point enters ASLI: an engine's float32 logits become integers, ranked
- * in an order that everybody agrees on. All that follows is integer arithmetic.
+ * The one place where floating point enters ASLI: an engine's float32 logits become integers,
+ * ranked in an order that everybody agrees on. All that follows is integer arithmetic.
  */
 import { CANDIDATES, LOGIT_FLOOR, LOGIT_STEPS } from "./constants.ts";
 import type { Candidates } from "./engine.ts";

@@ -1,6 +1,6 @@
 /**
- * The exact check: the claimed output token by token, in the shapes of generation. On the executor's
- * kernel class every logit has the same bits, so one differing token is certain proof.
+ * The exact check: the claimed output token by token, in the shapes of generation. On the
+ * executor's kernel class every logit has the same bits, so one differing token is certain proof.
  */
 import type { Engine } from "./engine.ts";
 import { encodeFingerprint, type FingerprintEntry, fingerprintEntry } from "./fingerprint.ts";

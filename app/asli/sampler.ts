@@ -20,7 +20,10 @@ export interface Sampling {
   readonly temperatureMilli: number;
   /** Candidates considered: 1 to 64; 0 stands for 64. Ignored at temperature 0. */
   readonly topK: number;
-  /** Probability mass considered × 1000: 1 to 1000; 0 and 1000 cut nothing. Ignored at temperature 0. */
+  /**
+   * Probability mass considered × 1000: 1 to 1000; 0 and 1000 cut nothing. Ignored at temperature
+   * 0.
+   */
   readonly topPMilli: number;
 }
 
@@ -56,9 +59,9 @@ export function scaledScore(q: number, temperatureMilli: number): number {
 }
 
 /**
- * How many of the best candidates are in the draw: the K best, cut to the shortest prefix that holds
- * `topPMilli` of their mass. At least 1. `topPMilli` stands apart from `sampling`, because a check
- * also asks for a wider and a narrower cut.
+ * How many of the best candidates are in the draw: the K best, cut to the shortest prefix that
+ * holds `topPMilli` of their mass. At least 1. `topPMilli` stands apart from `sampling`, because a
+ * check also asks for a wider and a narrower cut.
  */
 export function drawSize(ranked: RankedCandidates, sampling: Sampling, topPMilli: number): number {
   const size = Math.min(sampling.topK === 0 ? TOP_K_MAX : sampling.topK, ranked.ids.length);

@@ -1,6 +1,7 @@
 /**
- * Where an output ends and what its text is. Stop strings are looked for in the engine's text of the
- * whole output so far, never across single tokens, because one character may take several tokens.
+ * Where an output ends and what its text is. Stop strings are looked for in the engine's text of
+ * the whole output so far, never across single tokens, because one character may take several
+ * tokens.
  */
 import { utf8 } from "../lib/bytes.ts";
 import { STOP_STRING_BYTES_MAX, STOP_STRINGS_MAX } from "./constants.ts";
@@ -21,8 +22,8 @@ export interface StopRules {
 
 /**
  * Checks a job's stop strings.
- * @throws AsliError `stop_invalid` when there are more than 4, or one is empty, longer than 64 UTF-8
- * bytes or not Unicode scalar values.
+ * @throws AsliError `stop_invalid` when there are more than 4, or one is empty, longer than 64
+ * UTF-8 bytes or not Unicode scalar values.
  */
 export function validateStopStrings(stopStrings: readonly string[]): void {
   if (stopStrings.length > STOP_STRINGS_MAX) {

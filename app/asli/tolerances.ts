@@ -1,6 +1,7 @@
 /**
  * How far an honest result may be from an honest check: a table by output length and temperature,
- * committed as JSON, pinned by a model's revision. Integers only; means are limits per 1,000 tokens.
+ * committed as JSON, pinned by a model's revision. Integers only; means are limits per 1,000
+ * tokens.
  */
 import { CALIBRATION_LENGTHS, CALIBRATION_TEMPERATURES, LOGIT_FLOOR } from "./constants.ts";
 import type { DeficitLimits } from "./check.ts";
@@ -64,8 +65,8 @@ export function limitsFor(
 }
 
 /**
- * Checks a table from outside: 24 cells, every number an unsigned 32-bit integer, a clip that is not
- * 0 and not beyond the quantiser's floor, a slack below the whole mass.
+ * Checks a table from outside: 24 cells, every number an unsigned 32-bit integer, a clip that is
+ * not 0 and not beyond the quantiser's floor, a slack below the whole mass.
  * @throws AsliError `tolerances_invalid`, naming what is wrong.
  */
 export function validateTolerances(tolerances: Tolerances): void {

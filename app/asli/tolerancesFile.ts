@@ -1,6 +1,6 @@
 /**
- * The JSON file of a tolerance table (README.md, "Tolerances"), and the committed one of the default
- * model. A limit that a cell leaves out does not apply.
+ * The JSON file of a tolerance table (README.md, "Tolerances"), and the committed one of the
+ * default model. A limit that a cell leaves out does not apply.
  */
 import { CALIBRATION_LENGTHS, CALIBRATION_TEMPERATURES } from "./constants.ts";
 import { FieldReader } from "./json.ts";

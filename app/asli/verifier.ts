@@ -1,6 +1,6 @@
 /**
- * The verifier: checks a claim by one teacher-forced prefill, and replays one exactly when it must be
- * certain. It never generates, and takes nothing from the claim that it can make itself.
+ * The verifier: checks a claim by one teacher-forced prefill, and replays one exactly when it must
+ * be certain. It never generates, and takes nothing from the claim that it can make itself.
  */
 import { deficit } from "./check.ts";
 import type { Candidates, Engine } from "./engine.ts";

@@ -53,7 +53,9 @@ def result_preimage(chain_id, task_hash, index, attempt, node, result_hash, fing
     return head + node + result_hash + fingerprint_hash
 
 
-def verification_preimage(chain_id, task_hash, index, attempt, executor, verifier, salt_bytes, data):
+def verification_preimage(
+    chain_id, task_hash, index, attempt, executor, verifier, salt_bytes, data
+):
     head = b"aegis/verification/v1" + field(chain_id.encode()) + task_hash
     return head + u64(index) + u64(attempt) + executor + verifier + salt_bytes + field(data)
 
@@ -221,7 +223,14 @@ def cell(tokens, temperature):
 def judge(statistics, tokens, limits):
     """`statistics` and `limits` by name; the broken rules in the specification's order."""
     broken = []
-    for name in ("deficit_sum", "deficit_count", "deficit_max", "chosen_sum", "probe_sum", "probe_count"):
+    for name in (
+        "deficit_sum",
+        "deficit_count",
+        "deficit_max",
+        "chosen_sum",
+        "probe_sum",
+        "probe_count",
+    ):
         if name == "deficit_max":
             wrong = statistics[name] > limits[name]
         else:
