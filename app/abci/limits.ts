@@ -1,0 +1,16 @@
+/** Limits of the ABCI server. */
+
+/** Admits an InitChain of 256 MB (a genesis with every validator) and its envelope. */
+export const FRAME_BYTES_MAX = 268_500_000;
+
+/** CometBFT opens four connections; a few more serve tools such as abci-cli. */
+export const CONNECTIONS_MAX = 16;
+
+/** A peer that leaves a frame unfinished, or does not read its answers, for so long is dropped. */
+export const STALL_MS_MAX = 120_000;
+
+/** Answers waiting for a slow peer beyond this many bytes stop the reading of its requests. */
+export const WRITE_BUFFER_BYTES = 1_048_576;
+
+/** Longest path of a unix socket that every supported system takes. */
+export const SOCKET_PATH_BYTES_MAX = 99;
