@@ -81,6 +81,21 @@ describe("a prompt", () => {
     expect(await reasons(job, claim)).to.deep.equal(["context"]);
   });
 
+  it("that leaves room for one token gets one", async () => {
+    const prompt = { template: "raw/1", text: "abcdefghi" } as const;
+    const result = await run(jobOf({ prompt, contextLength: 10 }));
+    expect(result.outputTokens.length).to.equal(1);
+    const full = jobOf({ prompt, contextLength: 9 });
+    expect(await execute(fakeModel(), full)).to.deep.equal({ unservable: "prompt_too_long" });
+  });
+
+  it("for control tokens that the model has not is unservable", async () => {
+    const engine = fakeModel();
+    const model = { ...engine.model, specialTokens: new Map() };
+    const outcome = await execute({ ...engine, model }, jobOf());
+    expect(outcome).to.deep.equal({ unservable: "template_unsupported" });
+  });
+
   it("that is empty is unservable", async () => {
     const job = jobOf({ prompt: { template: "raw/1", text: "" } });
     expect(await execute(fakeModel(), job)).to.deep.equal({ unservable: "prompt_empty" });
@@ -132,6 +147,22 @@ describe("a run", () => {
       step: async () => ({ ids: Uint32Array.of(1, 2), logits: Float32Array.of(1, Number.NaN) }),
     };
     expect(await codeOf(execute(broken, jobOf()))).to.equal("logit_not_finite");
+  });
+
+  it("never evaluates the last token, which nothing follows and the context may not hold", async () => {
+    const engine = fakeModel();
+    const stepped: number[] = [];
+    const step = async (token: number) => {
+      stepped.push(token);
+      return engine.step(token);
+    };
+    const job = jobOf({ maxOutputTokens: 6 });
+    const outcome = await execute({ ...engine, step }, job);
+    const tokens = "result" in outcome ? outcome.result.outputTokens : new Uint32Array(0);
+    expect(stepped).to.deep.equal([...tokens.subarray(0, 5)]);
+    stepped.length = 0;
+    await replayTokens({ ...engine, step }, job, Uint32Array.of(1), tokens);
+    expect(stepped).to.deep.equal([...tokens.subarray(0, 5)]);
   });
 
   it("replays to the same fingerprint, bit by bit, and names the first wrong position", async () => {
