@@ -1,7 +1,7 @@
 /**
- * A model that costs nothing: logits are a fixed mix of weights seed and the tokens so far, so that
- * executor, verifier and daemon can be tested without a model file. Ids below 256 are bytes. Prefill
- * may be made to differ from single steps by a little, as on a real engine.
+ * A model that costs nothing: logits are a fixed mix of a number for the weights and the tokens so
+ * far, so that executor, verifier and daemon can be tested without a model file. Ids below 256 are
+ * bytes. Prefill may be made to differ from single steps by a little, as on a real engine.
  */
 import { hash } from "node:crypto";
 import { CANDIDATES } from "../../app/asli/constants.ts";

@@ -70,7 +70,7 @@ describe("a prompt", () => {
     expect(await ids(false)).to.deep.equal({ ids: Uint32Array.of(97, 98) });
   });
 
-  it("that leaves no room is unservable, and a verifier agrees only with the right reason", async () => {
+  it("that leaves no room is unservable, for a verifier too if the reason is right", async () => {
     const job = jobOf({ contextLength: 10 });
     const engine = fakeModel();
     expect(await execute(engine, job)).to.deep.equal({ unservable: "prompt_too_long" });
@@ -149,7 +149,7 @@ describe("a run", () => {
     expect(await codeOf(execute(broken, jobOf()))).to.equal("logit_not_finite");
   });
 
-  it("never evaluates the last token, which nothing follows and the context may not hold", async () => {
+  it("never evaluates the last token, which the context may not hold", async () => {
     const engine = fakeModel();
     const stepped: number[] = [];
     const step = async (token: number) => {
@@ -165,7 +165,7 @@ describe("a run", () => {
     expect(stepped).to.deep.equal([...tokens.subarray(0, 5)]);
   });
 
-  it("replays to the same fingerprint, bit by bit, and names the first wrong position", async () => {
+  it("replays to the same fingerprint and names the first wrong position", async () => {
     const job = jobOf();
     const result = await run(job);
     const prompt = await promptIds(fakeModel(), job);

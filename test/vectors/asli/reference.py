@@ -1,7 +1,7 @@
 """A second implementation of ASLI v1, written from app/asli/README.md and sharing no code with it.
 
-Standard library only. From q on nothing but Python integers; floats appear in `quantise` alone, where
-the specification has binary64 too. Sizes of integers are Python's, so nothing here can overflow.
+Standard library only. From q on nothing but Python integers; floats appear in `quantise` alone,
+where the specification has binary64 too. Sizes of integers are Python's, so nothing can overflow.
 """
 
 import hashlib
