@@ -1,0 +1,64 @@
+/** Sends transactions and waits for the block that includes them. */
+import { fromHex } from "../lib/bytes.ts";
+import type { IncludedTx, Rpc } from "./rpc.ts";
+
+/** A transaction was refused, by a mempool or in a block. */
+export class TxFailure extends Error {
+  override readonly name = "TxFailure";
+  readonly codespace: string;
+  readonly code: number;
+  /** Upper-case hex. */
+  readonly hash: string;
+
+  constructor(hash: string, codespace: string, code: number, log: string) {
+    super(`${log} (${codespace} code ${code})`);
+    this.codespace = codespace;
+    this.code = code;
+    this.hash = hash;
+  }
+}
+
+/** Nothing is known of a transaction after the time limit; it may still be included. */
+export class TxTimeout extends Error {
+  override readonly name = "TxTimeout";
+}
+
+export interface Broadcast {
+  /** Upper-case hex of the transaction's hash. */
+  readonly hash: string;
+}
+
+/** CometBFT's code for a transaction that its mempool holds already: as good as accepted. */
+const IN_CACHE = "tx already exists in cache";
+
+/** @throws TxFailure when CheckTx refuses, RpcError when the node is silent. */
+export async function broadcast(rpc: Rpc, tx: Uint8Array): Promise<Broadcast> {
+  const answer = await rpc.broadcastSync(tx);
+  if (answer.code !== 0 && !answer.log.includes(IN_CACHE)) {
+    throw new TxFailure(answer.hash, answer.codespace, answer.code, answer.log);
+  }
+  return { hash: answer.hash };
+}
+
+const POLL_MS = 200;
+
+/**
+ * The transaction in its block.
+ * @throws TxFailure when it failed there; TxTimeout when no block has it in time.
+ */
+export async function waitForTx(
+  rpc: Rpc,
+  hash: string,
+  timeoutMs: number = 60_000,
+): Promise<IncludedTx> {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const found = await rpc.tx(fromHex(hash));
+    if (found !== undefined) {
+      if (found.code === 0) return found;
+      throw new TxFailure(hash, found.codespace, found.code, found.log);
+    }
+    if (Date.now() > deadline) throw new TxTimeout(`no block has ${hash} after ${timeoutMs} ms`);
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}

@@ -1,0 +1,98 @@
+/** Signs transactions in SIGN_MODE_DIRECT, as wallets do. */
+import secp256k1 from "secp256k1";
+import { PubKey } from "../../proto/gen/cosmos/crypto/secp256k1/keys.ts";
+import { SignMode } from "../../proto/gen/cosmos/tx/signing/v1beta1/signing.ts";
+import { AuthInfo, Fee, TxBody, TxRaw } from "../../proto/gen/cosmos/tx/v1beta1/tx.ts";
+import type { Any } from "../../proto/gen/google/protobuf/any.ts";
+import type { Codec } from "../../proto/wire/codec.ts";
+import { addressOfPublicKey } from "../lib/address.ts";
+import { uasi } from "../lib/coin.ts";
+import { directDigest } from "../tx/signDoc.ts";
+
+/** A key that signs. The secret stays inside. */
+export interface Signer {
+  readonly address: string;
+  /** Compressed secp256k1 key, 33 bytes. */
+  readonly publicKey: Uint8Array;
+  /** 64-byte signature, low s, over a 32-byte digest. */
+  readonly sign: (digest: Uint8Array) => Uint8Array;
+}
+
+/**
+ * A signer of a 32-byte secret key.
+ * @throws RangeError when it is not a valid secp256k1 key.
+ */
+export function keySigner(secret: Uint8Array): Signer {
+  if (secret.length !== 32 || !secp256k1.privateKeyVerify(secret)) {
+    throw new RangeError("not a secp256k1 secret key");
+  }
+  const publicKey = secp256k1.publicKeyCreate(secret, true);
+  return {
+    address: addressOfPublicKey(publicKey),
+    publicKey,
+    sign: (digest) => secp256k1.ecdsaSign(digest, secret).signature,
+  };
+}
+
+/** What a signature depends on besides the transaction. */
+export interface SignPlace {
+  readonly chainId: string;
+  readonly accountNumber: bigint;
+  readonly sequence: bigint;
+}
+
+export interface TxContent {
+  readonly messages: readonly Any[];
+  readonly memo?: string | undefined;
+  readonly timeoutHeight?: bigint | undefined;
+  readonly gasLimit: bigint;
+  /** In uasi. */
+  readonly fee: bigint;
+}
+
+/** `value` as the Any of a transaction. */
+export function anyOf<T>(codec: Codec<T>, value: T): Any {
+  return { typeUrl: codec.typeUrl, value: codec.encode(value) };
+}
+
+function parts(publicKey: Uint8Array, content: TxContent, sequence: bigint, mode: number) {
+  const bodyBytes = TxBody.encode(
+    TxBody.create({
+      messages: content.messages,
+      memo: content.memo ?? "",
+      timeoutHeight: content.timeoutHeight ?? 0n,
+    }),
+  );
+  const authInfoBytes = AuthInfo.encode(
+    AuthInfo.create({
+      signerInfos: [
+        {
+          publicKey: anyOf(PubKey, { key: publicKey }),
+          modeInfo: { single: { mode }, multi: undefined },
+          sequence,
+        },
+      ],
+      fee: Fee.create({ amount: uasi(content.fee), gasLimit: content.gasLimit }),
+    }),
+  );
+  return { bodyBytes, authInfoBytes };
+}
+
+/** The bytes of a signed transaction. */
+export function signTx(signer: Signer, content: TxContent, place: SignPlace): Uint8Array {
+  const mode = SignMode.SIGN_MODE_DIRECT;
+  const encoded = parts(signer.publicKey, content, place.sequence, mode);
+  const { chainId, accountNumber } = place;
+  const signature = signer.sign(directDigest({ ...encoded, chainId, accountNumber }));
+  return TxRaw.encode({ ...encoded, signatures: [signature] });
+}
+
+/** The bytes of a transaction to simulate: one empty signature, as cosmjs sends. */
+export function simulationTx(
+  publicKey: Uint8Array,
+  content: TxContent,
+  sequence: bigint,
+): Uint8Array {
+  const encoded = parts(publicKey, content, sequence, SignMode.SIGN_MODE_UNSPECIFIED);
+  return TxRaw.encode({ ...encoded, signatures: [new Uint8Array(0)] });
+}
