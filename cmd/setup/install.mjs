@@ -17,8 +17,7 @@ const NATIVE_CHECK =
   "require('@chainsafe/blst');";
 
 /** What npm and node-gyp print when there is nothing to compile better-sqlite3 with. */
-const NO_TOOL_CHAIN =
-  /find Python|not found: make|make: not found|g\+\+: not found|[cg]\+\+: No such file|ENOENT.*make/i;
+const NO_TOOL_CHAIN = /find Python|not found: make|make: not found|[cg]\+\+: (not found|No such)/i;
 const NO_HEADERS = /node-v[\d.]+-headers|unofficial-builds|nodejs\.org\/download/;
 
 /**

@@ -1,4 +1,4 @@
-/** Runs a tool of the setup to its end, and keeps the last of what it said for the error message. */
+/** Runs a tool of the setup to its end and keeps the last of what it said, for error messages. */
 import { spawn } from "node:child_process";
 
 const TAIL_CHARACTERS = 8_000;

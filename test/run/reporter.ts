@@ -1,7 +1,7 @@
 /**
- * Mocha's output here: a line per file's outermost `describe`, slow tests by name, failures in full,
- * and the counts as JSON into the file that AEGIS_TEST_COUNTS names, so that test/main.mjs can add
- * them up over processes.
+ * Mocha's output here: a line per outermost `describe`, slow tests by name, failures in full, and
+ * the counts as JSON into the file that AEGIS_TEST_COUNTS names, so that test/main.mjs can add them
+ * up over processes.
  */
 import { writeFileSync } from "node:fs";
 import Mocha, { type MochaOptions, type Runner, type Suite, type Test } from "mocha";
