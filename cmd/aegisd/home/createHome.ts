@@ -1,0 +1,96 @@
+/** Makes a node's home: folders, keys and settings. Never overwrites a key. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { blsKeygen, blsPublicKey } from "../../../app/lib/bls.ts";
+import { fromHex, hex } from "../../../app/lib/bytes.ts";
+import { newEd25519Key, nodeId, nodeKeyJson, publicKeyOf, validatorKeyJson } from "./cometKeys.ts";
+import { appToml, type CometSettings, cometToml } from "./config.ts";
+import { type HomePaths, homePaths } from "./paths.ts";
+
+const SECRET_MODE = 0o600;
+
+export interface CreateHomeOptions {
+  readonly home: string;
+  readonly comet: CometSettings;
+  readonly minimumGasPrices: string;
+  readonly checkInvariants: boolean;
+}
+
+/** Writes `value` as JSON for the owner only. */
+function writeSecret(path: string, value: unknown): void {
+  writeFileSync(path, `${JSON.stringify(value, undefined, 2)}\n`, {
+    mode: SECRET_MODE,
+    flag: "wx",
+  });
+}
+
+/**
+ * Creates the home.
+ * @throws RangeError when it holds a validator key already.
+ */
+export function createHome(options: CreateHomeOptions): HomePaths {
+  const paths = homePaths(options.home);
+  if (existsSync(paths.validatorKey)) {
+    throw new RangeError(`${paths.home} is a node's home already; its keys are not overwritten`);
+  }
+  mkdirSync(paths.config, { recursive: true });
+  mkdirSync(paths.data, { recursive: true, mode: 0o700 });
+  const blsSecret = blsKeygen(randomBytes(32));
+  writeSecret(paths.nodeKey, nodeKeyJson(newEd25519Key()));
+  writeSecret(paths.validatorKey, validatorKeyJson(newEd25519Key()));
+  writeSecret(paths.validatorState, { height: "0", round: 0, step: 0 });
+  writeSecret(paths.blsKey, {
+    public_key: hex(blsPublicKey(blsSecret)),
+    secret_key: hex(blsSecret),
+  });
+  writeFileSync(paths.configToml, cometToml(options.comet));
+  writeFileSync(paths.appToml, appToml(options));
+  return paths;
+}
+
+/** Replaces config.toml, as when the addresses of a local network's peers are known. */
+export function writeCometSettings(home: string, settings: CometSettings): void {
+  writeFileSync(homePaths(home).configToml, cometToml(settings));
+}
+
+/** What others need to know of a home's keys. */
+export interface HomeIdentity {
+  /** Ed25519 consensus key, 32 bytes. */
+  readonly consensusKey: Uint8Array;
+  readonly blsPublicKey: Uint8Array;
+  /** CometBFT's node id, lower-case hex. */
+  readonly nodeId: string;
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new RangeError(`${path} is missing: run "aegisd init" first`);
+    throw new RangeError(`${path}: ${message}`);
+  }
+}
+
+/** @throws RangeError when a key file is missing or malformed. */
+export function readIdentity(home: string): HomeIdentity {
+  const paths = homePaths(home);
+  return {
+    consensusKey: publicKeyOf(readJson(paths.validatorKey)),
+    blsPublicKey: blsPublicKey(readBlsSecret(home)),
+    nodeId: nodeId(publicKeyOf(readJson(paths.nodeKey))),
+  };
+}
+
+/**
+ * The BLS secret key of a home, 32 bytes.
+ * @throws RangeError when the file is missing or malformed.
+ */
+export function readBlsSecret(home: string): Uint8Array {
+  const { blsKey } = homePaths(home);
+  const { secret_key: text } = readJson(blsKey) as { secret_key?: unknown };
+  if (typeof text !== "string" || !/^[0-9a-f]{64}$/.test(text)) {
+    throw new RangeError(`${blsKey}: secret_key must be 64 hex digits`);
+  }
+  return fromHex(text);
+}
