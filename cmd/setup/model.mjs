@@ -161,5 +161,10 @@ function toStandardError(line) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.stdout.write(`${await ensureModel()}\n`);
+  try {
+    process.stdout.write(`${await ensureModel()}\n`);
+  } catch (error) {
+    toStandardError(error.message);
+    process.exitCode = 1;
+  }
 }
