@@ -136,19 +136,22 @@ async function findInWheel(work) {
 function execute(command, arguments_) {
   return new Promise((done) => {
     let tail = "";
-    const child = spawn(command, arguments_, {
-      stdio: ["ignore", "pipe", "pipe"],
-      timeout: DOWNLOAD_TIMEOUT_MS,
-    });
+    const child = spawn(command, arguments_, { stdio: ["ignore", "pipe", "pipe"] });
+    // Node's own timeout would keep the process alive when there is no such command.
+    const timer = setTimeout(() => child.kill(), DOWNLOAD_TIMEOUT_MS);
     const keep = (chunk) => {
       tail = (tail + chunk).slice(-OUTPUT_TAIL_CHARACTERS);
+    };
+    const end = (result) => {
+      clearTimeout(timer);
+      done(result);
     };
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
     child.on("error", (error) =>
-      done({ missing: error.code === "ENOENT", code: 1, tail: `${error}` }),
+      end({ missing: error.code === "ENOENT", code: 1, tail: error.message }),
     );
-    child.on("close", (code) => done({ missing: false, code, tail: tail.trim() }));
+    child.on("close", (code) => end({ missing: false, code, tail: tail.trim() }));
   });
 }
 

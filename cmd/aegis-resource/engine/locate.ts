@@ -3,6 +3,7 @@
  * build/ once compiled, and the engine folder lies in the project's node_modules in both cases.
  */
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { EngineError, oneLine } from "./error.ts";
@@ -31,9 +32,10 @@ export function projectFolder(): string {
 /** The child's main file beside this one, in the language that this one is in. */
 export function childProgram(): ChildProgram {
   if (!HERE.endsWith(".ts")) return { path: join(dirname(HERE), "child.js"), execArgv: [] };
+  const loader = createRequire(HERE).resolve("tsx");
   return {
     path: join(dirname(HERE), "child.ts"),
-    execArgv: [`--import=${import.meta.resolve("tsx")}`],
+    execArgv: [`--import=${pathToFileURL(loader).href}`],
   };
 }
 

@@ -1,0 +1,69 @@
+import { expect } from "chai";
+import { EngineError } from "../../../../cmd/aegis-resource/engine/error.ts";
+import { expectedAnswer } from "../../../../cmd/aegis-resource/engine/knownAnswer.ts";
+import { childEnvironment } from "../../../../cmd/aegis-resource/engine/link.ts";
+import {
+  CONTEXT_OPTIONS,
+  checkKernelClass,
+  KERNEL_CLASS,
+  LIBRARY_OPTIONS,
+  MODEL_OPTIONS,
+} from "../../../../cmd/aegis-resource/engine/profile.ts";
+import { DEFAULT_MODEL_SHA256 } from "../../../../cmd/setup/model.mjs";
+
+const AVX2 = "CPU : SSE3 = 1 | AVX = 1 | AVX2 = 1 | F16C = 1 | FMA = 1 | REPACK = 1 | ";
+
+describe("the execution profile", () => {
+  it("has the settings that decide the bits", () => {
+    expect(LIBRARY_OPTIONS).to.include({ gpu: false, build: "never", maxThreads: 0 });
+    expect(MODEL_OPTIONS).to.include({ checkTensors: true, gpuLayers: 0 });
+    expect(CONTEXT_OPTIONS).to.deep.equal({
+      sequences: 1,
+      batchSize: 512,
+      flashAttention: false,
+      failedCreationRemedy: false,
+    });
+  });
+
+  it("knows the answer of the default model in the default class", () => {
+    expect(expectedAnswer(KERNEL_CLASS, DEFAULT_MODEL_SHA256)).to.match(/^[0-9a-f]{64}$/);
+    expect(expectedAnswer(KERNEL_CLASS, "00".repeat(32))).to.equal(undefined);
+  });
+});
+
+describe("checkKernelClass", () => {
+  it("accepts the AVX2 library", () => {
+    checkKernelClass(KERNEL_CLASS, AVX2);
+  });
+
+  const refused: readonly [string, string, string][] = [
+    ["a library without AVX2", KERNEL_CLASS, AVX2.replace("AVX2 = 1", "AVX2 = 0")],
+    ["a library without fused multiplication", KERNEL_CLASS, AVX2.replace("FMA = 1", "FMA = 0")],
+    ["the AVX-512 library", KERNEL_CLASS, `${AVX2}AVX512 = 1 | AVX512_VNNI = 1 | `],
+    ["the AVX-VNNI library", KERNEL_CLASS, `${AVX2}AVX_VNNI = 1 | `],
+    ["a class that is not known", "cpu-arm64-neon", AVX2],
+  ];
+  for (const [name, kernelClass, systemInfo] of refused) {
+    it(`refuses ${name}`, () => {
+      expect(() => checkKernelClass(kernelClass, systemInfo))
+        .to.throw(EngineError)
+        .with.property("code", "kernel_class");
+    });
+  }
+});
+
+describe("childEnvironment", () => {
+  it("keeps what changes the engine's work away from it", () => {
+    const env = childEnvironment({
+      PATH: "/bin",
+      HOME: "/home",
+      GGML_BACKEND_PATH: "other.so",
+      LLAMA_ARG_THREADS: "64",
+      NODE_LLAMA_CPP_GPU: "cuda",
+      OMP_NUM_THREADS: "64",
+      NODE_OPTIONS: "--inspect",
+      AEGIS_PASSPHRASE: "secret",
+    });
+    expect(env).to.deep.equal({ PATH: "/bin", HOME: "/home" });
+  });
+});
