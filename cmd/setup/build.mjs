@@ -40,7 +40,7 @@ async function build(project, sources, log) {
 
 function copyData(project, sources) {
   for (const path of sources) {
-    if (!path.endsWith(".json")) continue;
+    if (!/\.(json|mjs)$/.test(path)) continue;
     const target = join(project, "build", path);
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(project, path), target);
@@ -62,7 +62,7 @@ function sourceFiles(project) {
   const { include } = JSON.parse(readFileSync(join(project, "tsconfig.build.json"), "utf8"));
   return include
     .flatMap((folder) => filesUnder(project, folder))
-    .filter((path) => /\.(ts|json)$/.test(path))
+    .filter((path) => /\.(ts|json|mjs)$/.test(path))
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
