@@ -1,6 +1,6 @@
 /**
- * Nodes of all trees and versions in one typed array: 64 bytes, one cache line, per node. Node 0
- * is the empty tree. A node that a kept version can reach is never changed (copy on write); the
+ * Nodes of all trees and versions in typed arrays: 64 bytes, one cache line, per node. Node 0 is
+ * the empty tree. A node that a kept version can reach is never changed (copy on write); the
  * `epoch` says which working version made it and may still change it.
  */
 import { assert } from "../lib/assert.ts";
@@ -8,7 +8,6 @@ import { asBuffer } from "../lib/bytes.ts";
 import { StoreError } from "./errors.ts";
 import { Slab } from "./slab.ts";
 
-const NODE_BYTES = 64;
 /** Integers per node is 1 << 4; eight are fields, the other 32 bytes are the hash. */
 const SHIFT = 4;
 const LEFT = 0;
@@ -19,10 +18,14 @@ const HEIGHT = 4;
 const EPOCH = 5;
 const STORED_HEIGHT = 6;
 const HASH_AT = 32;
+const HASH_BYTES = 32;
 
-const NODES_FIRST = 256;
-/** 16 million pairs; the array is then 2 GiB, near what one ArrayBuffer may be. */
-const NODES_MAX: number = 2 ** 25;
+/** Nodes per page: 1 MiB. One growing array would stop the node for a second at each doubling. */
+const PAGE_SHIFT = 14;
+const PAGE_NODES = 1 << PAGE_SHIFT;
+const PAGE_MASK = PAGE_NODES - 1;
+/** 32 million pairs and 4 GiB; node numbers are int32. */
+const NODES_MAX: number = 2 ** 26;
 
 /** No node: the empty tree. */
 export const EMPTY = 0;
@@ -30,13 +33,17 @@ export const EMPTY = 0;
 /** Marks an inner node whose height is not yet in the base table under its key. */
 export const NOT_STORED = -1;
 
+/** Position of a node's first integer in its page. */
+function place(node: number): number {
+  return (node & PAGE_MASK) << SHIFT;
+}
+
 export class NodeArena {
   readonly slab: Slab = new Slab();
   /** Nodes in use, for tests and metrics. */
   nodesUsed = 0;
-  private ints: Int32Array = new Int32Array(NODES_FIRST << SHIFT);
-  private buffer: Buffer = asBuffer(new Uint8Array(this.ints.buffer));
-  private capacity = NODES_FIRST;
+  private readonly pages: Int32Array[] = [];
+  private readonly buffers: Buffer[] = [];
   private next = 1;
   /** First free node; the next one is in its `left` field. */
   private free = EMPTY;
@@ -44,8 +51,8 @@ export class NodeArena {
   /** A leaf of the pair; its hash is still to be written. */
   addLeaf(key: Uint8Array, value: Uint8Array, epoch: number): number {
     const node = this.take();
-    const at = node << SHIFT;
-    const { ints } = this;
+    const ints = this.page(node);
+    const at = place(node);
     ints[at + LEFT] = EMPTY;
     ints[at + RIGHT] = EMPTY;
     ints[at + RECORD] = this.slab.add(key, value);
@@ -59,8 +66,8 @@ export class NodeArena {
   /** An inner node; `record` is that of the smallest key on its right. Size and hash are stale. */
   addInner(left: number, right: number, record: number, height: number, epoch: number): number {
     const node = this.take();
-    const at = node << SHIFT;
-    const { ints } = this;
+    const ints = this.page(node);
+    const at = place(node);
     ints[at + LEFT] = left;
     ints[at + RIGHT] = right;
     ints[at + RECORD] = record;
@@ -73,83 +80,83 @@ export class NodeArena {
   /** A copy of an inner node that `epoch` may change; remembers the height its key had before. */
   copy(node: number, epoch: number): number {
     const made = this.take();
-    const { ints } = this;
-    const from = node << SHIFT;
-    const to = made << SHIFT;
-    ints.copyWithin(to, from, from + 8);
-    ints[to + EPOCH] = epoch;
-    ints[to + STORED_HEIGHT] = ints[from + HEIGHT] as number;
+    const source = this.page(node);
+    const target = this.page(made);
+    const from = place(node);
+    const to = place(made);
+    for (let field = LEFT; field <= HEIGHT; field += 1) {
+      target[to + field] = source[from + field] as number;
+    }
+    target[to + EPOCH] = epoch;
+    target[to + STORED_HEIGHT] = source[from + HEIGHT] as number;
     return made;
   }
 
   /** Frees a node, and its record when it is a leaf. */
   release(node: number): void {
     assert(node !== EMPTY, "the empty tree is never freed");
-    const at = node << SHIFT;
-    if (this.ints[at + HEIGHT] === 0) this.slab.release(this.ints[at + RECORD] as number);
-    this.ints[at + LEFT] = this.free;
-    this.ints[at + EPOCH] = -1;
+    if (this.height(node) === 0) this.slab.release(this.record(node));
+    this.setLeft(node, this.free);
+    this.page(node)[place(node) + EPOCH] = -1;
     this.free = node;
     this.nodesUsed -= 1;
   }
 
   left(node: number): number {
-    return this.ints[(node << SHIFT) + LEFT] as number;
+    return this.page(node)[place(node) + LEFT] as number;
   }
 
   right(node: number): number {
-    return this.ints[(node << SHIFT) + RIGHT] as number;
+    return this.page(node)[place(node) + RIGHT] as number;
   }
 
   /** Record of a leaf's pair, or of the smallest key in an inner node's right subtree. */
   record(node: number): number {
-    return this.ints[(node << SHIFT) + RECORD] as number;
+    return this.page(node)[place(node) + RECORD] as number;
   }
 
   /** Leaves below the node. */
   size(node: number): number {
-    return this.ints[(node << SHIFT) + SIZE] as number;
+    return this.page(node)[place(node) + SIZE] as number;
   }
 
   /** 0 for a leaf. */
   height(node: number): number {
-    return this.ints[(node << SHIFT) + HEIGHT] as number;
+    return this.page(node)[place(node) + HEIGHT] as number;
   }
 
   epoch(node: number): number {
-    return this.ints[(node << SHIFT) + EPOCH] as number;
+    return this.page(node)[place(node) + EPOCH] as number;
   }
 
   storedHeight(node: number): number {
-    return this.ints[(node << SHIFT) + STORED_HEIGHT] as number;
+    return this.page(node)[place(node) + STORED_HEIGHT] as number;
   }
 
   setLeft(node: number, child: number): void {
-    this.ints[(node << SHIFT) + LEFT] = child;
+    this.page(node)[place(node) + LEFT] = child;
   }
 
   setRight(node: number, child: number): void {
-    this.ints[(node << SHIFT) + RIGHT] = child;
+    this.page(node)[place(node) + RIGHT] = child;
   }
 
   setRecord(node: number, record: number): void {
-    this.ints[(node << SHIFT) + RECORD] = record;
+    this.page(node)[place(node) + RECORD] = record;
   }
 
   forgetStoredHeight(node: number): void {
-    this.ints[(node << SHIFT) + STORED_HEIGHT] = NOT_STORED;
+    this.page(node)[place(node) + STORED_HEIGHT] = NOT_STORED;
   }
 
   /** Sets height and size from the children. */
   measure(node: number): void {
-    const { ints } = this;
-    const at = node << SHIFT;
-    const left = (ints[at + LEFT] as number) << SHIFT;
-    const right = (ints[at + RIGHT] as number) << SHIFT;
-    const leftHeight = ints[left + HEIGHT] as number;
-    const rightHeight = ints[right + HEIGHT] as number;
-    ints[at + HEIGHT] = Math.max(leftHeight, rightHeight) + 1;
-    ints[at + SIZE] = (ints[left + SIZE] as number) + (ints[right + SIZE] as number);
+    const left = this.left(node);
+    const right = this.right(node);
+    const ints = this.page(node);
+    const at = place(node);
+    ints[at + HEIGHT] = Math.max(this.height(left), this.height(right)) + 1;
+    ints[at + SIZE] = this.size(left) + this.size(right);
   }
 
   /** Height of the left subtree minus that of the right. */
@@ -159,17 +166,26 @@ export class NodeArena {
 
   /** A copy of the node's hash, 32 bytes. */
   hash(node: number): Uint8Array {
-    const at = node * NODE_BYTES + HASH_AT;
-    return new Uint8Array(this.buffer.subarray(at, at + 32));
+    const hash = new Uint8Array(HASH_BYTES);
+    this.copyHash(node, hash, 0);
+    return hash;
   }
 
   setHashHex(node: number, hashHex: string): void {
-    this.buffer.write(hashHex, node * NODE_BYTES + HASH_AT, "hex");
+    this.pageBytes(node).write(hashHex, place(node) * 4 + HASH_AT, "hex");
   }
 
-  copyHash(node: number, target: Buffer, at: number): void {
-    const from = node * NODE_BYTES + HASH_AT;
-    this.buffer.copy(target, at, from, from + 32);
+  copyHash(node: number, target: Uint8Array, at: number): void {
+    const from = place(node) * 4 + HASH_AT;
+    this.pageBytes(node).copy(target, at, from, from + HASH_BYTES);
+  }
+
+  private page(node: number): Int32Array {
+    return this.pages[node >>> PAGE_SHIFT] as Int32Array;
+  }
+
+  private pageBytes(node: number): Buffer {
+    return this.buffers[node >>> PAGE_SHIFT] as Buffer;
   }
 
   private take(): number {
@@ -179,19 +195,17 @@ export class NodeArena {
       this.free = this.left(node);
       return node;
     }
-    if (this.next === this.capacity) this.grow();
+    if (this.next >= this.pages.length * PAGE_NODES) this.addPage();
     this.next += 1;
     return this.next - 1;
   }
 
-  private grow(): void {
-    if (this.capacity >= NODES_MAX) {
-      throw new StoreError("limit", "the state has outgrown 16 million keys; delete or split it");
+  private addPage(): void {
+    if (this.next >= NODES_MAX) {
+      throw new StoreError("limit", "the state has outgrown 32 million keys; delete or split it");
     }
-    this.capacity *= 2;
-    const grown = new Int32Array(this.capacity << SHIFT);
-    grown.set(this.ints);
-    this.ints = grown;
-    this.buffer = asBuffer(new Uint8Array(grown.buffer));
+    const page = new Int32Array(PAGE_NODES << SHIFT);
+    this.pages.push(page);
+    this.buffers.push(asBuffer(new Uint8Array(page.buffer)));
   }
 }

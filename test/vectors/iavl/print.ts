@@ -1,0 +1,4 @@
+/** Prints the operations as JSON, for main.go. */
+import { cases } from "./operations.ts";
+
+process.stdout.write(JSON.stringify(cases()));
