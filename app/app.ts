@@ -20,6 +20,7 @@ import { buildModules } from "./modules.ts";
 import { messageRouter } from "./router/messages.ts";
 import { queryRouter } from "./router/queries.ts";
 import type { Store } from "./store/multistore.ts";
+import { txDecoder } from "./tx/decode.ts";
 import type { GasPrice } from "./tx/fee.ts";
 import { assertNativeSecp256k1, signatureCache } from "./tx/signature.ts";
 
@@ -47,7 +48,7 @@ export function createApp(options: AppOptions): App {
   const host = createHost({
     store: options.store,
     manager,
-    messages: messageRouter(manager.modules),
+    decode: txDecoder(messageRouter(manager.modules)),
     queries: queryRouter(manager.modules),
     ante: anteChain(anteDeps, signatureCache(), options.minimumGasPrice ?? 0n),
     staking,

@@ -32,5 +32,9 @@ export const URGENT_SHARE_PERCENT = 50n;
 /** Verified signatures remembered; two generations of this size are kept. */
 export const SIGNATURE_CACHE_ENTRIES = 50_000;
 
+/** Decoded transactions remembered, likewise, when they are no longer than the second limit. */
+export const DECODED_TX_CACHE_ENTRIES = 5_000;
+export const DECODED_TX_CACHE_BYTES_MAX = 4_096;
+
 assert(GAS_PER_TX_BYTE * BigInt(TX_BYTES_MAX) < GAS_LIMIT_MAX, "any allowed tx can pay its bytes");
 assert(MEMO_BYTES_MAX < TX_BYTES_MAX, "a memo fits into a transaction");

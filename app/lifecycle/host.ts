@@ -9,18 +9,18 @@ import type { BeaconStaking } from "../beacon/deps.ts";
 import type { Logger } from "../lib/log.ts";
 import type { BlockInfo } from "../module/context.ts";
 import type { ModuleManager } from "../module/manager.ts";
-import type { MessageRouter } from "../router/messages.ts";
 import type { QueryRouter } from "../router/queries.ts";
 import { Branch } from "../store/branch.ts";
 import type { Store } from "../store/multistore.ts";
 import type { ReadState } from "../store/store.ts";
+import type { TxDecoder } from "../tx/decode.ts";
 import { assert } from "../lib/assert.ts";
 
 /** Parts that do not change while a node runs. */
 export interface HostParts {
   readonly store: Store;
   readonly manager: ModuleManager;
-  readonly messages: MessageRouter;
+  readonly decode: TxDecoder;
   readonly queries: QueryRouter;
   readonly ante: Ante;
   readonly staking: BeaconStaking;

@@ -12,7 +12,6 @@ import { chainStore } from "../chain/module.ts";
 import { URGENT_SHARE_PERCENT } from "../constants.ts";
 import { ModuleError } from "../module/error.ts";
 import { Branch } from "../store/branch.ts";
-import { decodeTx } from "../tx/decode.ts";
 import { committedState, type Host, nextBlock } from "./host.ts";
 import { runAnte } from "./runTx.ts";
 
@@ -36,7 +35,7 @@ function candidates(host: Host, txs: readonly Uint8Array[]): readonly Candidate[
   const out: Candidate[] = [];
   for (const bytes of txs) {
     try {
-      const { messages } = decodeTx(host.messages, bytes);
+      const { messages } = host.decode(bytes);
       const senders = messages.map(({ spec, value }) => spec.signer(value));
       const isUrgent =
         messages.every(({ spec }) => spec.lane === "urgent") &&

@@ -10,7 +10,7 @@ import { ModuleError } from "../module/error.ts";
 import { type AbciEvent, type EventSpec, plainEvent } from "../module/event.ts";
 import { Branch } from "../store/branch.ts";
 import type { WriteState } from "../store/store.ts";
-import { decodeTx, type Tx } from "../tx/decode.ts";
+import type { Tx } from "../tx/decode.ts";
 import { blockContext, txContext } from "./context.ts";
 import type { Host } from "./host.ts";
 
@@ -82,7 +82,7 @@ export function runAnte(
   const branch = new Branch(state);
   const events: AbciEvent[] = [];
   try {
-    const tx = decodeTx(host.messages, bytes);
+    const tx = host.decode(bytes);
     const gas = host.ante.run(blockContext(branch, block, events), tx, mode);
     branch.write();
     const { gasWanted, gasUsed } = gas;
@@ -100,7 +100,7 @@ export function runTx(host: Host, bytes: Uint8Array, options: RunTxOptions): TxR
   let tx: Tx;
   let ante: AnteResult;
   try {
-    tx = decodeTx(host.messages, bytes);
+    tx = host.decode(bytes);
     ante = host.ante.run(blockContext(anteBranch, block, events), tx, mode);
   } catch (error) {
     return failure(host, error, NO_GAS, []);

@@ -2,11 +2,16 @@
  * Bytes of a transaction → what the ante chain and the handlers need. Decoding is strict (ADR-027):
  * the bytes that were signed are the only encoding of what they mean.
  */
-import { type AuthInfo, AuthInfo as AuthInfoCodec } from "../../proto/gen/cosmos/tx/v1beta1/tx.ts";
-import { type TxBody, TxBody as TxBodyCodec, TxRaw } from "../../proto/gen/cosmos/tx/v1beta1/tx.ts";
+import { AuthInfo, TxBody, TxRaw } from "../../proto/gen/cosmos/tx/v1beta1/tx.ts";
 import { WireError } from "../../proto/wire/error.ts";
-import { TX_BYTES_MAX, TX_MESSAGES_MAX } from "../constants.ts";
-import { sha256 } from "../lib/bytes.ts";
+import {
+  DECODED_TX_CACHE_BYTES_MAX,
+  DECODED_TX_CACHE_ENTRIES,
+  TX_BYTES_MAX,
+  TX_MESSAGES_MAX,
+} from "../constants.ts";
+import { asBuffer, sha256 } from "../lib/bytes.ts";
+import { TwoGenerations } from "../lib/twoGenerations.ts";
 import type { MessageRouter, RoutedMessage } from "../router/messages.ts";
 import { sdkErrors } from "./errors.ts";
 
@@ -40,6 +45,26 @@ function decoding<T>(work: () => T): T {
   }
 }
 
+/** Decodes a transaction, or returns what it decoded the same bytes to before. */
+export type TxDecoder = (bytes: Uint8Array) => Tx;
+
+/**
+ * A decoder that remembers: the same transaction is decoded for CheckTx, twice for a proposal and
+ * for FinalizeBlock. Only transactions that decode are kept, and they are never modified.
+ */
+export function txDecoder(router: MessageRouter): TxDecoder {
+  const known = new TwoGenerations<string, Tx>(DECODED_TX_CACHE_ENTRIES);
+  return (bytes) => {
+    if (bytes.length > TX_BYTES_MAX) throw sdkErrors.txTooLarge(`at most ${TX_BYTES_MAX} bytes`);
+    const key = asBuffer(sha256(bytes)).toString("latin1");
+    const cached = known.get(key);
+    if (cached !== undefined) return cached;
+    const tx = decodeTx(router, bytes);
+    if (bytes.length <= DECODED_TX_CACHE_BYTES_MAX) known.set(key, tx);
+    return tx;
+  };
+}
+
 /**
  * Decodes a transaction and its messages, and runs each message's stateless `validate`.
  * @throws ModuleError: unreadable bytes, unknown message types, whatever `validate` refuses.
@@ -47,8 +72,8 @@ function decoding<T>(work: () => T): T {
 export function decodeTx(router: MessageRouter, bytes: Uint8Array): Tx {
   if (bytes.length > TX_BYTES_MAX) throw sdkErrors.txTooLarge(`at most ${TX_BYTES_MAX} bytes`);
   const raw = decoding(() => TxRaw.decode(bytes));
-  const body = decoding(() => TxBodyCodec.decode(raw.bodyBytes));
-  const authInfo = decoding(() => AuthInfoCodec.decode(raw.authInfoBytes));
+  const body = decoding(() => TxBody.decode(raw.bodyBytes));
+  const authInfo = decoding(() => AuthInfo.decode(raw.authInfoBytes));
   if (body.extensionOptions.length + body.nonCriticalExtensionOptions.length > 0) {
     throw sdkErrors.notSupported("extension options");
   }

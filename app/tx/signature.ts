@@ -8,6 +8,7 @@ import secp256k1 from "secp256k1";
 import { SIGNATURE_CACHE_ENTRIES } from "../constants.ts";
 import { assert } from "../lib/assert.ts";
 import { asBuffer, concatBytes } from "../lib/bytes.ts";
+import { TwoGenerations } from "../lib/twoGenerations.ts";
 
 /** @throws AssertionError when the native binding of `secp256k1` is not what runs. */
 export function assertNativeSecp256k1(): void {
@@ -53,20 +54,15 @@ export interface SignatureCache {
   verify(signature: Uint8Array, digest: Uint8Array, publicKey: Uint8Array): boolean;
 }
 
-/** A cache of two generations, each of at most SIGNATURE_CACHE_ENTRIES. */
+/** A cache that remembers the latest signatures. */
 export function signatureCache(): SignatureCache {
-  let young = new Set<string>();
-  let old = new Set<string>();
+  const verified = new TwoGenerations<string, true>(SIGNATURE_CACHE_ENTRIES);
   return {
     verify: (signature, digest, publicKey) => {
       const key = asBuffer(concatBytes(signature, digest, publicKey)).toString("latin1");
-      if (young.has(key) || old.has(key)) return true;
+      if (verified.get(key) === true) return true;
       if (!verifySignature(signature, digest, publicKey)) return false;
-      if (young.size >= SIGNATURE_CACHE_ENTRIES) {
-        old = young;
-        young = new Set();
-      }
-      young.add(key);
+      verified.set(key, true);
       return true;
     },
   };
