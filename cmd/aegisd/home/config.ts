@@ -78,7 +78,7 @@ minimum-gas-prices = "${options.minimumGasPrices}"
 # Committed heights that queries can ask for.
 kept-versions = 100
 
-# trace, debug, info, warn, error, fatal or silent.
+# debug, info, warn, error or silent.
 log-level = "info"
 
 # host:port of a Prometheus endpoint; empty means none.

@@ -14,7 +14,6 @@ export interface HomePaths {
   readonly validatorState: string;
   readonly blsKey: string;
   readonly state: string;
-  readonly keyring: string;
 }
 
 /** All paths under `home`. */
@@ -33,7 +32,6 @@ export function homePaths(home: string): HomePaths {
     validatorState: join(data, "priv_validator_state.json"),
     blsKey: join(config, "bls_key.json"),
     state: join(data, "application.db"),
-    keyring: join(home, "keyring"),
   };
 }
 

@@ -1,160 +1,186 @@
 /**
- * Keys on disk, one file each, for their owner only. The file backend encrypts with AES-256-GCM
- * under a key that scrypt derives from a passphrase; the test backend does not and says so.
+ * Keys on disk, one file each, readable by their owner only. The `file` backend encrypts secrets
+ * under one passphrase for the whole keyring; the `test` backend does not and is for local networks.
+ * Names, addresses and public keys stand in clear, so that listing asks for nothing.
  */
-import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { keySigner } from "../../../app/client/sign.ts";
-import { base64, fromBase64, fromHex, hex } from "../../../app/lib/bytes.ts";
+import { base64, fromBase64, utf8 } from "../../../app/lib/bytes.ts";
+import { keySigner, type Signer } from "../../../app/client/sign.ts";
+import { CommandError, EXIT } from "../exit.ts";
+import type { AskPassphrase } from "./passphrase.ts";
+import { SealError, type Sealed, seal, unseal } from "./seal.ts";
 
-/** A key's public side. */
-export interface KeyInfo {
+export const KEYRING_BACKENDS = ["file", "test"] as const;
+
+export type KeyringBackend = (typeof KEYRING_BACKENDS)[number];
+
+/** What may be known of a key without its passphrase. */
+export interface KeyRecord {
   readonly name: string;
   readonly address: string;
-  /** Compressed secp256k1 key, base64. */
-  readonly publicKey: string;
+  /** Compressed secp256k1 key, 33 bytes. */
+  readonly publicKey: Uint8Array;
 }
-
-export interface Keyring {
-  list(): readonly KeyInfo[];
-  /** @throws KeyringError when there is none of that name. */
-  show(name: string): KeyInfo;
-  /** @throws KeyringError when the name is taken or malformed. */
-  add(name: string, secret: Uint8Array): Promise<KeyInfo>;
-  /** The 32-byte secret key. @throws KeyringError for a wrong passphrase or a damaged file. */
-  secret(name: string): Promise<Uint8Array>;
-  delete(name: string): void;
-}
-
-export class KeyringError extends Error {
-  override readonly name = "KeyringError";
-}
-
-/** Where passphrases come from; asked only when a secret is read or written. */
-export type AskPassphrase = (purpose: "new" | "unlock") => Promise<string>;
 
 interface KeyFile {
-  readonly version: 1;
   readonly name: string;
   readonly address: string;
   readonly public_key: string;
-  /** Hex; only in the test backend. */
+  readonly sealed?: Sealed;
+  /** Base64; only in the test backend. */
   readonly secret?: string;
-  readonly scrypt?: {
-    readonly salt: string;
-    readonly n: number;
-    readonly r: number;
-    readonly p: number;
-  };
-  readonly nonce?: string;
-  readonly sealed?: string;
 }
 
-const SCRYPT = { n: 32_768, r: 8, p: 1 };
-const SCRYPT_MEMORY_BYTES = 67_108_864;
-const PASSPHRASE_LENGTH_MIN = 8;
-
-function derive(passphrase: string, salt: Uint8Array, cost: typeof SCRYPT): Buffer {
-  const { n, r, p } = cost;
-  return scryptSync(passphrase, salt, 32, { N: n, r, p, maxmem: SCRYPT_MEMORY_BYTES });
+export interface KeyringOptions {
+  readonly home: string;
+  readonly backend: KeyringBackend;
+  /** Asked for when a secret of the file backend is written or read. */
+  readonly passphrase: AskPassphrase;
+  /** Scrypt cost; tests use less. */
+  readonly cost?: number;
 }
 
-/** Name and address are authenticated with the secret, so that files cannot be swapped. */
-function seal(secret: Uint8Array, passphrase: string, bound: string): Partial<KeyFile> {
-  const salt = randomBytes(16);
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", derive(passphrase, salt, SCRYPT), nonce);
-  cipher.setAAD(Buffer.from(bound));
-  const sealed = Buffer.concat([cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
-  return {
-    scrypt: { salt: base64(salt), ...SCRYPT },
-    nonce: base64(nonce),
-    sealed: base64(sealed),
-  };
+export interface Keyring {
+  /** All keys, by name. */
+  list(): readonly KeyRecord[];
+  /** The key of a name or an address. @throws CommandError when there is none. */
+  find(nameOrAddress: string): KeyRecord;
+  /** @throws CommandError when the name is taken or not a name. */
+  add(name: string, secret: Uint8Array): Promise<KeyRecord>;
+  /** The 32-byte secret. @throws CommandError when it cannot be opened. */
+  secret(nameOrAddress: string): Promise<Uint8Array>;
+  signer(nameOrAddress: string): Promise<Signer>;
+  delete(name: string): void;
 }
 
-function open(file: KeyFile, passphrase: string, bound: string): Uint8Array {
-  const { scrypt } = file;
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
+const FILE_SUFFIX = ".key.json";
+
+function keyError(message: string): CommandError {
+  return new CommandError(message, EXIT.key);
+}
+
+/** What a seal covers besides the secret. */
+function besideOf(file: KeyFile): Uint8Array {
+  return utf8(JSON.stringify(["aegis/key/v1", file.name, file.address, file.public_key]));
+}
+
+function checkMode(path: string, mode: number): void {
+  // Windows has no such bits; everywhere else a loose key is a leak.
+  if (process.platform !== "win32" && (mode & 0o077) !== 0) {
+    throw keyError(`${path} can be read by others: run chmod 600 ${path}`);
+  }
+}
+
+function readKeyFile(path: string): KeyFile {
+  checkMode(path, statSync(path).mode);
+  let file: Partial<KeyFile>;
   try {
-    if (scrypt === undefined || scrypt.n > SCRYPT.n || scrypt.r > SCRYPT.r) throw new Error();
-    const sealed = fromBase64(file.sealed ?? "");
-    const key = derive(passphrase, fromBase64(scrypt.salt), scrypt);
-    const cipher = createDecipheriv("aes-256-gcm", key, fromBase64(file.nonce ?? ""));
-    cipher.setAAD(Buffer.from(bound));
-    cipher.setAuthTag(sealed.slice(-16));
-    return new Uint8Array(Buffer.concat([cipher.update(sealed.slice(0, -16)), cipher.final()]));
+    file = JSON.parse(readFileSync(path, "utf8")) as Partial<KeyFile>;
   } catch {
-    throw new KeyringError(`wrong passphrase for ${file.name}, or its file is damaged`);
+    throw keyError(`${path} is not a key file: restore it from a backup or its mnemonic`);
   }
+  const { name, address, public_key } = file;
+  const isWhole = [name, address, public_key].every((text) => typeof text === "string");
+  if (!isWhole || (file.sealed === undefined) === (file.secret === undefined)) {
+    throw keyError(`${path} is not a key file: restore it from a backup or its mnemonic`);
+  }
+  return file as KeyFile;
 }
 
-function checkName(name: string): void {
-  if (!/^[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}$/.test(name)) {
-    throw new KeyringError("a key's name has 1 to 64 letters, digits, - and _");
-  }
-}
-
-/** The keyring in `folder`. Without `ask` it is the test backend: secrets are not encrypted. */
-export function openKeyring(folder: string, ask: AskPassphrase | undefined): Keyring {
-  const pathOf = (name: string): string => join(folder, `${name}.json`);
-  const read = (name: string): KeyFile => {
-    checkName(name);
-    if (!existsSync(pathOf(name))) {
-      throw new KeyringError(`no key named ${name} in ${folder}: "aegisd keys list" shows all`);
-    }
-    const file = JSON.parse(readFileSync(pathOf(name), "utf8")) as KeyFile;
-    if (file.version !== 1) throw new KeyringError(`${pathOf(name)} has an unknown format`);
-    return file;
+/** Opens the keyring of a home; its folder is made with the first key. */
+export function openKeyring(options: KeyringOptions): Keyring {
+  const folder = join(options.home, `keyring-${options.backend}`);
+  const pathOf = (name: string): string => join(folder, `${name}${FILE_SUFFIX}`);
+  const files = (): KeyFile[] => {
+    if (!existsSync(folder)) return [];
+    const names = readdirSync(folder).filter((name) => name.endsWith(FILE_SUFFIX));
+    return names.sort((a, b) => (a < b ? -1 : 1)).map((name) => readKeyFile(join(folder, name)));
   };
-  const infoOf = (file: KeyFile): KeyInfo => ({
-    name: file.name,
-    address: file.address,
-    publicKey: file.public_key,
-  });
+  const fileOf = (wanted: string): KeyFile => {
+    if (NAME.test(wanted) && existsSync(pathOf(wanted))) return readKeyFile(pathOf(wanted));
+    const found = files().find(({ address }) => address === wanted);
+    if (found !== undefined) return found;
+    const other = options.backend === "file" ? "test" : "file";
+    throw keyError(
+      `no key ${JSON.stringify(wanted)} in ${folder}: aegisd keys list shows all; ` +
+        `is it in --keyring-backend ${other}?`,
+    );
+  };
+
+  const secret: Keyring["secret"] = async (wanted) => {
+    const file = fileOf(wanted);
+    return openSecret(file, file.sealed === undefined ? "" : await options.passphrase("open"));
+  };
+
   return {
-    list: () => {
-      const files = existsSync(folder) ? readdirSync(folder) : [];
-      const names = files.filter((file) => file.endsWith(".json")).map((file) => file.slice(0, -5));
-      return names.sort((a, b) => (a < b ? -1 : 1)).map((name) => infoOf(read(name)));
-    },
-    show: (name) => infoOf(read(name)),
-    add: async (name, secret) => {
-      checkName(name);
-      if (existsSync(pathOf(name))) throw new KeyringError(`a key named ${name} exists already`);
-      const signer = keySigner(secret);
-      const { address } = signer;
-      let kept: Partial<KeyFile> = { secret: hex(secret) };
-      if (ask !== undefined) {
-        const passphrase = await ask("new");
-        if (passphrase.length < PASSPHRASE_LENGTH_MIN) {
-          throw new KeyringError(`a passphrase has at least ${PASSPHRASE_LENGTH_MIN} characters`);
-        }
-        kept = seal(secret, passphrase, `${name}/${address}`);
+    list: () => files().map(recordOf),
+    find: (wanted) => recordOf(fileOf(wanted)),
+    secret,
+    signer: async (wanted) => keySigner(await secret(wanted)),
+    add: async (name, key) => {
+      if (!NAME.test(name)) {
+        throw keyError("a key's name has 1 to 64 letters, digits, dots, dashes and underscores");
       }
-      const file: KeyFile = {
-        version: 1,
-        name,
-        address,
-        public_key: base64(signer.publicKey),
-        ...kept,
-      };
+      if (existsSync(pathOf(name))) throw keyError(`there is a key ${name} already`);
+      const { address, publicKey } = keySigner(key);
+      const clear: KeyFile = { name, address, public_key: base64(publicKey) };
+      const file = await close(clear, key, options, files());
       mkdirSync(folder, { recursive: true, mode: 0o700 });
+      chmodSync(folder, 0o700);
       const text = `${JSON.stringify(file, undefined, 2)}\n`;
       writeFileSync(pathOf(name), text, { mode: 0o600, flag: "wx" });
-      return infoOf(file);
-    },
-    secret: async (name) => {
-      const file = read(name);
-      if (file.secret !== undefined) return fromHex(file.secret);
-      if (ask === undefined) {
-        throw new KeyringError(`${name} is encrypted: use --keyring-backend file`);
-      }
-      return open(file, await ask("unlock"), `${name}/${file.address}`);
+      return recordOf(file);
     },
     delete: (name) => {
-      read(name);
-      rmSync(pathOf(name));
+      fileOf(name);
+      rmSync(pathOf(fileOf(name).name));
     },
   };
+}
+
+function recordOf(file: KeyFile): KeyRecord {
+  const { name, address, public_key } = file;
+  return { name, address, publicKey: fromBase64(public_key) };
+}
+
+function openSecret(file: KeyFile, passphrase: string): Uint8Array {
+  let key: Uint8Array;
+  try {
+    key =
+      file.sealed === undefined
+        ? fromBase64(file.secret as string)
+        : unseal(file.sealed, passphrase, besideOf(file));
+  } catch (error) {
+    const reason = error instanceof SealError ? error.message : "the key file was changed";
+    throw keyError(`cannot open key ${file.name}: ${reason}`);
+  }
+  if (keySigner(key).address !== file.address) {
+    throw keyError(`cannot open key ${file.name}: its address is not that of its secret`);
+  }
+  return key;
+}
+
+async function close(
+  clear: KeyFile,
+  key: Uint8Array,
+  options: KeyringOptions,
+  present: readonly KeyFile[],
+): Promise<KeyFile> {
+  if (options.backend === "test") return { ...clear, secret: base64(key) };
+  const [other] = present;
+  const passphrase = await options.passphrase(other === undefined ? "create" : "open");
+  // One passphrase for all keys: a typing mistake must not make a second one.
+  if (other !== undefined) openSecret(other, passphrase);
+  return { ...clear, sealed: seal(key, passphrase, besideOf(clear), options.cost) };
 }

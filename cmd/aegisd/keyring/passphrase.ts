@@ -1,54 +1,75 @@
-/** Passphrases: from a file that AEGIS_KEYRING_PASSPHRASE_FILE names, or typed without echo. */
+/**
+ * Passphrases: from the environment, from a file that the environment names, or typed without echo.
+ * One answer serves a whole command.
+ */
 import { readFileSync } from "node:fs";
-import { type AskPassphrase, KeyringError } from "./keyring.ts";
+import { CommandError, EXIT } from "../exit.ts";
+import type { Io } from "../io.ts";
 
-async function readHidden(question: string): Promise<string> {
-  const { stdin } = process;
-  if (!stdin.isTTY) {
-    throw new KeyringError(
-      "a passphrase is needed and there is no terminal: set AEGIS_KEYRING_PASSPHRASE_FILE",
-    );
-  }
-  process.stderr.write(question);
-  stdin.setRawMode(true);
-  stdin.setEncoding("utf8");
-  stdin.resume();
-  let typed = "";
+export const PASSPHRASE_LENGTH_MIN = 8;
+
+/** Which passphrase: its variable is `name`, or `name`_FILE for a file that holds it. */
+export interface PassphraseSource {
+  readonly variable: string;
+  /** As in "Passphrase of the keyring: ". */
+  readonly subject: string;
+}
+
+export const KEYRING_PASSPHRASE: PassphraseSource = {
+  variable: "AEGIS_KEYRING_PASSPHRASE",
+  subject: "the keyring",
+};
+
+export const EXPORT_PASSPHRASE: PassphraseSource = {
+  variable: "AEGIS_EXPORT_PASSPHRASE",
+  subject: "the exported key",
+};
+
+/** Asks when it must; a new passphrase is typed twice and has a least length. */
+export type AskPassphrase = (purpose: "open" | "create") => Promise<string>;
+
+/** @throws CommandError (from the answer) when there is no passphrase to be had. */
+export function passphraseFrom(io: Io, source: PassphraseSource): AskPassphrase {
+  let known: string | undefined;
+  return async (purpose) => {
+    known ??= fromEnvironment(io, source) ?? (await typed(io, source, purpose));
+    if (purpose === "create" && [...known].length < PASSPHRASE_LENGTH_MIN) {
+      known = undefined;
+      throw keyError(`a passphrase has at least ${PASSPHRASE_LENGTH_MIN} characters`);
+    }
+    return known;
+  };
+}
+
+function keyError(message: string): CommandError {
+  return new CommandError(message, EXIT.key);
+}
+
+function fromEnvironment(io: Io, { variable }: PassphraseSource): string | undefined {
+  const direct = io.env[variable];
+  if (direct !== undefined) return direct;
+  const file = io.env[`${variable}_FILE`];
+  if (file === undefined) return undefined;
   try {
-    return await new Promise<string>((resolve, reject) => {
-      const onData = (text: string): void => {
-        for (const char of text) {
-          if (char === "\r" || char === "\n") {
-            stdin.off("data", onData);
-            resolve(typed);
-            return;
-          }
-          if (char === "\u0003") {
-            stdin.off("data", onData);
-            reject(new KeyringError("interrupted"));
-            return;
-          }
-          typed = char === "\u007f" ? typed.slice(0, -1) : typed + char;
-        }
-      };
-      stdin.on("data", onData);
-    });
-  } finally {
-    stdin.setRawMode(false);
-    stdin.pause();
-    process.stderr.write("\n");
+    return readFileSync(file, "utf8").replace(/\r?\n$/, "");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw keyError(`${variable}_FILE names ${file}, which cannot be read (${code})`);
   }
 }
 
-/** Asks once per purpose; a new passphrase is asked for twice. */
-export const askPassphrase: AskPassphrase = async (purpose) => {
-  const file = process.env["AEGIS_KEYRING_PASSPHRASE_FILE"];
-  if (file !== undefined) return readFileSync(file, "utf8").replace(/\r?\n$/, "");
-  const typed = await readHidden(
-    purpose === "new" ? "New passphrase of the keyring: " : "Passphrase of the keyring: ",
-  );
-  if (purpose === "new" && (await readHidden("Again: ")) !== typed) {
-    throw new KeyringError("the two passphrases differ");
+async function typed(
+  io: Io,
+  { subject, variable }: PassphraseSource,
+  purpose: "open" | "create",
+): Promise<string> {
+  const isNew = purpose === "create";
+  const answer = await io.ask(`${isNew ? "New passphrase" : "Passphrase"} of ${subject}: `, true);
+  if (answer === undefined) {
+    throw keyError(`a passphrase is needed and there is no terminal: set ${variable}_FILE`);
   }
-  return typed;
-};
+  if (isNew && (await io.ask("The same again: ", true)) !== answer) {
+    throw keyError("the two passphrases differ");
+  }
+  return answer;
+}
