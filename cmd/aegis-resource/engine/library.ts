@@ -4,6 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { LlamaContextSequence, LlamaModel } from "node-llama-cpp";
 import type { ModelInfo } from "../../../app/asli/engine.ts";
@@ -11,6 +12,8 @@ import { EngineError, oneLine } from "./error.ts";
 import type { LoadOptions } from "./messages.ts";
 import { readModelInfo } from "./modelInfo.ts";
 import { CONTEXT_OPTIONS, checkKernelClass, LIBRARY_OPTIONS, MODEL_OPTIONS } from "./profile.ts";
+
+const LOG_DELAY_MS = 100;
 
 type Library = typeof import("node-llama-cpp");
 
@@ -105,6 +108,8 @@ async function attempt<T>(library: Library, what: string, action: () => Promise<
     if (error instanceof library.InsufficientMemoryError) {
       throw new EngineError("out_of_memory", `${what}: not enough memory (${oneLine(error)})`);
     }
+    // What the library logs comes from another thread, often just after its exception.
+    await setTimeout(LOG_DELAY_MS);
     throw new EngineError(
       "model_invalid",
       `${what}: the file is damaged, incomplete or no model for this engine (${oneLine(firstComplaint ?? error)})`,
