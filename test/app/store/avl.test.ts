@@ -5,7 +5,7 @@ import { EMPTY, NodeArena } from "../../../app/store/arena.ts";
 import { AvlWriter } from "../../../app/store/avl.ts";
 import { EMPTY_ROOT } from "../../../app/store/hash.ts";
 import { fromHex, hex } from "../../../app/lib/bytes.ts";
-import { cases, valueOf } from "../../vectors/iavl/operations.ts";
+import { cases, storedValue } from "../../vectors/iavl/operations.ts";
 
 const roots: string[][] = JSON.parse(
   readFileSync(new URL("../../vectors/iavl/roots.json", import.meta.url), "utf8"),
@@ -29,7 +29,7 @@ describe("AvlWriter", () => {
       const found: string[] = [];
       for (const [epoch, batch] of batches.entries()) {
         const writer = new AvlWriter(arena, epoch + 1);
-        for (const key of batch.set) root = writer.set(root, fromHex(key), valueOf(key));
+        for (const key of batch.set) root = writer.set(root, fromHex(key), storedValue(key));
         for (const key of batch.delete) root = writer.delete(root, fromHex(key));
         writer.hash(root);
         writer.releaseGarbage();

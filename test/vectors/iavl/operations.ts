@@ -8,7 +8,7 @@ export interface Batch {
 }
 
 /** What is stored under a key. */
-export function valueOf(keyHex: string): Uint8Array {
+export function storedValue(keyHex: string): Uint8Array {
   return new Uint8Array(Buffer.concat([utf8("value of "), Buffer.from(keyHex, "hex")]));
 }
 
