@@ -1,0 +1,132 @@
+/** config.toml of a resource node's home: what is written by `init` and read by everything else. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse, stringify } from "smol-toml";
+import type { KeyringBackend } from "../../aegisd/keyring/keyring.ts";
+import { isLogLevel, LOG_LEVELS, type LogLevel } from "../../lib/log.ts";
+
+/** Settings of a resource node. */
+export interface ResourceConfig {
+  readonly chainId: string;
+  /** RPC address of a CometBFT node, http://host:port. */
+  readonly nodeUrl: string;
+  /** Path of the GGUF file. */
+  readonly modelPath: string;
+  /** Threads per evaluation. */
+  readonly threads: number;
+  /** What is paid per gas, such as "0.025uasi". */
+  readonly gasPrices: string;
+  readonly keyringBackend: KeyringBackend;
+  /** `host:port` of a Prometheus endpoint; empty means none. */
+  readonly metricsAddress: string;
+  readonly logLevel: LogLevel;
+  /** Whether prompts and answers appear in logs. */
+  readonly logPrompts: boolean;
+  /** Time between two looks at the chain's height, in milliseconds. */
+  readonly pollMs: number;
+}
+
+/** What a setting is when it is left out. */
+export const CONFIG_DEFAULTS: Omit<ResourceConfig, "chainId" | "nodeUrl" | "modelPath"> = {
+  threads: 1,
+  gasPrices: "0.025uasi",
+  keyringBackend: "file",
+  metricsAddress: "",
+  logLevel: "info",
+  logPrompts: false,
+  pollMs: 250,
+};
+
+const THREADS_MAX = 256;
+const POLL_MS_MIN = 20;
+const POLL_MS_MAX = 60_000;
+
+/** Path of the settings in `home`. */
+export function configPath(home: string): string {
+  return join(home, "config.toml");
+}
+
+/** Text of config.toml. */
+export function configToml(config: ResourceConfig): string {
+  const body = stringify({
+    chain_id: config.chainId,
+    node: config.nodeUrl,
+    model: config.modelPath,
+    threads: config.threads,
+    gas_prices: config.gasPrices,
+    keyring_backend: config.keyringBackend,
+    metrics_address: config.metricsAddress,
+    log_level: config.logLevel,
+    log_prompts: config.logPrompts,
+    poll_ms: config.pollMs,
+  });
+  return `# Settings of an AegisAI resource node; cmd/aegis-resource/README.md says what they do.\n\n${body}\n`;
+}
+
+/** Reads one setting after the other and names the one that is wrong. */
+class Settings {
+  readonly #path: string;
+  readonly #values: Readonly<Record<string, unknown>>;
+
+  constructor(path: string, values: Readonly<Record<string, unknown>>) {
+    this.#path = path;
+    this.#values = values;
+  }
+
+  wrong(name: string, expected: string): RangeError {
+    return new RangeError(`${this.#path}: ${name} must be ${expected}`);
+  }
+
+  text(name: string, otherwise?: string): string {
+    const value = this.#values[name] ?? otherwise;
+    if (typeof value !== "string") throw this.wrong(name, "text");
+    return value;
+  }
+
+  integer(name: string, otherwise: number, least: number, most: number): number {
+    const value = this.#values[name] ?? otherwise;
+    const isRight = typeof value === "number" && Number.isInteger(value);
+    if (isRight && value >= least && value <= most) return value;
+    throw this.wrong(name, `an integer from ${least} to ${most}`);
+  }
+
+  flag(name: string, otherwise: boolean): boolean {
+    const value = this.#values[name] ?? otherwise;
+    if (typeof value !== "boolean") throw this.wrong(name, "true or false");
+    return value;
+  }
+}
+
+/** @throws RangeError naming the setting that is missing or wrong. */
+export function readConfig(home: string): ResourceConfig {
+  const path = configPath(home);
+  const settings = new Settings(path, readToml(path));
+  const backend = settings.text("keyring_backend", CONFIG_DEFAULTS.keyringBackend);
+  if (backend !== "file" && backend !== "test") {
+    throw settings.wrong("keyring_backend", '"file" or "test"');
+  }
+  const logLevel = settings.text("log_level", CONFIG_DEFAULTS.logLevel);
+  if (!isLogLevel(logLevel)) throw settings.wrong("log_level", LOG_LEVELS.join(", "));
+  return {
+    chainId: settings.text("chain_id"),
+    nodeUrl: settings.text("node"),
+    modelPath: settings.text("model"),
+    threads: settings.integer("threads", CONFIG_DEFAULTS.threads, 1, THREADS_MAX),
+    gasPrices: settings.text("gas_prices", CONFIG_DEFAULTS.gasPrices),
+    keyringBackend: backend,
+    metricsAddress: settings.text("metrics_address", CONFIG_DEFAULTS.metricsAddress),
+    logLevel,
+    logPrompts: settings.flag("log_prompts", CONFIG_DEFAULTS.logPrompts),
+    pollMs: settings.integer("poll_ms", CONFIG_DEFAULTS.pollMs, POLL_MS_MIN, POLL_MS_MAX),
+  };
+}
+
+function readToml(path: string): Readonly<Record<string, unknown>> {
+  try {
+    return parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new RangeError(`${path} is missing: run "aegis-resource init"`);
+    throw new RangeError(`${path}: ${message.split("\n")[0]}`);
+  }
+}
