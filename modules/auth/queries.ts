@@ -1,0 +1,114 @@
+/** Queries of auth, as Cosmos clients ask them. */
+import type { BaseAccount, Params } from "../../proto/gen/cosmos/auth/v1beta1/auth.ts";
+import { Query as Service } from "../../proto/gen/cosmos/auth/v1beta1/query.ts";
+import {
+  ACCOUNT_PREFIX,
+  ADDRESS_BYTES,
+  accountAddress,
+  addressBytes,
+  moduleAddress,
+} from "../../app/lib/address.ts";
+import type { QueryContext } from "../../app/module/context.ts";
+import { type Query, query } from "../../app/module/module.ts";
+import { paginate } from "../../app/module/pagination.ts";
+import type { ModuleAccountSpec } from "./deps.ts";
+import { errors } from "./errors.ts";
+import { accounts } from "./state.ts";
+import type { AccountView } from "./view.ts";
+
+function bytesOf(address: string): Uint8Array {
+  try {
+    return addressBytes(address);
+  } catch (error) {
+    throw errors.invalidAddress(error instanceof RangeError ? error.message : undefined);
+  }
+}
+
+function find(ctx: QueryContext, address: string): BaseAccount {
+  bytesOf(address);
+  const account = accounts.get(ctx, address);
+  if (account === undefined) throw errors.accountNotFound(address);
+  return account;
+}
+
+function addressQueries(): readonly Query[] {
+  return [
+    query({
+      method: Service.Bech32Prefix,
+      handle: () => ({ bech32Prefix: ACCOUNT_PREFIX }),
+    }),
+    query({
+      method: Service.AddressBytesToString,
+      handle: (_ctx, { addressBytes: bytes }) => {
+        if (bytes.length !== ADDRESS_BYTES) throw errors.invalidAddress("an address has 20 bytes");
+        return { addressString: accountAddress(bytes) };
+      },
+    }),
+    query({
+      method: Service.AddressStringToBytes,
+      handle: (_ctx, { addressString }) => ({ addressBytes: bytesOf(addressString) }),
+    }),
+  ];
+}
+
+/** The queries, over the module accounts and parameters of this chain. */
+export function queriesOf(
+  moduleAccounts: readonly ModuleAccountSpec[],
+  view: AccountView,
+  params: Params,
+): readonly Query[] {
+  return [
+    query({
+      method: Service.Account,
+      handle: (ctx, { address }) => ({ account: view.wrap(find(ctx, address)) }),
+      commandLine: {
+        summary: "an account: number, sequence and key",
+        example: "aegisd query auth account aegis1...",
+        positional: ["address"],
+      },
+    }),
+    query({
+      method: Service.AccountInfo,
+      handle: (ctx, { address }) => ({ info: find(ctx, address) }),
+    }),
+    query({
+      method: Service.Accounts,
+      handle: (ctx, request) => {
+        const page = paginate(ctx, accounts, request.pagination);
+        return {
+          accounts: page.entries.map(([, account]) => view.wrap(account)),
+          pagination: page.pagination,
+        };
+      },
+      commandLine: { summary: "all accounts", example: "aegisd query auth accounts" },
+    }),
+    query({
+      method: Service.ModuleAccounts,
+      handle: (ctx) => ({
+        accounts: moduleAccounts.map(({ name }) => view.wrap(find(ctx, moduleAddress(name)))),
+      }),
+      commandLine: {
+        summary: "accounts in which modules hold coins",
+        example: "aegisd query auth module-accounts",
+      },
+    }),
+    query({
+      method: Service.ModuleAccountByName,
+      handle: (ctx, { name }) => {
+        if (!moduleAccounts.some((spec) => spec.name === name)) {
+          throw errors.unknownModuleAccount(name.slice(0, 64));
+        }
+        return { account: view.wrap(find(ctx, moduleAddress(name))) };
+      },
+    }),
+    query({
+      method: Service.Params,
+      handle: () => ({ params }),
+      commandLine: {
+        summary: "limits and costs of transactions",
+        example: "aegisd query auth params",
+      },
+    }),
+    ...addressQueries(),
+  ];
+}
