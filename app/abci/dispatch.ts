@@ -5,7 +5,7 @@ import {
   ResponseEcho,
   ResponseFlush,
 } from "../../proto/gen/tendermint/abci/types.ts";
-import type { Application } from "./application.ts";
+import type { Application, ServedApplication } from "./application.ts";
 import { FrameError } from "./framing.ts";
 
 /**
@@ -30,10 +30,13 @@ const METHODS = [
 ] as const satisfies readonly (keyof Application & keyof Request & keyof Response)[];
 
 /**
- * The answer to `request`.
+ * The answer to `request`, later when the application answers later.
  * @throws FrameError when it holds no request; whatever the application throws.
  */
-export function dispatch(application: Application, request: Request): Response {
+export function dispatch(
+  application: ServedApplication,
+  request: Request,
+): Response | Promise<Response> {
   if (request.flush !== undefined) return Response.create({ flush: ResponseFlush.create() });
   if (request.echo !== undefined) {
     return Response.create({ echo: ResponseEcho.create({ message: request.echo.message }) });
@@ -42,7 +45,12 @@ export function dispatch(application: Application, request: Request): Response {
     const asked = request[method];
     if (asked === undefined) continue;
     const answer = (application[method] as (request: unknown) => unknown)(asked);
-    return Response.create({ [method]: answer } as Partial<Response>);
+    if (answer instanceof Promise) return answer.then((value) => responseOf(method, value));
+    return responseOf(method, answer);
   }
   throw new FrameError("a request of no known kind");
+}
+
+function responseOf(method: (typeof METHODS)[number], answer: unknown): Response {
+  return Response.create({ [method]: answer } as Partial<Response>);
 }

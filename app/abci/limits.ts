@@ -12,5 +12,8 @@ export const STALL_MS_MAX = 120_000;
 /** Answers waiting for a slow peer beyond this many bytes stop the reading of its requests. */
 export const WRITE_BUFFER_BYTES = 1_048_576;
 
+/** Answers of one connection that its application still works on, before it is asked for more. */
+export const PENDING_ANSWERS_MAX = 1_024;
+
 /** Longest path of a unix socket that every supported system takes. */
 export const SOCKET_PATH_BYTES_MAX = 99;

@@ -19,7 +19,7 @@ export const KERNEL_CLASS = "cpu-x64-avx2";
  */
 export async function prepare({ log }) {
   const [cometbft, model] = await all([
-    ensureCometbft({ log: log.line }),
+    ensureCometbft({ log }),
     ensureModel({ log: log.line }),
     ensurePackages({ log }),
   ]);
