@@ -51,3 +51,15 @@ export function addAmount(a: bigint, b: bigint): bigint {
   assert(sum <= AMOUNT_MAX, "amount exceeds 2^63 - 1");
   return sum;
 }
+
+/** The smaller of two amounts; `Math.min` takes no bigint. */
+export function smallerAmount(a: bigint, b: bigint): bigint {
+  if (a < b) return a;
+  return b;
+}
+
+/** The larger of two amounts. */
+export function largerAmount(a: bigint, b: bigint): bigint {
+  if (a > b) return a;
+  return b;
+}

@@ -29,7 +29,7 @@ function refuse(reason: string): ModuleError {
  */
 export function paginate<K, V>(
   ctx: Readable,
-  map: StateMap<K, V>,
+  map: Pick<StateMap<K, V>, "entries" | "key">,
   request: PageRequest | undefined,
   prefix: Uint8Array = EMPTY_BYTES,
 ): Page<K, V> {

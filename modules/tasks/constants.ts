@@ -1,0 +1,55 @@
+/** Fixed numbers of the tasks module: names, bounds that no parameter may exceed, and gas. */
+
+/** Bank account that holds the fees of tasks until they are settled. */
+export const ESCROW_ACCOUNT = "tasks_escrow";
+/** Bank account that holds the stake of resource nodes. */
+export const STAKE_ACCOUNT = "tasks_stake";
+/** Bank account that holds the deposits of models. */
+export const DEPOSIT_ACCOUNT = "tasks_deposit";
+
+/** Fractions count in millionths. */
+export const MILLION = 1_000_000n;
+
+/** Positions drawn per task, times privilege_width × target_count. */
+export const POSITIONS_FACTOR = 4;
+/** Draws of verifiers that a result gets. */
+export const VERIFIER_DRAWS_MAX = 3;
+/** A first draw asks for this many times the verifications that are needed. */
+export const VERIFIERS_FACTOR = 2;
+/** A draw at height h is made by beacon(h + 2) (protocol.md 2.2). */
+export const DRAW_DELAY = 2n;
+/** Every window is at least this many clock steps, so that no single block closes it. */
+export const WINDOW_CLOCK_STEPS = 5n;
+
+export const TARGET_COUNT_MAX = 16;
+export const BATCH_MAX = 1_024;
+export const ID_CHARS_MAX = 64;
+export const URL_BYTES_MAX = 256;
+export const TEXT_BYTES_MAX = 1_024;
+export const NODE_MODELS_MAX = 16;
+export const KERNEL_CLASSES_MAX = 16;
+export const TOKENIZER_VECTORS_MAX = 64;
+export const TOKENIZER_VECTOR_IDS_MAX = 1_024;
+export const END_TOKENS_MAX = 16;
+/** Largest price in uasi per 1,000 tokens: keeps every sum of fees far below 2^63. */
+export const PRICE_MAX = 1_000_000_000_000n;
+
+/** Gas per message, and per item where a message is a list. */
+export const GAS = {
+  registerModel: 200_000n,
+  setModelReward: 30_000n,
+  registerNode: 100_000n,
+  unregisterNode: 40_000n,
+  message: 5_000n,
+  submitTask: 60_000n,
+  calculation: 20_000n,
+  commitResult: 40_000n,
+  revealResult: 50_000n,
+  commitVerification: 30_000n,
+  revealFingerprint: 50_000n,
+  revealVerification: 50_000n,
+  updateParams: 30_000n,
+} as const;
+
+/** Gas of a MsgSubmitTask with one task of one calculation. */
+export const tasksGas: bigint = GAS.message + GAS.submitTask + GAS.calculation;

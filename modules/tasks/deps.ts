@@ -1,0 +1,92 @@
+/** What tasks needs of other modules, and no more. */
+import type { BlockContext, QueryContext } from "../../app/module/context.ts";
+
+/** Escrow, stake and deposits are moved by it. */
+export interface BankKeeper {
+  balance(ctx: QueryContext, address: string): bigint;
+  /** @throws ModuleError when `from` has less than `amount`. */
+  send(ctx: BlockContext, from: string, to: string, amount: bigint): void;
+  /** Burns from a module's account. */
+  burn(ctx: BlockContext, moduleName: string, amount: bigint): void;
+}
+
+/** Windows must be long against the largest step of the clock. */
+export interface ChainKeeper {
+  params(ctx: QueryContext): { readonly clockStepMaxMs: bigint };
+}
+
+/** A calculation that is paid: operators by rank and by position in the draw. */
+export interface CalculationFee {
+  /** Name of the module account that holds the fee. */
+  readonly escrow: string;
+  readonly fee: bigint;
+  readonly executors: readonly string[];
+  readonly verifiers: readonly string[];
+}
+
+/** Who got what of a calculation's fee. */
+export interface CalculationPayments {
+  readonly burned: bigint;
+  readonly payments: readonly {
+    readonly address: string;
+    readonly role: "executor" | "verifier";
+    readonly rank: number;
+    readonly amount: bigint;
+  }[];
+}
+
+/** A final calculation of a rewarded model, which earns emission at the epoch's end. */
+export interface FinalCalculation {
+  readonly fee: bigint;
+  /** What it would have cost at the reference price: the cap. */
+  readonly referenceFee: bigint;
+  readonly executors: readonly string[];
+  readonly verifiers: readonly string[];
+}
+
+/** Splits fees and keeps account of emission. */
+export interface RewardsKeeper {
+  /** Moves exactly `fee` out of the escrow account. */
+  settleCalculation(ctx: BlockContext, fee: CalculationFee): CalculationPayments;
+  recordFinal(ctx: BlockContext, calculation: FinalCalculation): void;
+}
+
+/** Provable faults that tasks reports. */
+export type SlashReason =
+  | "result_not_revealed"
+  | "fingerprint_not_revealed"
+  | "verification_not_revealed"
+  | "verification_missed";
+
+/** One fault of one node. */
+export interface NodeFault {
+  readonly node: string;
+  readonly reason: SlashReason;
+  /** Part of the node's stake, in millionths. */
+  readonly fractionMillionths: bigint;
+  /** Operators who share what is not burned. */
+  readonly beneficiaries: readonly string[];
+  /** Hash of the task. */
+  readonly reference: Uint8Array;
+}
+
+/** The one function that takes stake. It asks `takeNodeStake` of this module's keeper. */
+export interface SlashingKeeper {
+  slashNode(ctx: BlockContext, fault: NodeFault): bigint;
+}
+
+/** Whether `signature` (64 bytes, low s) is `publicKey`'s over `digest`. Never throws. */
+export type VerifySignature = (
+  signature: Uint8Array,
+  digest: Uint8Array,
+  publicKey: Uint8Array,
+) => boolean;
+
+/** Everything that tasks depends on. */
+export interface TasksDeps {
+  readonly bank: BankKeeper;
+  readonly chain: ChainKeeper;
+  readonly rewards: RewardsKeeper;
+  readonly slashing: SlashingKeeper;
+  readonly verifySignature: VerifySignature;
+}

@@ -1,0 +1,81 @@
+/** Exits by time: the end of a block takes everything that is due, in order, up to a limit. */
+import { ResultFault, Stage, State } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
+import { accountAddress } from "../../app/lib/address.ts";
+import { assert } from "../../app/lib/assert.ts";
+import type { BlockContext } from "../../app/module/context.ts";
+import { attemptOf, roundOf } from "./access.ts";
+import { concludeCalculation, followResult } from "./calculation.ts";
+import { closeRound } from "./commit.ts";
+import type { TasksDeps } from "./deps.ts";
+import { releaseNodes } from "./nodes.ts";
+import { closeOpening } from "./opening.ts";
+import { dueDeadlines, isOfCalculation, takeDue } from "./queue.ts";
+import { finaliseResult, voidResult } from "./results.ts";
+import { closeReveals } from "./reveal.ts";
+import {
+  calculations,
+  closeQueue,
+  type CalculationKey,
+  deadlines,
+  paramsItem,
+  results,
+  rounds,
+} from "./state.ts";
+import { closeVerifications } from "./verify.ts";
+
+/** End of a block. */
+export function runExits(deps: TasksDeps, ctx: BlockContext): void {
+  const { maxExits } = paramsItem.require(ctx);
+  const closings = takeDue(ctx, closeQueue, ctx.block.height, maxExits);
+  for (const [, key] of closings) closeRound(deps, ctx, rounds.require(ctx, key));
+  const due = dueDeadlines(ctx, ctx.block.clockMs, maxExits - closings.length);
+  for (const deadline of due) {
+    // An earlier exit of this block may have settled what a later one waited for.
+    if (!deadlines.has(ctx, deadline)) continue;
+    deadlines.delete(ctx, deadline);
+    const [, [key, executor]] = deadline;
+    if (isOfCalculation(executor)) endStage(deps, ctx, key);
+    else endWindow(deps, ctx, key, accountAddress(executor));
+  }
+  releaseNodes(deps, ctx, maxExits);
+}
+
+/** The window of a calculation (or of its whole round) is over. */
+function endStage(deps: TasksDeps, ctx: BlockContext, key: CalculationKey): void {
+  const calculation = calculations.require(ctx, key);
+  switch (calculation.stage) {
+    case Stage.STAGE_COMMIT:
+      closeRound(deps, ctx, roundOf(ctx, calculation));
+      return;
+    case Stage.STAGE_REVEAL:
+      closeReveals(deps, ctx, calculation);
+      return;
+    case Stage.STAGE_VERIFY:
+      closeVerifications(deps, ctx, calculation);
+      return;
+    case Stage.STAGE_OPENING:
+      closeOpening(deps, ctx, calculation);
+      return;
+    default:
+      assert(false, `a calculation at stage ${calculation.stage} has no deadline`);
+  }
+}
+
+/** The challenge or dispute window of a result is over. */
+function endWindow(
+  deps: TasksDeps,
+  ctx: BlockContext,
+  key: CalculationKey,
+  executor: string,
+): void {
+  const calculation = calculations.require(ctx, key);
+  const result = results.require(ctx, [attemptOf(calculation), executor]);
+  if (result.state === State.STATE_SOFT_FINAL) finaliseResult(ctx, result);
+  else {
+    assert(result.state === State.STATE_DISPUTED, "a result with a deadline is in a window");
+    voidResult(ctx, result, ResultFault.RESULT_FAULT_UNDECIDED);
+  }
+  // While other results are not decided yet, the calculation goes on at its stage.
+  if (calculation.stage !== Stage.STAGE_DECIDED) followResult(ctx, result);
+  else concludeCalculation(deps, ctx, calculation);
+}

@@ -1,0 +1,111 @@
+/** Queues and indexes as they follow from the records: for genesis to write, for invariants to compare. */
+import type { Node } from "../../proto/gen/aegis/tasks/v1/node.ts";
+import { NodeStatus } from "../../proto/gen/aegis/tasks/v1/node.ts";
+import {
+  type Calculation,
+  type Result,
+  Stage,
+  State,
+  VerificationState,
+} from "../../proto/gen/aegis/tasks/v1/tasks.ts";
+import { present } from "../../app/lib/assert.ts";
+import type { KeySet, Readable } from "../../app/module/collections/schema.ts";
+import {
+  calculationsOf,
+  resultKeyOf,
+  resultsOf,
+  roundKeyOf,
+  taskOf,
+  verificationsOf,
+} from "./access.ts";
+import { calculationDeadline, resultDeadline } from "./queue.ts";
+import {
+  closeQueue,
+  deadlines,
+  drawQueue,
+  nodesByModel,
+  openCalculations,
+  rounds,
+  startQueue,
+  statuses,
+  tasksByModel,
+  tasksByState,
+  unbondings,
+  work,
+} from "./state.ts";
+
+/** Receives every key that an index must have. A key may come more than once. */
+export type IndexSink = <K>(index: KeySet<K>, key: K) => void;
+
+/** All indexes that are sets of keys. */
+export const INDEXES: readonly KeySet<never>[] = [
+  nodesByModel,
+  unbondings,
+  tasksByModel,
+  tasksByState,
+  startQueue,
+  drawQueue,
+  closeQueue,
+  deadlines,
+  openCalculations,
+  work,
+] as readonly KeySet<unknown>[] as readonly KeySet<never>[];
+
+/** Index entries of a node. */
+export function indexNode(node: Node, sink: IndexSink): void {
+  for (const { model } of node.models) sink(nodesByModel, [model, node.address]);
+  if (node.status === NodeStatus.NODE_STATUS_UNBONDING) {
+    sink(unbondings, [node.unbondingEndMs, node.address]);
+  }
+}
+
+/** Index entries of a task and all that belongs to it. */
+export function indexTask(ctx: Readable, taskHash: Uint8Array, sink: IndexSink): void {
+  const task = taskOf(ctx, taskHash);
+  const { model } = present(task.identity, "identity");
+  const { state } = statuses.require(ctx, taskHash);
+  sink(tasksByState, [state, task.sequence]);
+  sink(tasksByModel, [model, state, task.sequence]);
+  for (const calculation of calculationsOf(ctx, taskHash)) {
+    indexCalculation(ctx, calculation, model, sink);
+    for (const result of resultsOf(ctx, calculation)) indexResult(ctx, result, sink);
+  }
+}
+
+function indexCalculation(
+  ctx: Readable,
+  calculation: Calculation,
+  model: string,
+  sink: IndexSink,
+): void {
+  const key = [calculation.taskHash, calculation.index] as const;
+  const roundKey = roundKeyOf(calculation);
+  if (calculation.stage === Stage.STAGE_WAITING) {
+    sink(startQueue, [calculation.startHeight, roundKey]);
+  }
+  if (calculation.stage === Stage.STAGE_COMMIT) {
+    const { closeHeight, computeDeadlineMs } = rounds.require(ctx, roundKey);
+    const [taskHash, index] = roundKey;
+    sink(openCalculations, [model, key]);
+    sink(deadlines, calculationDeadline(computeDeadlineMs, { taskHash, index }));
+    if (closeHeight > 0n) sink(closeQueue, [closeHeight, roundKey]);
+  }
+  if (calculation.stage === Stage.STAGE_DRAW) sink(drawQueue, [calculation.drawHeight, key]);
+  if (calculation.deadlineMs > 0n) {
+    sink(deadlines, calculationDeadline(calculation.deadlineMs, calculation));
+  }
+}
+
+function indexResult(ctx: Readable, result: Result, sink: IndexSink): void {
+  if (result.deadlineMs > 0n) sink(deadlines, resultDeadline(result.deadlineMs, result));
+  const isComputed = result.state === State.STATE_COMPUTED;
+  const owes =
+    result.state === State.STATE_COMMITTED || (isComputed && !result.fingerprintRevealed);
+  if (owes) sink(work, [result.executor, resultKeyOf(result)]);
+  for (const { state, verifier } of verificationsOf(ctx, result)) {
+    const isOpen =
+      state === VerificationState.VERIFICATION_STATE_DRAWN ||
+      state === VerificationState.VERIFICATION_STATE_COMMITTED;
+    if (isOpen) sink(work, [verifier, resultKeyOf(result)]);
+  }
+}

@@ -1,0 +1,75 @@
+/** The provable faults: each is reported to the slashing module with its part of the stake. */
+import type { Result, Verification } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
+import { smallerAmount } from "../../app/lib/coin.ts";
+import type { BlockContext } from "../../app/module/context.ts";
+import { requireNode, rulesOf, taskOf, updateNode } from "./access.ts";
+import { MILLION } from "./constants.ts";
+import type { SlashReason, TasksDeps } from "./deps.ts";
+
+interface Fault {
+  readonly node: string;
+  readonly reason: SlashReason;
+  readonly fraction: bigint;
+  readonly beneficiaries: readonly string[];
+  readonly taskHash: Uint8Array;
+}
+
+function slash(deps: TasksDeps, ctx: BlockContext, fault: Fault): void {
+  deps.slashing.slashNode(ctx, {
+    node: fault.node,
+    reason: fault.reason,
+    fractionMillionths: smallerAmount(fault.fraction, MILLION),
+    beneficiaries: fault.beneficiaries,
+    reference: fault.taskHash,
+  });
+}
+
+/** A result that was committed and not revealed: doubled for each further one in an epoch. */
+export function penaliseMissingResult(deps: TasksDeps, ctx: BlockContext, result: Result): void {
+  const { executor, taskHash } = result;
+  const rules = rulesOf(taskOf(ctx, taskHash));
+  const { epoch } = ctx.block;
+  const node = requireNode(ctx, executor);
+  const earlier = node.noShowEpoch === epoch ? node.noShows : 0;
+  updateNode(ctx, executor, (one) => ({ ...one, noShows: earlier + 1, noShowEpoch: epoch }));
+  // 2^20 exceeds a million: beyond that the whole stake is taken anyway.
+  const fraction = BigInt(rules.slashNoShow) << BigInt(Math.min(earlier, 20));
+  const reason = "result_not_revealed";
+  slash(deps, ctx, { node: executor, reason, fraction, beneficiaries: [], taskHash });
+}
+
+/** A fingerprint that was not revealed counts as a wrong result. */
+export function penaliseMissingFingerprint(
+  deps: TasksDeps,
+  ctx: BlockContext,
+  result: Result,
+  beneficiaries: readonly string[],
+): void {
+  const { executor: node, taskHash } = result;
+  const fraction = BigInt(rulesOf(taskOf(ctx, taskHash)).slashWrongResult);
+  slash(deps, ctx, { node, reason: "fingerprint_not_revealed", fraction, beneficiaries, taskHash });
+}
+
+/** A verification that was committed and not revealed counts as a wrong one. */
+export function penaliseWithheldVerification(
+  deps: TasksDeps,
+  ctx: BlockContext,
+  verification: Verification,
+  beneficiaries: readonly string[],
+): void {
+  const { verifier: node, taskHash } = verification;
+  const fraction = BigInt(rulesOf(taskOf(ctx, taskHash)).slashWrongVerification);
+  const reason = "verification_not_revealed";
+  slash(deps, ctx, { node, reason, fraction, beneficiaries, taskHash });
+}
+
+/** A drawn verifier that did not commit. Not doubled: it did not choose the duty. */
+export function penaliseMissedVerification(
+  deps: TasksDeps,
+  ctx: BlockContext,
+  verification: Verification,
+): void {
+  const { verifier: node, taskHash } = verification;
+  const fraction = BigInt(rulesOf(taskOf(ctx, taskHash)).slashNoShow);
+  slash(deps, ctx, { node, reason: "verification_missed", fraction, beneficiaries: [], taskHash });
+}

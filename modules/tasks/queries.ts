@@ -1,0 +1,238 @@
+/** The queries of tasks. */
+import {
+  Query as Service,
+  type QueryDutiesRequest,
+  type QueryDutiesResponse,
+  type QueryModelRequest,
+  type QueryModelResponse,
+  type QueryNodesRequest,
+  type QueryNodesResponse,
+  type QueryPendingTasksRequest,
+  type QueryPendingTasksResponse,
+  type QueryTasksRequest,
+  type QueryTasksResponse,
+} from "../../proto/gen/aegis/tasks/v1/query.ts";
+import { State } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
+import type {
+  PageRequest,
+  PageResponse,
+} from "../../proto/gen/cosmos/base/query/v1beta1/pagination.ts";
+import { addressBytes, isAccountAddress } from "../../app/lib/address.ts";
+import { concatBytes } from "../../app/lib/bytes.ts";
+import { textKey, uint32Key } from "../../app/module/collections/codecs.ts";
+import type { KeySet, StateMap } from "../../app/module/collections/schema.ts";
+import type { QueryContext } from "../../app/module/context.ts";
+import { type Query, query } from "../../app/module/module.ts";
+import { paginate } from "../../app/module/pagination.ts";
+import { calculationsOf, requireNode } from "./access.ts";
+import { errors } from "./errors.ts";
+import { feeBounds } from "./fees.ts";
+import { taskRecord } from "./genesis.ts";
+import { actingRevision } from "./models.ts";
+import { checkRequest } from "./request.ts";
+import { countOperators } from "./settle.ts";
+import {
+  models,
+  nodes,
+  nodesByModel,
+  openCalculations,
+  paramsItem,
+  revisions,
+  tasks,
+  tasksByModel,
+  tasksBySequence,
+  tasksByState,
+  work,
+} from "./state.ts";
+import { answerView, dutyView, nodeView, pendingView, taskSummary } from "./views.ts";
+
+/** Operators are counted up to this many: a larger number changes nothing. */
+const OPERATORS_COUNTED = 1_000;
+
+/** One page of the keys of an index that begin with `prefix`. */
+function pageOfKeys<K>(
+  ctx: QueryContext,
+  index: KeySet<K>,
+  request: PageRequest | undefined,
+  prefix?: Uint8Array,
+): { readonly keys: readonly K[]; readonly pagination: PageResponse } {
+  const map: Pick<StateMap<K, undefined>, "entries" | "key"> = {
+    key: index.key,
+    *entries(_, range) {
+      for (const key of index.keys(ctx, range)) yield [key, undefined];
+    },
+  };
+  const { entries, pagination } = paginate(ctx, map, request, prefix);
+  return { keys: entries.map(([key]) => key), pagination };
+}
+
+function addressOf(text: string): string {
+  if (!isAccountAddress(text)) throw errors.invalidAddress();
+  return text;
+}
+
+/** Numbers of the listed tasks: of all, of a state, of a model, or of both. */
+function taskNumbers(
+  ctx: QueryContext,
+  { state, model, pagination: request }: QueryTasksRequest,
+): { readonly numbers: readonly bigint[]; readonly pagination: PageResponse } {
+  const isAnyState = state === State.STATE_UNSPECIFIED;
+  if (model !== "") {
+    const parts = isAnyState ? [] : [uint32Key.encode(state)];
+    const prefix = concatBytes(textKey.encode(model), ...parts);
+    const { keys, pagination } = pageOfKeys(ctx, tasksByModel, request, prefix);
+    return { numbers: keys.map(([, , sequence]) => sequence), pagination };
+  }
+  if (isAnyState) {
+    const { entries, pagination } = paginate(ctx, tasksBySequence, request);
+    return { numbers: entries.map(([sequence]) => sequence), pagination };
+  }
+  const { keys, pagination } = pageOfKeys(ctx, tasksByState, request, uint32Key.encode(state));
+  return { numbers: keys.map(([, sequence]) => sequence), pagination };
+}
+
+function listTasks(ctx: QueryContext, request: QueryTasksRequest): QueryTasksResponse {
+  const { numbers, pagination } = taskNumbers(ctx, request);
+  const list = numbers.map((one) => taskSummary(ctx, tasksBySequence.require(ctx, one)));
+  return { tasks: list, pagination };
+}
+
+function listPending(
+  ctx: QueryContext,
+  request: QueryPendingTasksRequest,
+): QueryPendingTasksResponse {
+  const { model, node } = request;
+  if (!models.has(ctx, model)) throw errors.unknownModel();
+  if (node !== "") addressOf(node);
+  const prefix = textKey.encode(model);
+  const { keys, pagination } = pageOfKeys(ctx, openCalculations, request.pagination, prefix);
+  return { calculations: keys.map(([, key]) => pendingView(ctx, key, node)), pagination };
+}
+
+function listDuties(ctx: QueryContext, request: QueryDutiesRequest): QueryDutiesResponse {
+  const { node } = request;
+  const prefix = addressBytes(addressOf(node));
+  const { keys, pagination } = pageOfKeys(ctx, work, request.pagination, prefix);
+  return { duties: keys.map(([, key]) => dutyView(ctx, node, key)), pagination };
+}
+
+function listNodes(ctx: QueryContext, request: QueryNodesRequest): QueryNodesResponse {
+  const { model } = request;
+  if (model === "") {
+    const { entries, pagination } = paginate(ctx, nodes, request.pagination);
+    return { nodes: entries.map(([, node]) => nodeView(ctx, node)), pagination };
+  }
+  const prefix = textKey.encode(model);
+  const { keys, pagination } = pageOfKeys(ctx, nodesByModel, request.pagination, prefix);
+  const list = keys.map(([, address]) => nodeView(ctx, nodes.require(ctx, address)));
+  return { nodes: list, pagination };
+}
+
+function showModel(ctx: QueryContext, request: QueryModelRequest): QueryModelResponse {
+  const model = models.get(ctx, request.model);
+  if (model === undefined) throw errors.unknownModel();
+  const revision =
+    request.revision === 0
+      ? actingRevision(ctx, request.model)
+      : revisions.get(ctx, [request.model, request.revision]);
+  if (revision === undefined) throw errors.unknownRevision();
+  const activeOperators = countOperators(ctx, request.model, OPERATORS_COUNTED);
+  return { model, revision, activeOperators };
+}
+
+/** All queries, as the module declares them. */
+export const queries: readonly Query[] = [
+  query({
+    method: Service.Params,
+    handle: (ctx) => ({ params: paramsItem.require(ctx) }),
+    commandLine: { summary: "parameters of tasks", example: "aegisd query tasks params" },
+  }),
+  query({
+    method: Service.Task,
+    handle: (ctx, { taskHash }) => {
+      if (taskHash.length !== 32 || !tasks.has(ctx, taskHash)) throw errors.unknownTask();
+      const answers = calculationsOf(ctx, taskHash).flatMap((calculation) => {
+        const answer = answerView(ctx, calculation);
+        return answer === undefined ? [] : [answer];
+      });
+      return { record: taskRecord(ctx, taskHash), answers };
+    },
+    commandLine: {
+      summary: "a task with its calculations, results, verifications, payments and answers",
+      example: `aegisd query tasks task ${"ab".repeat(32)}`,
+      positional: ["task_hash"],
+    },
+  }),
+  query({
+    method: Service.Tasks,
+    handle: listTasks,
+    commandLine: {
+      summary: "tasks by number, of any or one state, on any or one model",
+      example: "aegisd query tasks tasks --state STATE_FINAL",
+    },
+  }),
+  query({
+    method: Service.PendingTasks,
+    handle: listPending,
+    commandLine: {
+      summary: "calculations on a model that accept commits, with a node's position",
+      example: "aegisd query tasks pending-tasks smollm2-135m-instruct",
+      positional: ["model"],
+    },
+  }),
+  query({
+    method: Service.Duties,
+    handle: listDuties,
+    commandLine: {
+      summary: "what a node has to reveal and to verify, with deadlines",
+      example: "aegisd query tasks duties $(aegisd keys show node1 -a)",
+      positional: ["node"],
+    },
+  }),
+  query({
+    method: Service.Node,
+    handle: (ctx, { node }) => ({ node: nodeView(ctx, requireNode(ctx, addressOf(node))) }),
+    commandLine: {
+      summary: "a resource node, and why it may not work where it may not",
+      example: "aegisd query tasks node $(aegisd keys show node1 -a)",
+      positional: ["node"],
+    },
+  }),
+  query({
+    method: Service.Nodes,
+    handle: listNodes,
+    commandLine: { summary: "resource nodes", example: "aegisd query tasks nodes" },
+  }),
+  query({
+    method: Service.Model,
+    handle: showModel,
+    commandLine: {
+      summary: "a model, its acting (or a given) revision and its active operators",
+      example: "aegisd query tasks model smollm2-135m-instruct",
+      positional: ["model"],
+    },
+  }),
+  query({
+    method: Service.Models,
+    handle: (ctx, request) => {
+      const { entries, pagination } = paginate(ctx, models, request.pagination);
+      return { models: entries.map(([, model]) => model), pagination };
+    },
+    commandLine: { summary: "registered models", example: "aegisd query tasks models" },
+  }),
+  query({
+    method: Service.Quote,
+    handle: (ctx, { request }) => {
+      if (request === undefined) throw errors.invalidTask("request is missing");
+      const params = paramsItem.require(ctx);
+      const revision = actingRevision(ctx, request.model);
+      checkRequest(request, revision, params);
+      const maxFee = feeBounds(request, revision, params).required;
+      return { maxFee, submissionFee: params.submissionFee };
+    },
+    commandLine: {
+      summary: "the least max_fee that a request needs",
+      example: "aegisd query tasks quote --request @request.json",
+    },
+  }),
+];

@@ -1,0 +1,130 @@
+/** What queries show of records: summaries, answers, duties, reasons. */
+import { type Node, NodeModelState, NodeStatus } from "../../proto/gen/aegis/tasks/v1/node.ts";
+import {
+  type Answer,
+  type Duty,
+  DutyKind,
+  type NodeView,
+  type PendingCalculation,
+  type TaskSummary,
+} from "../../proto/gen/aegis/tasks/v1/query.ts";
+import {
+  type Calculation,
+  type Result,
+  Stage,
+  State,
+  VerificationState,
+} from "../../proto/gen/aegis/tasks/v1/tasks.ts";
+import { present } from "../../app/lib/assert.ts";
+import type { Readable } from "../../app/module/collections/schema.ts";
+import { answerOf, resultKeyOf, resultsOf, roundOf, taskOf } from "./access.ts";
+import { exposureLimit, firstHeight, positionOf } from "./commit.ts";
+import {
+  type CalculationKey,
+  calculations,
+  nodes,
+  paramsItem,
+  type ResultKey,
+  results,
+  revealedResults,
+  statuses,
+  verifications,
+} from "./state.ts";
+
+export function taskSummary(ctx: Readable, hash: Uint8Array): TaskSummary {
+  const { sequence, identity, height } = taskOf(ctx, hash);
+  const { model, sender, targetCount } = present(identity, "identity");
+  const { state } = statuses.require(ctx, hash);
+  return { taskHash: hash, sequence, model, sender, height, state, targetCount };
+}
+
+/** The calculation's best result, once it is revealed. */
+export function answerView(ctx: Readable, calculation: Calculation): Answer | undefined {
+  const result = answerOf(ctx, calculation);
+  const revealed = result && revealedResults.get(ctx, resultKeyOf(result));
+  if (result === undefined || revealed === undefined) return undefined;
+  const { executor, state } = result;
+  return { calculation: calculation.index, executor, state, content: revealed.content };
+}
+
+/** A calculation that accepts commits, as `node` sees it; "" is nobody in particular. */
+export function pendingView(ctx: Readable, key: CalculationKey, node: string): PendingCalculation {
+  const calculation = calculations.require(ctx, key);
+  const { taskHash, index, attempt, seed } = calculation;
+  const round = roundOf(ctx, calculation);
+  const position = positionOf(round, node);
+  const commits = resultsOf(ctx, calculation);
+  const operator = node === "" ? "" : nodes.get(ctx, node)?.operator;
+  return {
+    taskHash,
+    calculation: index,
+    attempt,
+    seed,
+    computeDeadlineMs: round.computeDeadlineMs,
+    closeHeight: round.closeHeight,
+    commits: commits.length,
+    position,
+    firstHeight: firstHeight(taskOf(ctx, taskHash), round, position),
+    committed: commits.some((one) => one.operator === operator),
+  };
+}
+
+const EXECUTOR_DUTIES: Readonly<Record<number, DutyKind>> = {
+  [Stage.STAGE_COMMIT]: DutyKind.DUTY_KIND_AWAIT_REVEAL,
+  [Stage.STAGE_REVEAL]: DutyKind.DUTY_KIND_REVEAL_RESULT,
+  [Stage.STAGE_OPENING]: DutyKind.DUTY_KIND_REVEAL_FINGERPRINT,
+};
+
+function executorDuty(calculation: Calculation, result: Result): DutyKind {
+  const isRevealed = result.state !== State.STATE_COMMITTED;
+  if (isRevealed && calculation.stage !== Stage.STAGE_OPENING) {
+    return DutyKind.DUTY_KIND_AWAIT_OPENING;
+  }
+  return EXECUTOR_DUTIES[calculation.stage] ?? DutyKind.DUTY_KIND_UNSPECIFIED;
+}
+
+function verifierDuty(calculation: Calculation, state: VerificationState): DutyKind {
+  if (state === VerificationState.VERIFICATION_STATE_DRAWN) {
+    return DutyKind.DUTY_KIND_COMMIT_VERIFICATION;
+  }
+  return calculation.stage === Stage.STAGE_OPENING
+    ? DutyKind.DUTY_KIND_REVEAL_VERIFICATION
+    : DutyKind.DUTY_KIND_AWAIT_VERIFICATIONS;
+}
+
+const WAITING: readonly DutyKind[] = [
+  DutyKind.DUTY_KIND_AWAIT_REVEAL,
+  DutyKind.DUTY_KIND_AWAIT_OPENING,
+  DutyKind.DUTY_KIND_AWAIT_VERIFICATIONS,
+];
+
+/** One entry of a node's work. */
+export function dutyView(ctx: Readable, node: string, key: ResultKey): Duty {
+  const [[taskHash, index, attempt], executor] = key;
+  const calculation = calculations.require(ctx, [taskHash, index]);
+  const kind =
+    executor === node
+      ? executorDuty(calculation, results.require(ctx, key))
+      : verifierDuty(calculation, verifications.require(ctx, [key, node]).state);
+  const deadlineMs = WAITING.includes(kind) ? 0n : calculation.deadlineMs;
+  return { taskHash, calculation: index, attempt, executor, kind, deadlineMs };
+}
+
+/** A node with what it may and may not do, and why. */
+export function nodeView(ctx: Readable, node: Node): NodeView {
+  const { exposureRatio } = paramsItem.require(ctx);
+  const notes = node.models
+    .filter((one) => one.state !== NodeModelState.NODE_MODEL_STATE_ACTIVE)
+    .map(
+      ({ model }) =>
+        `PENDING for ${model}: it has not passed a qualification, and this network has none yet; ` +
+        "only nodes of genesis are ACTIVE",
+    );
+  if (node.status === NodeStatus.NODE_STATUS_UNBONDING) {
+    notes.push(
+      `UNBONDING: takes no new work; the stake is released at protocol clock ` +
+        `${node.unbondingEndMs} if nothing of its work is open then`,
+    );
+  }
+  return { node, exposureLimit: exposureLimit(node, exposureRatio), notes };
+}
