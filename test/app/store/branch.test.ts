@@ -39,7 +39,7 @@ const action = fc.oneof(
   },
 );
 
-/** Level 0 is the base; each level above is a branch on the one below, with the map it stands for. */
+/** Level 0 is the base; each above is a branch on the one below, with the map it stands for. */
 interface Level {
   readonly state: ReadState;
   readonly plain: Map<string, string>;

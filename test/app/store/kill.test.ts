@@ -12,7 +12,7 @@ import { drawFrom, temporaryFolder } from "./kit.ts";
 const KILLS = 8;
 const child = fileURLToPath(new URL("./killed.ts", import.meta.url));
 
-/** Lets a process commit, kills it `delayMs` after its first commit, and returns what it printed. */
+/** Kills a committing process `delayMs` after its first commit, and returns what it printed. */
 function runAndKill(path: string, delayMs: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const run = spawn(process.execPath, ["--import=tsx", child, path], {

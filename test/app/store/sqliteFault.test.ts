@@ -21,10 +21,10 @@ describe("sqliteFault", () => {
   for (const [sqlite, code, advice] of expected) {
     it(`gives ${code} for ${sqlite}, names the file and says what to do`, () => {
       const cause = new Database.SqliteError("what SQLite said", sqlite);
-      const fault = sqliteFault(cause, "write", "/home/node/state.db");
+      const fault = sqliteFault(cause, "write", "data/state.db");
       expect(fault).to.be.instanceOf(StoreError).with.property("code", code);
       expect((fault as StoreError).message)
-        .to.include("/home/node/state.db")
+        .to.include("data/state.db")
         .and.include(advice);
       expect((fault as StoreError).cause).to.equal(cause);
     });

@@ -324,7 +324,7 @@ export const NonExistenceProof: Codec<NonExistenceProof> = codec<NonExistencePro
   read: readNonExistenceProof,
 });
 
-/** Exactly one field is set. Fields 3 and 4 are batch proofs elsewhere, which this chain never makes. */
+/** Exactly one field is set. Fields 3 and 4 are batch proofs elsewhere; this chain never makes any. */
 export interface CommitmentProof {
   readonly exist: ExistenceProof | undefined;
   readonly nonexist: NonExistenceProof | undefined;
