@@ -1,0 +1,147 @@
+/** The first state of a local network: who has what, and the local values of the parameters. */
+import { randomBytes } from "node:crypto";
+import { buildModules } from "../app/modules.ts";
+import { moduleAddress } from "../app/lib/address.ts";
+import { provePossession } from "../app/lib/bls.ts";
+import { uasi } from "../app/lib/coin.ts";
+import { type HomeIdentity, readBlsSecret } from "../cmd/aegisd/home/createHome.ts";
+import type { ResourceIdentity } from "../cmd/aegis-resource/home/home.ts";
+import { genesisNode, LOCAL_PARAMS } from "../modules/tasks/index.ts";
+import { GenesisState as ChainGenesis } from "../proto/gen/aegis/app/v1/app.ts";
+import { GenesisState as StakingGenesis } from "../proto/gen/aegis/staking/v1/genesis.ts";
+import { Validator } from "../proto/gen/aegis/staking/v1/staking.ts";
+import { GenesisState as TasksGenesis } from "../proto/gen/aegis/tasks/v1/genesis.ts";
+import { GenesisState as BankGenesis } from "../proto/gen/cosmos/bank/v1beta1/genesis.ts";
+import { type Accounts, bytesOf } from "./accounts.ts";
+import { defaultModel, MODEL_ID } from "./defaultModel.ts";
+
+/** Chain id of every local network. */
+export const CHAIN_ID = "aegis-local-1";
+
+const ASI = 1_000_000n;
+const ACCOUNT_BALANCE = 10_000n * ASI;
+const NODE_BALANCE = 100n * ASI;
+const NODE_STAKE = 2_000n * ASI;
+const VALIDATOR_STAKE = 1_000n * ASI;
+const LOCAL_EPOCH_BLOCKS = 20n;
+const LOCAL_CLOCK_STEP_MAX_MS = 2_000n;
+
+/** A validator's home, and what others may know of its keys. */
+export interface ValidatorHome {
+  readonly home: string;
+  readonly identity: HomeIdentity;
+}
+
+/** Who takes part from the first block on. */
+export interface Founders {
+  readonly accounts: Accounts;
+  readonly validators: readonly ValidatorHome[];
+  readonly nodes: readonly ResourceIdentity[];
+}
+
+/** The `app_state` of genesis.json. @throws Error when it is not a valid genesis. */
+export function localAppState(founders: Founders): Record<string, unknown> {
+  const { manager } = buildModules();
+  const state = manager.defaultGenesis();
+  state["app"] = chainState(state["app"], founders);
+  state["staking"] = stakingState(state["staking"], founders);
+  state["tasks"] = tasksState(founders);
+  state["bank"] = bankState(state["bank"], founders);
+  manager.validateGenesis(state);
+  return state;
+}
+
+function chainState(defaults: unknown, { accounts }: Founders): unknown {
+  const genesis = ChainGenesis.fromJson(defaults);
+  return ChainGenesis.toJson({
+    ...genesis,
+    params: {
+      // The first validator may change parameters, so that people can try that.
+      authority: accounts.validators[0]?.address ?? "",
+      epochBlocks: LOCAL_EPOCH_BLOCKS,
+      clockStepMaxMs: LOCAL_CLOCK_STEP_MAX_MS,
+    },
+    beacon: new Uint8Array(randomBytes(32)),
+  });
+}
+
+function stakingState(defaults: unknown, { accounts, validators }: Founders): unknown {
+  return StakingGenesis.toJson({
+    ...StakingGenesis.fromJson(defaults),
+    validators: validators.map(({ home, identity }, i) => {
+      const account = accounts.validators[i];
+      if (account === undefined) throw new Error(`validator ${i} has no account`);
+      const claim = { operator: bytesOf(account), chainId: CHAIN_ID };
+      return Validator.create({
+        operator: account.address,
+        consensusPublicKey: identity.consensusKey,
+        blsPublicKey: identity.blsPublicKey,
+        possessionProof: provePossession(readBlsSecret(home), claim),
+        selfStake: VALIDATOR_STAKE,
+        moniker: account.name,
+      });
+    }),
+  });
+}
+
+function tasksState({ accounts, nodes }: Founders): unknown {
+  const owner = accounts.validators[0]?.address ?? "";
+  const { model, revision } = defaultModel(owner, LOCAL_PARAMS.modelDeposit);
+  return TasksGenesis.toJson({
+    params: LOCAL_PARAMS,
+    models: [model],
+    revisions: [revision],
+    nodes: nodes.map(({ publicKey }, i) =>
+      genesisNode({
+        publicKey,
+        operator: accounts.operators[i]?.address ?? "",
+        endpoint: "",
+        stake: NODE_STAKE,
+        models: revision.kernelClasses.map(({ name }) => ({ model: MODEL_ID, kernelClass: name })),
+      }),
+    ),
+    tasks: [],
+  });
+}
+
+function bankState(defaults: unknown, { accounts, validators, nodes }: Founders): unknown {
+  const balances: [string, bigint][] = [
+    ...[...accounts.validators, ...accounts.operators, accounts.user].map(
+      ({ address }): [string, bigint] => [address, ACCOUNT_BALANCE],
+    ),
+    ...nodes.map(({ address }): [string, bigint] => [address, NODE_BALANCE]),
+    [moduleAddress("bonded_tokens_pool"), VALIDATOR_STAKE * BigInt(validators.length)],
+    [moduleAddress("tasks_stake"), NODE_STAKE * BigInt(nodes.length)],
+    [moduleAddress("tasks_deposit"), LOCAL_PARAMS.modelDeposit],
+  ];
+  return BankGenesis.toJson({
+    ...BankGenesis.fromJson(defaults),
+    balances: balances
+      .filter(([, amount]) => amount > 0n)
+      .map(([address, amount]) => ({ address, coins: uasi(amount) })),
+  });
+}
+
+/** The whole genesis.json of a chain that begins now. */
+export function genesisDocument(appState: unknown): unknown {
+  return {
+    genesis_time: new Date().toISOString(),
+    chain_id: CHAIN_ID,
+    initial_height: "1",
+    consensus_params: {
+      block: { max_bytes: "4194304", max_gas: "-1" },
+      evidence: {
+        max_age_num_blocks: "100000",
+        max_age_duration: "172800000000000",
+        max_bytes: "1048576",
+      },
+      validator: { pub_key_types: ["ed25519"] },
+      version: { app: "0" },
+      abci: { vote_extensions_enable_height: "1" },
+    },
+    // The application names them when it is initialised.
+    validators: [],
+    app_hash: "",
+    app_state: appState,
+  };
+}

@@ -1,0 +1,23 @@
+/** Types of options.mjs. */
+
+/** First port of each kind; undefined means the network's own. */
+export interface PortOptions {
+  readonly rpc: number | undefined;
+  readonly p2p: number | undefined;
+  readonly metrics: number | undefined;
+}
+
+export interface Options {
+  readonly help: boolean;
+  readonly once: boolean;
+  readonly json: boolean;
+  readonly reset: boolean;
+  readonly prompt: string;
+  /** Name of a manifest in localnet/networks/; undefined means the kept network's. */
+  readonly network: string | undefined;
+  readonly home: string;
+  readonly ports: PortOptions;
+}
+
+export declare const HELP: string;
+export declare function parseOptions(args: readonly string[], project: string): Options;

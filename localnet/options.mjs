@@ -1,0 +1,100 @@
+/**
+ * The options of `npm start`. Read before anything is installed, so that a mistake is told at once;
+ * hence nothing but Node's built-ins.
+ */
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+/** What `--validators` may be; each has its manifest in localnet/networks/. */
+const NETWORK_BY_VALIDATORS = { 1: "single", 4: "four" };
+
+const DEFAULT_PROMPT = "Name three things that every blockchain needs, one line each.";
+const PORT_MAX = 65_535;
+
+export const HELP = `Starts a local AegisAI network, has one task answered, and keeps the network running.
+
+npm start -- [OPTIONS]
+
+  --prompt TEXT        what to ask (default: "${DEFAULT_PROMPT}")
+  --validators N       1 or 4 validators (default: 1, or what the kept network has)
+  --once               end after the answer is final; the network is a temporary one
+  --json               with --once: print one JSON object on standard output, all else on
+                       standard error (npm start --silent -- --once --json)
+  --reset              delete the kept network and start anew
+  --home DIR           where the network is kept (default: .localnet)
+  --rpc-port PORT      RPC port of the first validator; the others follow in steps of 10
+                       (default: 26657; with --once a free one)
+  --p2p-port PORT      P2P port of the first validator, likewise (default: 26656)
+  --metrics-port PORT  metrics port of the first resource node; the others follow in steps of 1
+                       (default: 26670; with --once a free one)
+  --help               this page
+
+Exit codes: 0 done (with --once: the task is final), 1 failure, 2 wrong command line.
+
+Examples:
+  npm start
+  npm start -- --prompt "What is a Merkle tree?"
+  npm start --silent -- --once --json
+`;
+
+const OPTIONS = {
+  help: { type: "boolean", short: "h" },
+  once: { type: "boolean" },
+  json: { type: "boolean" },
+  reset: { type: "boolean" },
+  prompt: { type: "string" },
+  validators: { type: "string" },
+  home: { type: "string" },
+  "rpc-port": { type: "string" },
+  "p2p-port": { type: "string" },
+  "metrics-port": { type: "string" },
+};
+
+/**
+ * The options in `args`; relative folders are relative to `project`. Throws an Error of one line
+ * for a wrong command line.
+ */
+export function parseOptions(args, project) {
+  const { values } = parseArgs({ args, options: OPTIONS, strict: true, allowPositionals: false });
+  const { once = false, json = false, reset = false } = values;
+  if (json && !once) throw new Error("--json goes with --once: only that ends with one object");
+  if (once && reset)
+    throw new Error("--once uses a temporary network: there is nothing to --reset");
+  if (once && values.home !== undefined) {
+    throw new Error("--once uses a temporary network: --home has no meaning with it");
+  }
+  if (values.prompt?.trim() === "") throw new Error("--prompt needs a text");
+  return {
+    help: values.help ?? false,
+    once,
+    json,
+    reset,
+    prompt: values.prompt ?? DEFAULT_PROMPT,
+    network: networkOf(values.validators),
+    home: resolve(project, values.home ?? join(project, ".localnet")),
+    ports: {
+      rpc: portOf(values, "rpc-port"),
+      p2p: portOf(values, "p2p-port"),
+      metrics: portOf(values, "metrics-port"),
+    },
+  };
+}
+
+function networkOf(validators) {
+  if (validators === undefined) return undefined;
+  const known = Object.keys(NETWORK_BY_VALIDATORS);
+  if (!known.includes(validators)) {
+    throw new Error(`--validators is ${known.join(" or ")}, not "${validators}"`);
+  }
+  return NETWORK_BY_VALIDATORS[validators];
+}
+
+function portOf(values, name) {
+  const text = values[name];
+  if (text === undefined) return undefined;
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port < 1 || port > PORT_MAX) {
+    throw new Error(`--${name} is a port from 1 to ${PORT_MAX}, not "${text}"`);
+  }
+  return port;
+}

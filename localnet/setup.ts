@@ -1,0 +1,140 @@
+/** Makes the folder of a local network: homes, keys and genesis. Starts nothing. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { CometSettings } from "../cmd/aegisd/home/config.ts";
+import { createHome, readIdentity, writeCometSettings } from "../cmd/aegisd/home/createHome.ts";
+import { homePaths } from "../cmd/aegisd/home/paths.ts";
+import { configPath, configToml, readConfig } from "../cmd/aegis-resource/home/config.ts";
+import { createResourceHome, type ResourceIdentity } from "../cmd/aegis-resource/home/home.ts";
+import { DEFAULT_MODEL_SHA256 } from "../cmd/setup/model.mjs";
+import { createAccounts } from "./accounts.ts";
+import { CHAIN_ID, genesisDocument, localAppState, type ValidatorHome } from "./genesis.ts";
+import { type Layout, layoutOf, validatorName } from "./layout.ts";
+import {
+  type Manifest,
+  manifestFromJson,
+  manifestToJson,
+  metricsPort,
+  p2pPort,
+  rpcPort,
+} from "./manifest.ts";
+
+/** What validators ask for gas on a local network, and what its accounts pay. */
+export const LOCAL_GAS_PRICE = "0.025uasi";
+
+/** Raised when what is kept can no longer be used; then people are told to reset. */
+const RECORD_VERSION = 1;
+
+/** A network's folder and what it consists of. */
+export interface Network {
+  readonly layout: Layout;
+  readonly manifest: Manifest;
+}
+
+/** Makes a new network in `home`, replacing what is there. */
+export async function createNetwork(
+  home: string,
+  manifest: Manifest,
+  modelFile: string,
+): Promise<Network> {
+  const layout = layoutOf(home);
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  const validators: ValidatorHome[] = [];
+  for (let i = 0; i < manifest.validators; i += 1) {
+    const validator = layout.validator(i);
+    const comet = cometSettings(manifest, i, []);
+    createHome({
+      home: validator,
+      comet,
+      minimumGasPrices: LOCAL_GAS_PRICE,
+      checkInvariants: true,
+    });
+    validators.push({ home: validator, identity: readIdentity(validator) });
+  }
+  const accounts = await createAccounts(layout, manifest);
+  const nodes: ResourceIdentity[] = [];
+  for (let i = 0; i < manifest.resourceNodes; i += 1) {
+    const settings = nodeSettings(manifest, i, modelFile);
+    nodes.push(await createResourceHome({ home: layout.resourceNode(i), ...settings }));
+  }
+  const genesis = genesisDocument(localAppState({ accounts, validators, nodes }));
+  for (const validator of validators) {
+    writeFileSync(homePaths(validator.home).genesis, `${JSON.stringify(genesis, undefined, 2)}\n`);
+  }
+  const record = {
+    version: RECORD_VERSION,
+    chain_id: CHAIN_ID,
+    model_sha256: DEFAULT_MODEL_SHA256,
+    manifest: manifestToJson(manifest),
+  };
+  writeFileSync(layout.record, `${JSON.stringify(record, undefined, 2)}\n`);
+  return { layout, manifest };
+}
+
+/**
+ * The network kept in `home`, undefined when there is none.
+ * @throws RangeError when it is of another version of this program.
+ */
+export function keptNetwork(home: string): Network | undefined {
+  const layout = layoutOf(home);
+  let record: { readonly version?: unknown; readonly manifest?: unknown };
+  try {
+    record = JSON.parse(readFileSync(layout.record, "utf8"));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw new RangeError(`${layout.record} cannot be read: start anew with --reset`);
+  }
+  if (record.version !== RECORD_VERSION) {
+    throw new RangeError(`the network in ${home} is of another version: start anew with --reset`);
+  }
+  return { layout, manifest: manifestFromJson(record.manifest) };
+}
+
+/** Writes settings anew: ports, peers and the model's file follow what was asked at every start. */
+export function writeSettings({ layout, manifest }: Network, modelFile: string): void {
+  const peers = Array.from({ length: manifest.validators }, (_, i) => {
+    const { nodeId } = readIdentity(layout.validator(i));
+    return `${nodeId}@127.0.0.1:${p2pPort(manifest.ports, i)}`;
+  });
+  for (let i = 0; i < manifest.validators; i += 1) {
+    const others = peers.filter((_, peer) => peer !== i);
+    writeCometSettings(layout.validator(i), cometSettings(manifest, i, others));
+  }
+  for (let i = 0; i < manifest.resourceNodes; i += 1) {
+    const home = layout.resourceNode(i);
+    const config = { ...readConfig(home), ...nodeSettings(manifest, i, modelFile) };
+    writeFileSync(configPath(home), configToml(config));
+  }
+}
+
+/** RPC address of validator `index`. */
+export function rpcUrl(manifest: Manifest, index: number): string {
+  return `http://127.0.0.1:${rpcPort(manifest.ports, index)}`;
+}
+
+function cometSettings(
+  manifest: Manifest,
+  index: number,
+  persistentPeers: readonly string[],
+): CometSettings {
+  return {
+    moniker: validatorName(index),
+    rpcAddress: `tcp://127.0.0.1:${rpcPort(manifest.ports, index)}`,
+    p2pAddress: `tcp://127.0.0.1:${p2pPort(manifest.ports, index)}`,
+    persistentPeers,
+    timeoutCommitMs: manifest.timeoutCommitMs,
+    corsAllowedOrigins: ["*"],
+  };
+}
+
+function nodeSettings(manifest: Manifest, index: number, modelFile: string) {
+  return {
+    chainId: CHAIN_ID,
+    // Spread over the validators, so that none is what all depend on.
+    nodeUrl: rpcUrl(manifest, index % manifest.validators),
+    modelPath: modelFile,
+    keyringBackend: "test" as const,
+    gasPrices: LOCAL_GAS_PRICE,
+    metricsAddress: `127.0.0.1:${metricsPort(manifest.ports, index)}`,
+  };
+}
