@@ -13,6 +13,8 @@ export interface Io {
    * to ask at.
    */
   readonly ask: (question: string, isSecret: boolean) => Promise<string | undefined>;
+  /** All of standard input. */
+  readonly readInput: () => Promise<string>;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -26,6 +28,11 @@ export function processIo(): Io {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     ask: (question, isSecret) => askTerminal(question, isSecret),
+    readInput: async () => {
+      let text = "";
+      for await (const chunk of process.stdin.setEncoding("utf8")) text += chunk;
+      return text;
+    },
     env: process.env,
   };
 }

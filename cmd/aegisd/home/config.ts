@@ -136,3 +136,9 @@ export function readCometAddresses(path: string): { readonly rpc: string; readon
     p2p: laddr("p2p", COMET_DEFAULTS.p2pAddress),
   };
 }
+
+/** The node's name in config.toml; empty when it has none. */
+export function readMoniker(path: string): string {
+  const { moniker } = readToml(path);
+  return typeof moniker === "string" ? moniker : "";
+}

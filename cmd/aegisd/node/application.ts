@@ -8,6 +8,7 @@ import { type AppSettings, readAppSettings } from "../home/config.ts";
 import { readBlsSecret } from "../home/createHome.ts";
 import { homePaths } from "../home/paths.ts";
 import { type NodeLogger, nodeLogger } from "./logger.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
 
 /** An application with its state open. */
 export interface OpenedApp {
@@ -23,12 +24,13 @@ export function storeNames(): readonly string[] {
 }
 
 /**
- * Opens the state of `home` without listening, as `export` does.
+ * Opens the state of `home` without listening, as `export` does. `changes` replace what app.toml
+ * says.
  * @throws RangeError or StoreError saying what is wrong.
  */
-export function openApplication(home: string): OpenedApp {
+export function openApplication(home: string, changes: Partial<AppSettings> = {}): OpenedApp {
   const paths = homePaths(home);
-  const settings = readAppSettings(paths.appToml);
+  const settings = { ...readAppSettings(paths.appToml), ...changes };
   const logger = nodeLogger("aegisd", settings.logLevel);
   const secret = readBlsSecret(home);
   const store = openStore({
@@ -53,25 +55,35 @@ export function openApplication(home: string): OpenedApp {
 /** A serving application. */
 export interface ServedApp extends OpenedApp {
   readonly server: AbciServer;
+  readonly metrics: Metrics;
   close(): Promise<void>;
 }
 
-/**
- * Opens the state and listens on `address`. `onFatal` is called once when the application cannot go
- * on; by then it answers nothing more.
- */
-export async function serveApplication(
-  home: string,
-  address: string,
-  onFatal: (error: unknown) => void,
-): Promise<ServedApp> {
-  const opened = openApplication(home);
+export interface ServeOptions {
+  readonly home: string;
+  /** ABCI address to listen on. */
+  readonly address: string;
+  readonly settings: Partial<AppSettings>;
+  /** Called once when the application cannot go on; by then it answers nothing more. */
+  readonly onFatal: (error: unknown) => void;
+}
+
+/** Opens the state and listens. The same errors as `openApplication`, and those of the address. */
+export async function serveApplication(options: ServeOptions): Promise<ServedApp> {
+  const opened = openApplication(options.home, options.settings);
   const { app, store, logger } = opened;
   try {
-    const server = await serve({ application: app, address, logger, onFatal });
+    const metrics = createMetrics(store);
+    const server = await serve({
+      application: metrics.instrument(app),
+      address: options.address,
+      logger,
+      onFatal: options.onFatal,
+    });
     return {
       ...opened,
       server,
+      metrics,
       close: async () => {
         await server.close();
         store.close();

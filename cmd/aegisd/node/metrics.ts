@@ -1,7 +1,74 @@
 /** Prometheus metrics of a node, on an address that is off unless it is set. */
 import { createServer } from "node:http";
-import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
-import type { ServedApp } from "./application.ts";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import type { Application } from "../../../app/abci/application.ts";
+import type { Store } from "../../../app/store/multistore.ts";
+
+/** Seconds; a block must take well under the time between blocks. */
+const BUCKETS = [0.0001, 0.0005, 0.002, 0.01, 0.05, 0.2, 1, 5];
+
+export interface Metrics {
+  readonly registry: Registry;
+  /** The same application; time and refusals of each call are counted. */
+  instrument<A extends Application>(app: A): A;
+}
+
+/** Metrics of one node over its state. */
+export function createMetrics(store: Store): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: "aegisd_height",
+    help: "Height of the last committed block",
+    registers,
+    collect() {
+      this.set(Number(store.latest().height));
+    },
+  });
+  const seconds = new Histogram({
+    name: "aegisd_abci_seconds",
+    help: "Time in the application, by ABCI method",
+    labelNames: ["method"],
+    buckets: BUCKETS,
+    registers,
+  });
+  const refusals = new Counter({
+    name: "aegisd_checktx_refused_total",
+    help: "Transactions that CheckTx refused, by codespace and code",
+    labelNames: ["codespace", "code"],
+    registers,
+  });
+  return {
+    registry,
+    instrument: (app) => {
+      const timed = Object.entries(app).map(([method, value]) => {
+        if (typeof value !== "function") return [method, value];
+        const call = (...args: unknown[]): unknown => {
+          const stop = seconds.startTimer({ method });
+          try {
+            return value.apply(app, args);
+          } finally {
+            stop();
+          }
+        };
+        return [method, call];
+      });
+      const made = Object.fromEntries(timed) as typeof app;
+      const { checkTx } = made;
+      return {
+        ...made,
+        checkTx: (request) => {
+          const answer = checkTx(request);
+          if (answer.code !== 0) {
+            refusals.inc({ codespace: answer.codespace, code: answer.code });
+          }
+          return answer;
+        },
+      };
+    },
+  };
+}
 
 export interface MetricsServer {
   close(): Promise<void>;
@@ -9,22 +76,12 @@ export interface MetricsServer {
 
 /**
  * Serves GET /metrics on `address` (`host:port`); nothing when it is empty.
- * @throws RangeError when the address is malformed, Error when the port is in use.
+ * @throws RangeError when the address is malformed or in use.
  */
-export async function serveMetrics(address: string, served: ServedApp): Promise<MetricsServer> {
+export async function serveMetrics(address: string, registry: Registry): Promise<MetricsServer> {
   if (address === "") return { close: async () => {} };
   const match = /^(.+):(\d{1,5})$/.exec(address);
   if (match === null) throw new RangeError(`metrics-address "${address}" is not host:port`);
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  new Gauge({
-    name: "aegisd_height",
-    help: "Height of the last committed block",
-    registers: [registry],
-    collect() {
-      this.set(Number(served.store.latest().height));
-    },
-  });
   const server = createServer((request, response) => {
     if (request.url !== "/metrics") {
       response.writeHead(404).end("GET /metrics\n");
@@ -35,7 +92,9 @@ export async function serveMetrics(address: string, served: ServedApp): Promise<
     });
   });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(new RangeError(`metrics-address ${address} cannot be used (${error.code})`));
+    });
     server.listen(Number(match[2]), match[1], resolve);
   });
   return {

@@ -6,11 +6,12 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findCometbft } from "../../setup/cometbft.mjs";
-import { readCometAddresses } from "../home/config.ts";
+import { EXIT, type ExitCode } from "../exit.ts";
+import { type AppSettings, readCometAddresses } from "../home/config.ts";
 import { homePaths } from "../home/paths.ts";
 import { type ServedApp, serveApplication } from "./application.ts";
 import { type Comet, requireFreePort, startComet } from "./comet.ts";
-import { serveMetrics } from "./metrics.ts";
+import { type MetricsServer, serveMetrics } from "./metrics.ts";
 
 export interface RunOptions {
   readonly home: string;
@@ -18,31 +19,36 @@ export interface RunOptions {
   readonly withComet: boolean;
   /** ABCI address to listen on; a socket in a temporary folder when left out. */
   readonly address: string | undefined;
+  /** Replace what app.toml says. */
+  readonly settings: Partial<AppSettings>;
+  /** Replace what config.toml says: `tcp://host:port`. */
+  readonly rpcAddress?: string | undefined;
+  readonly p2pAddress?: string | undefined;
+  readonly cometLogLevel?: string | undefined;
+  /** Hears what is for people: CometBFT's log and the last word. */
+  readonly onLine: (line: string) => void;
 }
 
-/** Exit codes of `aegisd start`. */
-export const STOPPED_CLEANLY = 0;
-export const STOPPED_BY_FAILURE = 1;
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+/** What ended the node first. */
+interface End {
+  readonly reason: string;
+  readonly exitCode: ExitCode;
 }
+
+/** Longest `tmpdir()` under which a socket's path stays far below the system's limit. */
+const TEMPORARY_PATH_BYTES_MAX = 60;
 
 /** A folder whose name is short enough for a unix socket in it. */
 function socketFolder(): string {
-  const base = tmpdir().length <= 60 ? tmpdir() : "/tmp";
+  const base = Buffer.byteLength(tmpdir()) <= TEMPORARY_PATH_BYTES_MAX ? tmpdir() : "/tmp";
   return mkdtempSync(join(base, "aegisd-"));
 }
 
-async function preparation(options: RunOptions): Promise<string> {
-  const paths = homePaths(options.home);
-  if (!existsSync(paths.genesis)) {
-    throw new RangeError(`${paths.genesis} is missing: run "aegisd init", then make a genesis`);
-  }
-  if (!options.withComet) return "";
-  const { rpc, p2p } = readCometAddresses(paths.configToml);
-  await requireFreePort(rpc, "rpc.laddr in config.toml");
-  await requireFreePort(p2p, "p2p.laddr in config.toml");
+/** Where CometBFT's program is, after checking what it will need. */
+async function prepareComet(options: RunOptions): Promise<string> {
+  const { rpc, p2p } = readCometAddresses(homePaths(options.home).configToml);
+  await requireFreePort(options.rpcAddress ?? rpc, "rpc.laddr in config.toml or --rpc-laddr");
+  await requireFreePort(options.p2pAddress ?? p2p, "p2p.laddr in config.toml or --p2p-laddr");
   const binary = findCometbft();
   if (binary !== undefined) return binary;
   throw new RangeError(
@@ -51,46 +57,90 @@ async function preparation(options: RunOptions): Promise<string> {
   );
 }
 
-/** What ended the node first. */
-interface End {
-  readonly reason: string;
-  readonly isClean: boolean;
+function cometArgs(options: RunOptions): readonly string[] {
+  const flags: readonly (readonly [string, string | undefined])[] = [
+    ["--rpc.laddr", options.rpcAddress],
+    ["--p2p.laddr", options.p2pAddress],
+    ["--log_level", options.cometLogLevel],
+  ];
+  return flags.flatMap(([flag, value]) => (value === undefined ? [] : [flag, value]));
 }
 
-/** Resolves with the exit code. @throws RangeError when the node cannot be started. */
-export async function runNode(options: RunOptions): Promise<number> {
-  const binary = await preparation(options);
+/**
+ * Runs until a signal, or until application or CometBFT end, and resolves with the exit code.
+ * @throws RangeError or StoreError when the node cannot be started.
+ */
+export async function runNode(options: RunOptions): Promise<ExitCode> {
+  const paths = homePaths(options.home);
+  if (!existsSync(paths.genesis)) {
+    throw new RangeError(`${paths.genesis} is missing: run "aegisd init", then make a genesis`);
+  }
+  const binary = options.withComet ? await prepareComet(options) : undefined;
   const folder = options.address === undefined ? socketFolder() : undefined;
   const address = options.address ?? `unix://${join(folder ?? "", "abci.sock")}`;
+  let comet: Comet | undefined;
+  let served: ServedApp | undefined;
+  let metrics: MetricsServer | undefined;
+  const { ended, end } = endings(() => comet?.kill());
+  try {
+    served = await serveApplication({
+      home: options.home,
+      address,
+      settings: options.settings,
+      onFatal: (error) =>
+        end({ reason: `the application cannot go on: ${reasonOf(error)}`, exitCode: EXIT.failure }),
+    });
+    metrics = await serveMetrics(served.settings.metricsAddress, served.metrics.registry);
+    announce(served);
+    if (binary !== undefined) {
+      comet = startComet({
+        binary,
+        home: options.home,
+        proxyApp: served.server.address,
+        args: cometArgs(options),
+        onLine: (line) => options.onLine(`[cometbft] ${line}`),
+      });
+      void comet.ended.then((how) =>
+        end({ reason: `CometBFT ${how}; its log says why`, exitCode: EXIT.cometbft }),
+      );
+    }
+    const { reason, exitCode } = await ended;
+    options.onLine(`aegisd: stopping: ${reason}`);
+    return exitCode;
+  } finally {
+    // CometBFT first: it takes a lost application for a failure.
+    await comet?.stop();
+    await metrics?.close();
+    await served?.close();
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function announce({ logger, store, server }: ServedApp): void {
+  const { height } = store.latest();
+  logger.info("application ready", { height: `${height}`, address: server.address });
+}
+
+/** The first end counts. A second signal is impatience: `hurry` is called. */
+function endings(hurry: () => void): {
+  readonly ended: Promise<End>;
+  readonly end: (end: End) => void;
+} {
   let end: (end: End) => void = () => {};
   const ended = new Promise<End>((resolve) => {
     end = resolve;
   });
+  let signals = 0;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => end({ reason: `received ${signal}`, isClean: true }));
+    process.on(signal, () => {
+      signals += 1;
+      if (signals > 1) hurry();
+      end({ reason: `received ${signal}`, exitCode: EXIT.ok });
+    });
   }
-  let served: ServedApp | undefined;
-  let comet: Comet | undefined;
-  try {
-    served = await serveApplication(options.home, address, (error) =>
-      end({ reason: `the application cannot go on: ${reasonOf(error)}`, isClean: false }),
-    );
-    const { logger, settings, store } = served;
-    const { height } = store.latest();
-    logger.info("application ready", { height: `${height}`, address: served.server.address });
-    const metrics = await serveMetrics(settings.metricsAddress, served);
-    if (options.withComet) {
-      comet = startComet({ binary, home: options.home, proxyApp: served.server.address });
-      void comet.ended.then((how) => end({ reason: `CometBFT ${how}`, isClean: false }));
-    }
-    const { reason, isClean } = await ended;
-    (isClean ? logger.info : logger.error)(`stopping: ${reason}`);
-    await metrics.close();
-    return isClean ? STOPPED_CLEANLY : STOPPED_BY_FAILURE;
-  } finally {
-    // CometBFT first: it takes a lost application for a failure.
-    await comet?.stop();
-    await served?.close();
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-  }
+  return { ended, end };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -1,0 +1,16 @@
+/** `aegisd genesis`: the state of the first block. */
+import type { Command } from "commander";
+import { makeGroup } from "../../command.ts";
+import type { Io } from "../../io.ts";
+import { addAccountCommand } from "./addAccount.ts";
+import { addValidatorCommand } from "./addValidator.ts";
+import { validateCommand } from "./validate.ts";
+
+/** The group. */
+export function genesisGroup(io: Io): Command {
+  return makeGroup(io, {
+    name: "genesis",
+    summary: "the genesis file",
+    commands: [addAccountCommand(io), addValidatorCommand(io), validateCommand(io)],
+  });
+}

@@ -1,0 +1,30 @@
+/** Names of derived commands and flags. */
+
+/** "SubmitTask" and "submit_task" as "submit-task". */
+export function kebab(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1-$2")
+    .replaceAll("_", "-")
+    .toLowerCase();
+}
+
+/** The last part of a full name: of a type URL or of a method's path. */
+function lastPart(path: string): string {
+  return path.split(/[./]/).at(-1) ?? path;
+}
+
+/** The verb of a message: "/aegis.tasks.v1.MsgSubmitTask" is "submit-task". */
+export function messageVerb(typeUrl: string): string {
+  return kebab(lastPart(typeUrl).replace(/^Msg(?=[A-Z])/, ""));
+}
+
+/** The name of a query: "/cosmos.bank.v1beta1.Query/AllBalances" is "all-balances". */
+export function queryName(path: string): string {
+  return kebab(lastPart(path));
+}
+
+/** A verb as words, for a summary. */
+export function words(verb: string): string {
+  return verb.replaceAll("-", " ");
+}

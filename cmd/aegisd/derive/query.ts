@@ -1,0 +1,66 @@
+/** `aegisd query <module> <what>`: one command per query, derived from the modules' declarations. */
+import type { Command } from "commander";
+import { query } from "../../../app/client/query.ts";
+import { httpRpc } from "../../../app/client/rpc.ts";
+import type { AnyModule, CommandLine, QuerySpec } from "../../../app/module/module.ts";
+import { makeCommand, makeGroup } from "../command.ts";
+import type { Io } from "../io.ts";
+import { heightOption, nodeOption, outputOption } from "../options.ts";
+import { type OutputFormat, printMessage } from "../output.ts";
+import { fieldsCommand } from "./fields.ts";
+import { queryName, words } from "./names.ts";
+
+type AnySpec = QuerySpec<Record<string, unknown>, unknown>;
+
+interface QueryOptions {
+  readonly node: string;
+  readonly output: OutputFormat;
+  readonly height?: number;
+}
+
+/** One group per module that has queries. */
+export function queryModules(io: Io, modules: readonly AnyModule[]): readonly Command[] {
+  return modules
+    .filter((module) => module.queries.length > 0)
+    .map((module) =>
+      makeGroup(io, {
+        name: module.name,
+        summary: `queries of ${module.name}`,
+        commands: module.queries.map((spec) =>
+          queryCommand(io, module.name, spec as unknown as AnySpec),
+        ),
+      }),
+    );
+}
+
+function queryCommand(io: Io, moduleName: string, spec: AnySpec): Command {
+  const { method } = spec;
+  const name = queryName(method.path);
+  const about = spec.commandLine ?? defaultLine(moduleName, name);
+  const common = [
+    heightOption("state after this height (default: the latest)"),
+    nodeOption(),
+    outputOption(),
+  ];
+  const fields = fieldsCommand(method.request, {
+    positional: about.positional ?? [],
+    hidden: [],
+    taken: new Set(common.map((option) => option.attributeName())),
+  });
+  return makeCommand<QueryOptions>(io, {
+    name,
+    summary: about.summary,
+    args: fields.args,
+    options: [...fields.options, ...common],
+    examples: [about.example],
+    run: async ({ args, options }) => {
+      const request = fields.message(args, { ...options });
+      const answer = await query(httpRpc(options.node), method, request, options.height);
+      printMessage(io, options.output, method.response, answer);
+    },
+  });
+}
+
+function defaultLine(moduleName: string, name: string): CommandLine {
+  return { summary: words(name), example: `aegisd query ${moduleName} ${name}` };
+}

@@ -1,0 +1,67 @@
+/** `aegisd tx <module> <verb>`: one command per message, derived from the modules' declarations. */
+import type { Command } from "commander";
+import { anyOf } from "../../../app/client/sign.ts";
+import type { AnyModule, CommandLine, MessageSpec } from "../../../app/module/module.ts";
+import { makeCommand, makeGroup } from "../command.ts";
+import type { Io } from "../io.ts";
+import { type TxOptions, txOptions } from "../tx/options.ts";
+import { sendMessage, signingKey } from "../tx/send.ts";
+import { fieldsCommand } from "./fields.ts";
+import { messageVerb, words } from "./names.ts";
+import { signerField } from "./signer.ts";
+
+type AnySpec = MessageSpec<unknown, unknown>;
+
+/** The group with all modules that have messages. */
+export function txGroup(io: Io, modules: readonly AnyModule[]): Command {
+  const groups = modules.filter((module) => module.messages.length > 0);
+  return makeGroup(io, {
+    name: "tx",
+    summary: "send a transaction",
+    commands: groups.map((module) =>
+      makeGroup(io, {
+        name: module.name,
+        summary: `transactions of ${module.name}`,
+        commands: module.messages.map((message) =>
+          messageCommand(io, module.name, message as unknown as AnySpec),
+        ),
+      }),
+    ),
+  });
+}
+
+function messageCommand(io: Io, moduleName: string, spec: AnySpec): Command {
+  const verb = messageVerb(spec.request.typeUrl);
+  const about = spec.commandLine ?? defaultLine(moduleName, verb);
+  const signer = signerField(spec);
+  const common = txOptions();
+  const positional = about.positional ?? [];
+  const fields = fieldsCommand(spec.request, {
+    positional,
+    hidden: [signer],
+    taken: new Set(common.map((option) => option.attributeName())),
+  });
+  // simd names the sender first in some commands; there it means the same as --from.
+  const signerPosition = positional.indexOf(signer);
+  return makeCommand<TxOptions>(io, {
+    name: verb,
+    summary: about.summary,
+    details: `Signed by ${signer}, which --from fills in.`,
+    args: fields.args,
+    options: [...fields.options, ...common],
+    examples: [about.example],
+    run: async ({ args, options }) => {
+      const from = signerPosition < 0 ? options.from : (args[signerPosition] ?? options.from);
+      const given = from === undefined ? options : { ...options, from };
+      const key = signingKey(io, given);
+      const filled = { [signer]: key.record.address };
+      const message = fields.message(args, { ...options }, filled);
+      spec.validate(message);
+      await sendMessage(io, given, anyOf(spec.request, message), key);
+    },
+  });
+}
+
+function defaultLine(moduleName: string, verb: string): CommandLine {
+  return { summary: words(verb), example: `aegisd tx ${moduleName} ${verb} --from alice` };
+}

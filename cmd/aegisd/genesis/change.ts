@@ -1,0 +1,108 @@
+/** Changes to the state of the first block. Each returns a new state and leaves the old one alone. */
+import { GenesisState as BankGenesis } from "../../../proto/gen/cosmos/bank/v1beta1/genesis.ts";
+import { GenesisState as StakingGenesis } from "../../../proto/gen/aegis/staking/v1/genesis.ts";
+import type { Validator } from "../../../proto/gen/aegis/staking/v1/staking.ts";
+import { GenesisState as TasksGenesis } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";
+import type { Model, ModelRevision } from "../../../proto/gen/aegis/tasks/v1/model.ts";
+import type { Node } from "../../../proto/gen/aegis/tasks/v1/node.ts";
+import type { Codec } from "../../../proto/wire/codec.ts";
+import { isAccountAddress, moduleAddress } from "../../../app/lib/address.ts";
+import { equalBytes } from "../../../app/lib/bytes.ts";
+import { AMOUNT_MAX, BASE_DENOM, uasi } from "../../../app/lib/coin.ts";
+import { CommandError } from "../exit.ts";
+import type { AppState } from "./document.ts";
+
+/** Module accounts that hold what genesis puts at stake. */
+const BONDED_POOL = "bonded_tokens_pool";
+const NODE_STAKE = "tasks_stake";
+const MODEL_DEPOSIT = "tasks_deposit";
+
+function change<G>(state: AppState, name: string, codec: Codec<G>, make: (old: G) => G): AppState {
+  const json = state[name];
+  if (json === undefined) throw new CommandError(`app_state.${name} is missing from the genesis`);
+  let old: G;
+  try {
+    old = codec.fromJson(json);
+  } catch (error) {
+    throw new CommandError(`app_state.${name}: ${error instanceof Error ? error.message : ""}`);
+  }
+  return { ...state, [name]: codec.toJson(make(old)) };
+}
+
+function balanceOf(bank: BankGenesis, address: string): bigint {
+  const coins = bank.balances.find((one) => one.address === address)?.coins ?? [];
+  return BigInt(coins.find(({ denom }) => denom === BASE_DENOM)?.amount ?? "0");
+}
+
+/** Adds `amount` uasi (which may be negative) to the balance of `address`. */
+function changeBalance(state: AppState, address: string, amount: bigint): AppState {
+  return change(state, "bank", BankGenesis, (bank) => {
+    const after = balanceOf(bank, address) + amount;
+    if (after < 0n) {
+      throw new CommandError(
+        `${address} has ${balanceOf(bank, address)}uasi, ${-amount}uasi are needed: ` +
+          'give it more with "aegisd genesis add-account"',
+      );
+    }
+    if (after > AMOUNT_MAX) throw new CommandError("a balance is at most 2^63 - 1 uasi");
+    const others = bank.balances.filter((one) => one.address !== address);
+    const own = after === 0n ? [] : [{ address, coins: uasi(after) }];
+    return { ...bank, balances: [...others, ...own], supply: [] };
+  });
+}
+
+/** Gives `amount` uasi, more than 0, to `address`; several gifts add up. */
+export function addBalance(state: AppState, address: string, amount: bigint): AppState {
+  if (!isAccountAddress(address)) {
+    throw new CommandError(`${JSON.stringify(address)} is not an account address`);
+  }
+  if (amount <= 0n) throw new CommandError("the amount must be more than 0uasi");
+  return changeBalance(state, address, amount);
+}
+
+/**
+ * Adds a validator of the first block. Its stake comes out of its operator's balance.
+ * @throws CommandError when the operator lacks it, or operator or key stands twice.
+ */
+export function addValidator(state: AppState, validator: Validator): AppState {
+  const { operator, selfStake } = validator;
+  const added = change(state, "staking", StakingGenesis, (staking) => {
+    for (const other of staking.validators) {
+      const isSame =
+        other.operator === operator ||
+        equalBytes(other.consensusPublicKey, validator.consensusPublicKey) ||
+        equalBytes(other.blsPublicKey, validator.blsPublicKey);
+      if (isSame) throw new CommandError(`${operator} or its keys are a validator already`);
+    }
+    return { ...staking, validators: [...staking.validators, validator] };
+  });
+  return lock(added, operator, BONDED_POOL, selfStake);
+}
+
+/** Adds a model with its revisions. Its deposit comes out of the owner's balance. */
+export function addModel(
+  state: AppState,
+  model: Model,
+  revisions: readonly ModelRevision[],
+): AppState {
+  const added = change(state, "tasks", TasksGenesis, (tasks) => ({
+    ...tasks,
+    models: [...tasks.models, model],
+    revisions: [...tasks.revisions, ...revisions],
+  }));
+  return lock(added, model.owner, MODEL_DEPOSIT, model.deposit);
+}
+
+/** Adds a resource node. Its stake comes out of its operator's balance. */
+export function addNode(state: AppState, node: Node): AppState {
+  const added = change(state, "tasks", TasksGenesis, (tasks) => ({
+    ...tasks,
+    nodes: [...tasks.nodes, node],
+  }));
+  return lock(added, node.operator, NODE_STAKE, node.stake);
+}
+
+function lock(state: AppState, from: string, account: string, amount: bigint): AppState {
+  if (amount === 0n) return state;
+  return changeBalance(changeBalance(state, from, -amount), moduleAddress(account), amount);
+}
