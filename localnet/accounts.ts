@@ -1,4 +1,4 @@
-/** Keys of a local network's accounts, in a test keyring: not encrypted, as nothing here has value. */
+/** Keys of a local network's accounts, in a test keyring: not encrypted, for nothing has value. */
 import { randomBytes } from "node:crypto";
 import type { Signer } from "../app/client/sign.ts";
 import { addressBytes } from "../app/lib/address.ts";

@@ -11,7 +11,8 @@ const NETWORK_BY_VALIDATORS = { 1: "single", 4: "four" };
 const DEFAULT_PROMPT = "Name three things that every blockchain needs, one line each.";
 const PORT_MAX = 65_535;
 
-export const HELP = `Starts a local AegisAI network, has one task answered, and keeps the network running.
+/** What `npm start -- --help` prints. */
+export const HELP = `Starts a local AegisAI network, has a task answered, and keeps the network running.
 
 npm start -- [OPTIONS]
 

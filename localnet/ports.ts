@@ -60,7 +60,8 @@ export async function freePorts(manifest: Manifest, start: number = process.pid)
   throw new RangeError("no free ports found for a temporary network: choose some with --rpc-port");
 }
 
-function complaintAbout(port: number): Promise<string | undefined> {
+/** Why nobody can listen on `port` now, or undefined. */
+export function complaintAbout(port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once("error", (error: NodeJS.ErrnoException) => {

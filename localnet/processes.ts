@@ -1,14 +1,17 @@
 /**
- * The processes of a local network. Each has its own process group, so that a Ctrl-C in the terminal
- * reaches only us, and we stop them in an order that lets each say goodbye.
+ * The processes of a local network. Each has its own process group, so that a Ctrl-C in the
+ * terminal reaches only us, and we stop them in an order that lets each say goodbye.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Layout } from "./layout.ts";
 import { isAlive } from "./leftovers.ts";
+import { childrenOf, isGroupAlive } from "./processTable.ts";
+import { pause } from "./stop.ts";
 
 const STOP_GRACE_MS = 20_000;
+const GROUP_POLL_MS = 100;
 const LOG_TAIL_LINES = 12;
 
 /** What to start. */
@@ -92,6 +95,28 @@ export class Processes {
     const found = this.forget(name);
     if (found === undefined) return;
     killGroup(found.pid);
+    await found.ended;
+  }
+
+  /**
+   * Ends one process of a group at once, and waits until the rest has ended by itself: a program
+   * that is useless without another must notice.
+   * @throws Error when the rest is still there after the grace time.
+   */
+  async killPart(name: string, part: "leader" | "child"): Promise<void> {
+    const found = this.forget(name);
+    if (found === undefined) return;
+    for (const pid of part === "leader" ? [found.pid] : childrenOf(found.pid)) {
+      signal(pid, "SIGKILL");
+    }
+    const deadline = Date.now() + STOP_GRACE_MS;
+    while (isGroupAlive(found.pid)) {
+      if (Date.now() > deadline) {
+        killGroup(found.pid);
+        throw new Error(`${name}: something outlived its ${part} by ${STOP_GRACE_MS / 1000} s`);
+      }
+      await pause(GROUP_POLL_MS);
+    }
     await found.ended;
   }
 

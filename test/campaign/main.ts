@@ -1,6 +1,6 @@
 /**
- * `npm run campaign -- NAME`: runs the long form of a test at full counts and writes what it found to
- * test/reports/NAME.md. A campaign is a file of this folder that exports a `campaign`.
+ * `npm run campaign -- NAME`: runs the long form of a test at full counts and writes what it found
+ * to test/reports/NAME.md. A campaign is a file of this folder that exports a `campaign`.
  */
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
