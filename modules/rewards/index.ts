@@ -1,0 +1,8 @@
+/** What others may import of rewards. */
+export { FEE_COLLECTOR, REWARDS_ACCOUNT } from "./constants.ts";
+export type { RewardsDeps } from "./deps.ts";
+export { errors as rewardsErrors } from "./errors.ts";
+export { emissionPaid, feeSettled, validatorsPaid } from "./events.ts";
+export type { RewardsKeeper } from "./keeper.ts";
+export { rewardsModule } from "./module.ts";
+export type { CalculationFee, Settlement } from "./settle.ts";

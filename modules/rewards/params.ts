@@ -1,0 +1,36 @@
+/** Parameters of rewards. */
+import { Params } from "../../proto/gen/aegis/rewards/v1/rewards.ts";
+import type { ParamsSpec } from "../../app/module/module.ts";
+import { errors } from "./errors.ts";
+
+/** Emission of ten years of the shortest epochs stays far below what an amount can hold. */
+const EMISSION_MAX = 10n ** 12n;
+
+function within(name: string, value: number, least: number, most: number): void {
+  if (value >= least && value <= most) return;
+  throw errors.invalidParams(`${name} must be between ${least} and ${most}`);
+}
+
+export const paramsSpec: ParamsSpec<Params> = {
+  codec: Params,
+  defaults: {
+    alphaMillionths: 700_000,
+    feeBurnMillionths: 50_000,
+    // 100 ASI in an epoch of ten minutes: 5.3 million in a year at most.
+    epochEmission: 100_000_000n,
+    // A task never earns more emission than it would have cost: washing cannot pay.
+    rewardCapMillionths: 1_000_000,
+    // Most of the emission is for inference; what its caps leave over is not minted.
+    validatorsShareMillionths: 300_000,
+  },
+  validate: (params) => {
+    // At 0 or 1 either those who compute or those who verify would work for nothing.
+    within("alpha_millionths", params.alphaMillionths, 1, 999_999);
+    within("fee_burn_millionths", params.feeBurnMillionths, 0, 999_999);
+    within("reward_cap_millionths", params.rewardCapMillionths, 0, 10_000_000);
+    within("validators_share_millionths", params.validatorsShareMillionths, 0, 1_000_000);
+    if (params.epochEmission > EMISSION_MAX) {
+      throw errors.invalidParams(`epoch_emission must be at most ${EMISSION_MAX}`);
+    }
+  },
+};

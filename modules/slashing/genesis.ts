@@ -1,0 +1,65 @@
+/** The record of slashes in the genesis file. */
+import { GenesisState } from "../../proto/gen/aegis/slashing/v1/genesis.ts";
+import { type Slash, SlashReason, Totals } from "../../proto/gen/aegis/slashing/v1/slashing.ts";
+import { isAccountAddress } from "../../app/lib/address.ts";
+import { AMOUNT_MAX } from "../../app/lib/coin.ts";
+import type { GenesisSpec } from "../../app/module/module.ts";
+import { errors } from "./errors.ts";
+import { paramsSpec } from "./params.ts";
+import { params, slashes, totals, totalsOf } from "./state.ts";
+
+const REASONS: ReadonlySet<number> = new Set(Object.values(SlashReason));
+
+function checkSlash(slash: Slash): void {
+  const { node, index, operator, beneficiaries, reason, amount, burned, reference } = slash;
+  const where = `slash ${index} of ${node}`;
+  if (![node, operator, ...beneficiaries].every(isAccountAddress)) {
+    throw errors.invalidGenesis(`${where}: not an account address`);
+  }
+  if (reason === SlashReason.SLASH_REASON_UNSPECIFIED || !REASONS.has(reason)) {
+    throw errors.invalidGenesis(`${where}: unknown reason`);
+  }
+  if (amount > AMOUNT_MAX || burned > amount) {
+    throw errors.invalidGenesis(`${where}: burned ${burned} of ${amount}`);
+  }
+  if (reference.length !== 32) throw errors.invalidGenesis(`${where}: reference needs 32 bytes`);
+}
+
+/** A node's slashes are numbered from 0 without gaps, in order. */
+function validate(genesis: GenesisState): void {
+  paramsSpec.validate(genesis.params ?? paramsSpec.defaults);
+  const next = new Map<string, bigint>();
+  for (const slash of genesis.slashes) {
+    checkSlash(slash);
+    const expected = next.get(slash.node) ?? 0n;
+    if (slash.index !== expected) {
+      throw errors.invalidGenesis(`slash ${slash.index} of ${slash.node} is not ${expected}`);
+    }
+    next.set(slash.node, expected + 1n);
+  }
+  const sums = genesis.totals ?? Totals.create();
+  const amount = genesis.slashes.reduce((sum, slash) => sum + slash.amount, 0n);
+  const burned = genesis.slashes.reduce((sum, slash) => sum + slash.burned, 0n);
+  const count = BigInt(genesis.slashes.length);
+  if (sums.slashes !== count || sums.amount !== amount || sums.burned !== burned) {
+    throw errors.invalidGenesis(`totals are not the sums ${count}, ${amount}, ${burned}`);
+  }
+}
+
+export const genesisSpec: GenesisSpec<GenesisState> = {
+  codec: GenesisState,
+  defaults: { params: paramsSpec.defaults, totals: Totals.create(), slashes: [] },
+  validate,
+  init: (ctx, genesis) => {
+    params.set(ctx, genesis.params ?? paramsSpec.defaults);
+    const sums = genesis.totals ?? Totals.create();
+    if (sums.slashes > 0n) totals.set(ctx, sums);
+    for (const slash of genesis.slashes) slashes.set(ctx, [slash.node, slash.index], slash);
+    return [];
+  },
+  export: (ctx) => ({
+    params: params.require(ctx),
+    totals: totalsOf(ctx),
+    slashes: [...slashes.entries(ctx)].map(([, slash]) => slash),
+  }),
+};

@@ -1,0 +1,73 @@
+/** The one function that takes stake. */
+import { moduleAddress } from "../../app/lib/address.ts";
+import { assert, present } from "../../app/lib/assert.ts";
+import { mulDiv, mulDivUp } from "../../app/lib/coin.ts";
+import type { BlockContext } from "../../app/module/context.ts";
+import { MILLION, SLASHING_ACCOUNT } from "./constants.ts";
+import type { SlashingDeps } from "./deps.ts";
+import { nodeSlashed } from "./events.ts";
+import { type SlashReasonName, slashReasons } from "./reasons.ts";
+import { nextIndex, params, slashes, totals, totalsOf } from "./state.ts";
+
+/** One fault of one node. */
+export interface NodeFault {
+  /** Address of the node's own key. */
+  readonly node: string;
+  readonly reason: SlashReasonName;
+  /** Part of the stake, in (0, 1] as millionths; the rule of the task that was broken. */
+  readonly fractionMillionths: bigint;
+  /** Operators who share what is not burned; each counts once, the slashed one never. */
+  readonly beneficiaries: readonly string[];
+  /** Hash of the task, 32 bytes. */
+  readonly reference: Uint8Array;
+}
+
+interface Division {
+  readonly burned: bigint;
+  readonly each: bigint;
+}
+
+/** Rounding is burned, so that nobody gains by it; with nobody to share, all is. */
+function divide(amount: bigint, burnMillionths: number, sharers: number): Division {
+  const rest = amount - mulDivUp(amount, BigInt(burnMillionths), MILLION);
+  const each = sharers === 0 ? 0n : rest / BigInt(sharers);
+  return { burned: amount - each * BigInt(sharers), each };
+}
+
+/**
+ * Takes the fraction of the node's stake, burns its part and shares the rest equally. Returns what
+ * was taken. It is recorded even when there was nothing left to take.
+ */
+export function slashNode(deps: SlashingDeps, ctx: BlockContext, fault: NodeFault): bigint {
+  const { node, fractionMillionths: fraction, reference } = fault;
+  assert(fraction > 0n && fraction <= MILLION, "a slash takes a part of the stake");
+  assert(reference.length === 32, "a slash refers to a task");
+  const operator = present(deps.stakes.nodeOperator(ctx, node), "the operator of a slashed node");
+  const stake = present(deps.stakes.nodeStake(ctx, node), "the stake of a slashed node");
+  const wanted = mulDiv(stake, fraction, MILLION);
+  const amount = deps.stakes.takeNodeStake(ctx, node, wanted, SLASHING_ACCOUNT);
+  assert(amount >= 0n && amount <= wanted, "no more is taken than was asked for");
+
+  const sharers = [...new Set(fault.beneficiaries)].filter((address) => address !== operator);
+  const { burned, each } = divide(amount, params.require(ctx).slashBurnMillionths, sharers.length);
+  const beneficiaries = each === 0n ? [] : sharers;
+  for (const address of beneficiaries) {
+    deps.bank.send(ctx, moduleAddress(SLASHING_ACCOUNT), address, each);
+  }
+  deps.bank.burn(ctx, SLASHING_ACCOUNT, burned);
+
+  const reason = slashReasons[fault.reason];
+  const index = nextIndex(ctx, node);
+  const { height } = ctx.block;
+  const record = { node, operator, reason, amount, burned, beneficiaries, reference };
+  const fractionMillionths = Number(fraction);
+  slashes.set(ctx, [node, index], { ...record, index, height, fractionMillionths });
+  const sums = totalsOf(ctx);
+  totals.set(ctx, {
+    slashes: sums.slashes + 1n,
+    amount: sums.amount + amount,
+    burned: sums.burned + burned,
+  });
+  ctx.emit(nodeSlashed, record);
+  return amount;
+}

@@ -1,0 +1,110 @@
+// Generated from proto/aegis/slashing/v1/event.proto by "npm run proto". Do not edit.
+import { codec, type Codec } from "../../../../wire/codec.ts";
+import type { Reader } from "../../../../wire/reader.ts";
+import type { Writer } from "../../../../wire/writer.ts";
+import { SlashReason } from "./slashing.ts";
+
+/** Stake of a node was taken. */
+export interface NodeSlashed {
+  readonly node: string;
+  readonly operator: string;
+  readonly reason: SlashReason;
+  readonly amount: bigint;
+  readonly burned: bigint;
+  readonly beneficiaries: readonly string[];
+  readonly reference: Uint8Array;
+}
+
+function writeNodeSlashed(w: Writer, m: NodeSlashed): void {
+  if (m.node !== "") {
+    w.tag(10);
+    w.string(m.node);
+  }
+  if (m.operator !== "") {
+    w.tag(18);
+    w.string(m.operator);
+  }
+  if (m.reason !== 0) {
+    w.tag(24);
+    w.int32(m.reason);
+  }
+  if (m.amount !== 0n) {
+    w.tag(32);
+    w.uint64(m.amount);
+  }
+  if (m.burned !== 0n) {
+    w.tag(40);
+    w.uint64(m.burned);
+  }
+  for (const v of m.beneficiaries) {
+    w.tag(50);
+    w.string(v);
+  }
+  if (m.reference.length > 0) {
+    w.tag(58);
+    w.bytes(m.reference);
+  }
+}
+
+function readNodeSlashed(r: Reader): NodeSlashed {
+  let f1: string = "";
+  let f2: string = "";
+  let f3: SlashReason = 0;
+  let f4: bigint = 0n;
+  let f5: bigint = 0n;
+  const f6: string[] = [];
+  let f7: Uint8Array = new Uint8Array(0);
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.int32());
+        break;
+      case 32:
+        r.single(last, tag);
+        f4 = r.value(r.uint64());
+        break;
+      case 40:
+        r.single(last, tag);
+        f5 = r.value(r.uint64());
+        break;
+      case 50:
+        f6.push(r.string());
+        break;
+      case 58:
+        r.single(last, tag);
+        f7 = r.value(r.bytes());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { node: f1, operator: f2, reason: f3, amount: f4, burned: f5, beneficiaries: f6, reference: f7 };
+}
+
+export const NodeSlashed: Codec<NodeSlashed> = codec<NodeSlashed>({
+  typeUrl: "/aegis.slashing.v1.NodeSlashed",
+  fields: [
+    { name: "node", jsonName: "node", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "operator", jsonName: "operator", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "reason", jsonName: "reason", number: 3, kind: "enum", repeated: false, optional: false, values: SlashReason },
+    { name: "amount", jsonName: "amount", number: 4, kind: "uint64", repeated: false, optional: false },
+    { name: "burned", jsonName: "burned", number: 5, kind: "uint64", repeated: false, optional: false },
+    { name: "beneficiaries", jsonName: "beneficiaries", number: 6, kind: "string", repeated: true, optional: false },
+    { name: "reference", jsonName: "reference", number: 7, kind: "bytes", repeated: false, optional: false },
+  ],
+  defaults: () => ({ node: "", operator: "", reason: 0, amount: 0n, burned: 0n, beneficiaries: [], reference: new Uint8Array(0) }),
+  write: writeNodeSlashed,
+  read: readNodeSlashed,
+});
