@@ -1,0 +1,296 @@
+/** Nodes that work by what the queries tell them, honestly or as a test wants. */
+import {
+  fingerprintHash,
+  resultCommit,
+  resultHash,
+  verificationCommit,
+} from "../../../app/asli/commitment.ts";
+import { encodeFingerprint } from "../../../app/asli/fingerprint.ts";
+import { addressBytes } from "../../../app/lib/address.ts";
+import { concatBytes, hex, sha256, uint32BigEndian, utf8 } from "../../../app/lib/bytes.ts";
+import { DutyKind, Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
+import {
+  FinishReason,
+  Reason,
+  ResultContent,
+  UnservableReason,
+  Verdict,
+  VerificationContent,
+} from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
+import {
+  MsgCommitResult,
+  type MsgCommitResultResponse,
+  MsgCommitVerification,
+  MsgRevealFingerprint,
+  MsgRevealResult,
+  MsgRevealVerification,
+} from "../../../proto/gen/aegis/tasks/v1/tx.ts";
+import { type Actor, KERNEL_CLASS, MODEL, type World } from "./world.ts";
+
+/** What a node leaves out or does wrong. */
+export interface Behaviour {
+  readonly commits?: boolean;
+  readonly reveals?: boolean;
+  readonly showsFingerprint?: boolean;
+  readonly verifies?: boolean;
+  readonly revealsVerification?: boolean;
+  /** Says INVALID, by exact replay, to everything. */
+  readonly objects?: boolean;
+  /** Its fingerprints are those of another model. */
+  readonly far?: boolean;
+  readonly unservable?: boolean;
+}
+
+/** Which result of which calculation. */
+export interface Place {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+}
+
+export const TOKENS = 70;
+
+export function saltOf(node: string, place: Place, purpose: number): Uint8Array {
+  return sha256(
+    concatBytes(
+      utf8(node),
+      place.taskHash,
+      uint32BigEndian(place.calculation),
+      uint32BigEndian(place.attempt),
+      uint32BigEndian(purpose),
+    ),
+  );
+}
+
+/** Honest fingerprints differ in their last bits, by who made them. */
+export function fingerprintOf(node: string, behaviour: Behaviour = {}): Uint8Array {
+  if (behaviour.unservable === true) return new Uint8Array(0);
+  const noise = (addressBytes(node)[0] as number) % 10;
+  const shift = behaviour.far === true ? 3_000 : 0;
+  return encodeFingerprint(
+    Array.from({ length: TOKENS }, (_, at) => ({
+      chosen: -200 - at - noise - shift,
+      probe: -4_000 - at - noise - shift,
+    })),
+  );
+}
+
+export function contentOf(behaviour: Behaviour = {}): ResultContent {
+  if (behaviour.unservable === true) {
+    return ResultContent.create({
+      kernelClass: KERNEL_CLASS,
+      unservableReason: UnservableReason.UNSERVABLE_REASON_PROMPT_TOO_LONG,
+    });
+  }
+  return ResultContent.create({
+    promptTokenCount: 20,
+    promptHash: sha256(utf8("prompt ids")),
+    tokenIds: Array.from({ length: TOKENS }, (_, at) => at + 10),
+    text: "Four.",
+    finishReason: FinishReason.FINISH_REASON_STOP,
+    kernelClass: KERNEL_CLASS,
+  });
+}
+
+export function commitOf(
+  world: World,
+  node: string,
+  place: Place,
+  behaviour: Behaviour = {},
+): Uint8Array {
+  return resultCommit({
+    chainId: world.ctx.block.chainId,
+    taskHash: place.taskHash,
+    index: place.calculation,
+    attempt: place.attempt,
+    node: addressBytes(node),
+    resultHash: resultHash(saltOf(node, place, 1), ResultContent.encode(contentOf(behaviour))),
+    fingerprintHash: fingerprintHash(saltOf(node, place, 2), fingerprintOf(node, behaviour)),
+  });
+}
+
+export function verificationOf(
+  node: string,
+  behaviour: Behaviour,
+  unservable: boolean,
+): VerificationContent {
+  const objects = behaviour.objects === true;
+  const reason = unservable ? Reason.REASON_SERVABLE : Reason.REASON_REPLAY;
+  return VerificationContent.create({
+    verdict: objects ? Verdict.VERDICT_INVALID : Verdict.VERDICT_VALID,
+    reasons: objects ? [reason] : [],
+    ...(unservable ? {} : { deficitSum: 100n, deficitMax: 100 }),
+    fingerprint: unservable
+      ? new Uint8Array(0)
+      : fingerprintOf(node, { far: behaviour.far === true }),
+  });
+}
+
+/** Codes of the items of a node's message, "codespace/code" of its refusal, or [0, …]. */
+export type Codes = readonly number[] | string;
+
+function codes(outcome: {
+  response: MsgCommitResultResponse | undefined;
+  refused: string | undefined;
+}): Codes {
+  return outcome.refused ?? (outcome.response?.results ?? []).map((result) => result.code);
+}
+
+export class Player {
+  readonly world: World;
+  readonly actor: Actor;
+  behaviour: Behaviour;
+
+  constructor(world: World, actor: Actor, behaviour: Behaviour = {}) {
+    this.world = world;
+    this.actor = actor;
+    this.behaviour = behaviour;
+  }
+
+  get node(): string {
+    return this.actor.node.address;
+  }
+
+  commit(
+    place: Place,
+    commit: Uint8Array = commitOf(this.world, this.node, place, this.behaviour),
+  ): Codes {
+    return codes(
+      this.world.send(MsgCommitResult, { node: this.node, items: [{ ...place, commit }] }),
+    );
+  }
+
+  reveal(place: Place, change: Partial<{ result: ResultContent; salt: Uint8Array }> = {}): Codes {
+    const item = {
+      ...place,
+      fingerprintHash: fingerprintHash(
+        saltOf(this.node, place, 2),
+        fingerprintOf(this.node, this.behaviour),
+      ),
+      salt: saltOf(this.node, place, 1),
+      result: contentOf(this.behaviour),
+      ...change,
+    };
+    return codes(this.world.send(MsgRevealResult, { node: this.node, items: [item] }));
+  }
+
+  showFingerprint(
+    place: Place,
+    fingerprint: Uint8Array = fingerprintOf(this.node, this.behaviour),
+  ): Codes {
+    const item = { ...place, salt: saltOf(this.node, place, 2), fingerprint };
+    return codes(this.world.send(MsgRevealFingerprint, { node: this.node, items: [item] }));
+  }
+
+  isUnservable(place: Place, executor: string): boolean {
+    const { revealed } = this.world.task(place.taskHash);
+    const own = revealed.find(
+      (one) =>
+        one.executor === executor &&
+        one.calculation === place.calculation &&
+        one.attempt === place.attempt,
+    );
+    return own?.content?.unservableReason !== UnservableReason.UNSERVABLE_REASON_UNSPECIFIED;
+  }
+
+  verification(place: Place, executor: string): VerificationContent {
+    return verificationOf(this.node, this.behaviour, this.isUnservable(place, executor));
+  }
+
+  commitVerification(
+    place: Place,
+    executor: string,
+    content: VerificationContent = this.verification(place, executor),
+  ): Codes {
+    const commit = verificationCommit({
+      chainId: this.world.ctx.block.chainId,
+      taskHash: place.taskHash,
+      index: place.calculation,
+      attempt: place.attempt,
+      executor: addressBytes(executor),
+      verifier: addressBytes(this.node),
+      salt: saltOf(this.node + executor, place, 3),
+      verification: VerificationContent.encode(content),
+    });
+    const item = { ...place, executor, commit, challenge: false };
+    return codes(this.world.send(MsgCommitVerification, { node: this.node, items: [item] }));
+  }
+
+  revealVerification(
+    place: Place,
+    executor: string,
+    content: VerificationContent = this.verification(place, executor),
+  ): Codes {
+    const item = {
+      ...place,
+      executor,
+      salt: saltOf(this.node + executor, place, 3),
+      verification: content,
+    };
+    return codes(this.world.send(MsgRevealVerification, { node: this.node, items: [item] }));
+  }
+
+  /** Does everything that the queries say is open, but for what its behaviour leaves out. */
+  act(): void {
+    const { world, node, behaviour } = this;
+    if (behaviour.commits !== false) {
+      for (const one of world.query(Query.PendingTasks, { model: MODEL, node }).calculations) {
+        if (!one.committed && world.ctx.block.height >= one.firstHeight) this.commit(placeOf(one));
+      }
+    }
+    for (const duty of world.query(Query.Duties, { node }).duties) {
+      const place = placeOf(duty);
+      if (duty.kind === DutyKind.DUTY_KIND_REVEAL_RESULT && behaviour.reveals !== false) {
+        this.reveal(place);
+      } else if (
+        duty.kind === DutyKind.DUTY_KIND_REVEAL_FINGERPRINT &&
+        behaviour.showsFingerprint !== false
+      ) {
+        this.showFingerprint(place);
+      } else if (
+        duty.kind === DutyKind.DUTY_KIND_COMMIT_VERIFICATION &&
+        behaviour.verifies !== false
+      ) {
+        this.commitVerification(place, duty.executor);
+      } else if (
+        duty.kind === DutyKind.DUTY_KIND_REVEAL_VERIFICATION &&
+        behaviour.revealsVerification !== false
+      ) {
+        this.revealVerification(place, duty.executor);
+      }
+    }
+  }
+}
+
+/** Place of anything that names one. */
+export function placeOf(one: Place): Place {
+  return { taskHash: one.taskHash, calculation: one.calculation, attempt: one.attempt };
+}
+
+/** One player per node. */
+export function players(world: World, behaviours: readonly Behaviour[] = []): Player[] {
+  return world.actors.map((actor, at) => new Player(world, actor, behaviours[at] ?? {}));
+}
+
+/** Plays until `done` or the end of `blocks`; returns whether it was done. */
+export function play(
+  world: World,
+  all: readonly Player[],
+  blocks: number,
+  done: () => boolean,
+): boolean {
+  for (let at = 0; at < blocks; at += 1) {
+    for (const player of all) player.act();
+    if (done()) return true;
+    world.block();
+  }
+  return done();
+}
+
+/** Whether a task is settled. */
+export function isSettled(world: World, taskHash: Uint8Array): boolean {
+  return world.task(taskHash).status?.settlement !== undefined;
+}
+
+/** Text of a hash, for messages of tests. */
+export const short = (bytes: Uint8Array): string => hex(bytes).slice(0, 8);
