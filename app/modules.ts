@@ -1,0 +1,99 @@
+/**
+ * The modules in dependency order, what each is given of the others, and the explicit order of every
+ * hook. The only file of app/ that imports modules/.
+ */
+import { authModule } from "../modules/auth/index.ts";
+import { bankModule } from "../modules/bank/index.ts";
+import { FEE_COLLECTOR, REWARDS_ACCOUNT, rewardsModule } from "../modules/rewards/index.ts";
+import { SLASHING_ACCOUNT, slashingModule } from "../modules/slashing/index.ts";
+import { BONDED_POOL, stakingModule } from "../modules/staking/index.ts";
+import {
+  DEPOSIT_ACCOUNT,
+  ESCROW_ACCOUNT,
+  STAKE_ACCOUNT,
+  type TasksKeeper,
+  tasksModule,
+} from "../modules/tasks/index.ts";
+import type { AnteDeps } from "./ante/deps.ts";
+import type { BeaconStaking } from "./beacon/deps.ts";
+import { chainModule } from "./chain/module.ts";
+import { GAS_PER_SIGNATURE, GAS_PER_TX_BYTE, MEMO_BYTES_MAX, TX_SIGNERS_MAX } from "./constants.ts";
+import { moduleAddress } from "./lib/address.ts";
+import { present } from "./lib/assert.ts";
+import { type HookOrder, type ModuleManager, moduleManager } from "./module/manager.ts";
+import type { AnyModule } from "./module/module.ts";
+import { verifySignature } from "./tx/signature.ts";
+
+/** Accounts that modules hold coins in; "minter" and "burner" allow to change the supply there. */
+const MODULE_ACCOUNTS = [
+  { name: FEE_COLLECTOR, permissions: [] },
+  { name: REWARDS_ACCOUNT, permissions: ["minter", "burner"] },
+  { name: BONDED_POOL, permissions: [] },
+  { name: SLASHING_ACCOUNT, permissions: ["burner"] },
+  { name: ESCROW_ACCOUNT, permissions: ["burner"] },
+  { name: STAKE_ACCOUNT, permissions: [] },
+  { name: DEPOSIT_ACCOUNT, permissions: [] },
+] as const;
+
+const ORDER: HookOrder = {
+  // Accounts before coins, coins before everything that compares its books with a balance.
+  genesis: ["app", "auth", "bank", "staking", "slashing", "rewards", "tasks"],
+  // Draws happen before the block's messages, from the registry as the last block left it.
+  beginBlock: ["tasks"],
+  // Timed exits first: what becomes final in an epoch's last block is paid in that epoch. Validator
+  // changes last, after everything that may jail.
+  endBlock: ["tasks", "rewards", "staking"],
+};
+
+/** What the host takes from the modules. */
+export interface Modules {
+  readonly manager: ModuleManager;
+  readonly anteDeps: AnteDeps;
+  readonly staking: BeaconStaking;
+}
+
+/** Makes and wires all modules. */
+export function buildModules(): Modules {
+  const chain = chainModule();
+  const auth = authModule({
+    moduleAccounts: MODULE_ACCOUNTS,
+    limits: {
+      memoBytesMax: MEMO_BYTES_MAX,
+      signersMax: TX_SIGNERS_MAX,
+      gasPerTxByte: GAS_PER_TX_BYTE,
+      gasPerSignature: GAS_PER_SIGNATURE,
+    },
+  });
+  const bank = bankModule({ auth: auth.keeper, moduleAccounts: MODULE_ACCOUNTS });
+  const staking = stakingModule({ bank: bank.keeper });
+  const rewards = rewardsModule({ bank: bank.keeper, staking: staking.keeper });
+  // Slashing takes stake of tasks and tasks reports faults to slashing: one is bound late.
+  let stakes: TasksKeeper | undefined;
+  const holder = (): TasksKeeper => present(stakes, "the holder of stakes");
+  const slashing = slashingModule({
+    bank: bank.keeper,
+    stakes: {
+      nodeStake: (ctx, node) => holder().nodeStake(ctx, node),
+      nodeOperator: (ctx, node) => holder().nodeOperator(ctx, node),
+      takeNodeStake: (ctx, node, amount, to) => holder().takeNodeStake(ctx, node, amount, to),
+    },
+  });
+  const tasks = tasksModule({
+    bank: bank.keeper,
+    chain: chain.keeper,
+    rewards: rewards.keeper,
+    slashing: slashing.keeper,
+    verifySignature,
+  });
+  stakes = tasks.keeper;
+  const modules = [chain, auth, bank, staking, slashing, rewards, tasks] as readonly unknown[];
+  return {
+    manager: moduleManager(modules as readonly AnyModule[], ORDER),
+    anteDeps: {
+      auth: auth.keeper,
+      bank: bank.keeper,
+      feeCollector: moduleAddress(FEE_COLLECTOR),
+    },
+    staking: staking.keeper,
+  };
+}
