@@ -6,7 +6,14 @@ import { gasAndFee, sequencedSigner } from "../app/client/sequence.ts";
 import { anyOf, type Signer } from "../app/client/sign.ts";
 import { equalBytes } from "../app/lib/bytes.ts";
 import { parseGasPrice } from "../app/tx/fee.ts";
-import { taskSettled, taskStateChanged, tasksGas } from "../modules/tasks/index.ts";
+import type { AbciEvent } from "../app/module/event.ts";
+import {
+  taskSettled,
+  taskStateChanged,
+  taskSubmitted,
+  tasksGas,
+  verificationsClosed,
+} from "../modules/tasks/index.ts";
 import { Query, type QueryTaskResponse } from "../proto/gen/aegis/tasks/v1/query.ts";
 import {
   Role,
@@ -20,6 +27,7 @@ import { MODEL_ID } from "./defaultModel.ts";
 import { pause } from "./stop.ts";
 
 const BLOCK_POLL_MS = 100;
+const VERIFIED = "verified";
 
 /** A state of the task, and the block in which it came. */
 export interface Transition {
@@ -93,9 +101,9 @@ export async function followTask(
     await waitForHeight(rpc, height, signal);
     let isSettled = false;
     for (const event of (await rpc.blockResults(height)).events) {
-      const changed = taskStateChanged.fromAbci(event);
-      if (changed !== undefined && equalBytes(changed.taskHash, task.hash)) {
-        const transition = { state: stateName(changed.state), height };
+      const state = stateIn(event, task.hash);
+      if (state !== undefined && state !== transitions.at(-1)?.state) {
+        const transition = { state, height };
         transitions.push(transition);
         onTransition(transition);
       }
@@ -107,6 +115,17 @@ export async function followTask(
     const isFinal = answer.record?.status?.state === State.STATE_FINAL;
     return { hash: task.hash, transitions, answer, isFinal };
   }
+}
+
+/** The state that the task takes with `event`, if it takes one. */
+function stateIn(event: AbciEvent, taskHash: Uint8Array): string | undefined {
+  const isOurs = (found: { readonly taskHash: Uint8Array } | undefined): boolean =>
+    found !== undefined && equalBytes(found.taskHash, taskHash);
+  if (isOurs(taskSubmitted.fromAbci(event))) return stateName(State.STATE_OPEN);
+  // No state of its own on the chain, but what a user waits for: enough others have checked it.
+  if (isOurs(verificationsClosed.fromAbci(event))) return VERIFIED;
+  const changed = taskStateChanged.fromAbci(event);
+  return changed !== undefined && isOurs(changed) ? stateName(changed.state) : undefined;
 }
 
 /** Resolves when the block of `height` is committed. @throws Error when `signal` is aborted. */
