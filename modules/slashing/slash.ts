@@ -14,7 +14,7 @@ export interface NodeFault {
   /** Address of the node's own key. */
   readonly node: string;
   readonly reason: SlashReasonName;
-  /** Part of the stake, in (0, 1] as millionths; the rule of the task that was broken. */
+  /** Part of the stake, from 0 to 1 in millionths; the rule of the task that was broken. */
   readonly fractionMillionths: bigint;
   /** Operators who share what is not burned; each counts once, the slashed one never. */
   readonly beneficiaries: readonly string[];
@@ -40,7 +40,7 @@ function divide(amount: bigint, burnMillionths: number, sharers: number): Divisi
  */
 export function slashNode(deps: SlashingDeps, ctx: BlockContext, fault: NodeFault): bigint {
   const { node, fractionMillionths: fraction, reference } = fault;
-  assert(fraction > 0n && fraction <= MILLION, "a slash takes a part of the stake");
+  assert(fraction >= 0n && fraction <= MILLION, "a slash takes a part of the stake");
   assert(reference.length === 32, "a slash refers to a task");
   const operator = present(deps.stakes.nodeOperator(ctx, node), "the operator of a slashed node");
   const stake = present(deps.stakes.nodeStake(ctx, node), "the stake of a slashed node");
