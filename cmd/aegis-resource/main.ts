@@ -6,11 +6,22 @@ import { Command, CommanderError } from "commander";
 import { command as check } from "./commands/check.ts";
 import { command as doctor } from "./commands/doctor.ts";
 import { command as infer } from "./commands/infer.ts";
+import { command as init } from "./commands/init.ts";
 import { EXIT, note } from "./commands/options.ts";
+import { command as start } from "./commands/start.ts";
+import { command as status } from "./commands/status.ts";
+import { chainProbe } from "./doctor/chainProbe.ts";
 import { oneLine } from "./engine/error.ts";
 
 /** Commands in the order of the help page. */
-const COMMANDS: readonly (() => Command)[] = [doctor, infer, check];
+const COMMANDS: readonly (() => Command)[] = [
+  init,
+  start,
+  status,
+  () => doctor(chainProbe),
+  infer,
+  check,
+];
 
 const HELP = `
 Example:

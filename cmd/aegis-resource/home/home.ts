@@ -4,8 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { keySigner } from "../../../app/client/sign.ts";
-import { addressBytes } from "../../../app/lib/address.ts";
-import { hashOf } from "../../../app/lib/bytes.ts";
+import { nodeDigest } from "../../../modules/tasks/index.ts";
 import { type Keyring, type KeyringBackend, openKeyring } from "../../aegisd/keyring/keyring.ts";
 import type { AskPassphrase } from "../../aegisd/keyring/passphrase.ts";
 import {
@@ -112,10 +111,5 @@ export function registrationSignature(
   chainId: string,
   operator: string,
 ): Uint8Array {
-  const digest = hashOf(
-    { domain: "aegis/node/v1" },
-    { text: chainId },
-    { address: addressBytes(operator) },
-  );
-  return keySigner(secret).sign(digest);
+  return keySigner(secret).sign(nodeDigest(chainId, operator));
 }

@@ -1,0 +1,38 @@
+/** `aegis-resource start`: the daemon. */
+import { Command } from "commander";
+import { defaultHome } from "../home/home.ts";
+import { startDaemon } from "../start.ts";
+import { EXIT, HELP_EXIT_CODES } from "./options.ts";
+
+const HELP = `
+Works until it is told to stop: the first SIGINT or SIGTERM ends it cleanly, a second one at once. It
+may be killed at any moment and started again; its journal knows how far it was. Waits for the chain
+and for its registration when they are missing. Logs go to standard error.
+
+Example:
+  $ aegis-resource start --home ~/.aegis-resource
+${HELP_EXIT_CODES}`;
+
+/** The command. */
+export function command(): Command {
+  return new Command("start")
+    .summary("run the daemon")
+    .description("Run the daemon of a resource node: compute, commit, reveal and verify.")
+    .option("--home <dir>", "home of the node", defaultHome())
+    .addHelpText("after", HELP)
+    .action(async ({ home }: { readonly home: string }) => {
+      await startDaemon(home, stopSignal());
+    });
+}
+
+/** Aborts at the first signal to stop; a second one ends the process at once. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.on(name, () => {
+      if (stop.signal.aborted) process.exit(EXIT.failure);
+      stop.abort(new Error(`received ${name}`));
+    });
+  }
+  return stop.signal;
+}

@@ -1,0 +1,45 @@
+/** The journal's tables, and the form of its file. */
+
+/** Raised when the tables change; a file of another form is refused. */
+export const JOURNAL_VERSION = 1;
+
+/**
+ * `jobs`: one row per piece of work. `transactions`: every one that was signed, with its bytes from
+ * before it was sent. `items`: which jobs a transaction carries, in the order of its list.
+ */
+export const JOURNAL_TABLES = `
+CREATE TABLE IF NOT EXISTS jobs (
+  id INTEGER PRIMARY KEY,
+  role TEXT NOT NULL,
+  task_hash BLOB NOT NULL,
+  calculation INTEGER NOT NULL,
+  attempt INTEGER NOT NULL,
+  executor TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  running INTEGER NOT NULL DEFAULT 0,
+  failures INTEGER NOT NULL DEFAULT 0,
+  content BLOB,
+  fingerprint BLOB,
+  tx TEXT,
+  retry_height INTEGER NOT NULL DEFAULT 0,
+  seen_height INTEGER NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
+  UNIQUE (role, task_hash, calculation, attempt, executor)
+) STRICT;
+CREATE INDEX IF NOT EXISTS jobs_by_stage ON jobs (stage);
+CREATE TABLE IF NOT EXISTS transactions (
+  number INTEGER PRIMARY KEY,
+  hash TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  bytes BLOB NOT NULL,
+  state TEXT NOT NULL,
+  timeout_height INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS transactions_by_state ON transactions (state);
+CREATE TABLE IF NOT EXISTS items (
+  hash TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  job INTEGER NOT NULL,
+  PRIMARY KEY (hash, position)
+) STRICT, WITHOUT ROWID;
+`;

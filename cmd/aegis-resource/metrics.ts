@@ -1,0 +1,104 @@
+/** Prometheus metrics of a resource node, on an address that is off unless it is set. */
+import { createServer, type Server } from "node:http";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { JobRole, JobState, StepKind } from "./journal/job.ts";
+
+/** What the daemon reports. */
+export interface ResourceMetrics {
+  height(height: bigint): void;
+  run(role: JobRole, seconds: number, isDone: boolean): void;
+  transaction(kind: StepKind, isIncluded: boolean): void;
+  /** Stops serving. */
+  close(): Promise<void>;
+}
+
+/** What is read when somebody asks. */
+export interface MetricsSource {
+  readonly jobs: () => Partial<Record<JobState, number>>;
+  readonly speed: () => { readonly decode: number; readonly prefill: number };
+}
+
+const RUN_SECONDS = [0.1, 0.5, 1, 2, 5, 10, 20, 60, 120, 300];
+
+/**
+ * Serves GET /metrics on `address` (`host:port`); only counts when it is empty.
+ * @throws RangeError when the address is malformed; Error when the port is in use.
+ */
+export async function resourceMetrics(
+  address: string,
+  source: MetricsSource,
+): Promise<ResourceMetrics> {
+  const registry = new Registry();
+  const registers = [registry];
+  const height = new Gauge({
+    name: "aegis_resource_height",
+    help: "Height that was last looked at",
+    registers,
+  });
+  const runs = new Histogram({
+    name: "aegis_resource_run_seconds",
+    help: "Time of runs on the engine",
+    labelNames: ["role", "outcome"],
+    buckets: RUN_SECONDS,
+    registers,
+  });
+  const transactions = new Counter({
+    name: "aegis_resource_transactions_total",
+    help: "Transactions by kind and what became of them",
+    labelNames: ["kind", "outcome"],
+    registers,
+  });
+  const server = address === "" ? undefined : await serve(address, registry, source);
+  return {
+    height: (value) => height.set(Number(value)),
+    run: (role, seconds, isDone) =>
+      runs.observe({ role, outcome: isDone ? "done" : "ended early" }, seconds),
+    transaction: (kind, isIncluded) =>
+      transactions.inc({ kind, outcome: isIncluded ? "included" : "failed" }),
+    close: async () => {
+      if (server === undefined) return;
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function serve(address: string, registry: Registry, source: MetricsSource): Promise<Server> {
+  const match = /^(.+):(\d{1,5})$/.exec(address);
+  if (match === null) throw new RangeError(`metrics_address "${address}" is not host:port`);
+  collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: "aegis_resource_jobs",
+    help: "Jobs of the journal by state",
+    labelNames: ["state"],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [state, count] of Object.entries(source.jobs())) this.set({ state }, count);
+    },
+  });
+  new Gauge({
+    name: "aegis_resource_tokens_per_second",
+    help: "Estimated speed of the engine",
+    labelNames: ["kind"],
+    registers: [registry],
+    collect() {
+      for (const [kind, value] of Object.entries(source.speed())) this.set({ kind }, value);
+    },
+  });
+  const server = createServer((request, response) => {
+    if (request.url !== "/metrics") {
+      response.writeHead(404).end("GET /metrics\n");
+      return;
+    }
+    registry.metrics().then(
+      (text) => response.writeHead(200, { "content-type": registry.contentType }).end(text),
+      () => response.writeHead(500).end(),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(Number(match[2]), match[1], resolve);
+  });
+  return server;
+}

@@ -1,0 +1,127 @@
+/** Puts a daemon together from a home and runs it until it is told to stop. */
+import type { Logger } from "../../app/lib/log.ts";
+import { createLogger } from "../lib/log.ts";
+import type { Chain } from "./chain/chain.ts";
+import { connect, homeKey } from "./chain/connect.ts";
+import { crashPoints } from "./crash.ts";
+import { Daemon } from "./daemon.ts";
+import { readConfig, type ResourceConfig } from "./home/config.ts";
+import { journalPath } from "./home/home.ts";
+import { lockHome } from "./home/lock.ts";
+import { Journal } from "./journal/journal.ts";
+import { type ResourceMetrics, resourceMetrics } from "./metrics.ts";
+import { type Prepared, prepare } from "./prepare.ts";
+import { FactsCache } from "./schedule/facts.ts";
+import type { Committer } from "./submit/items.ts";
+import { Submitter } from "./submit/submitter.ts";
+import { watch } from "./watch.ts";
+import { Runner } from "./work/runner.ts";
+
+/**
+ * Runs the daemon of `home` until `signal` aborts; then it stops what runs and returns.
+ * @throws Error when it cannot start: settings, key, model file, another daemon.
+ */
+export async function startDaemon(home: string, signal: AbortSignal): Promise<void> {
+  const config = readConfig(home);
+  const log = createLogger({ name: "aegis-resource", level: config.logLevel });
+  const { signer, secret } = await homeKey(home, config);
+  const unlock = lockHome(home);
+  const chain = connect(config, signer);
+  const committer: Committer = { chainId: config.chainId, address: signer.address, secret };
+  const journal = new Journal(journalPath(home));
+  log.info("starting", { address: signer.address, chain: config.chainId, node: config.nodeUrl });
+  try {
+    const prepared = await prepare(config, chain, log, signal);
+    try {
+      await serve({ home, config, chain, committer, journal, prepared, log, signal });
+    } finally {
+      await prepared.engine.close();
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    journal.close();
+    unlock();
+    log.info("stopped");
+  }
+}
+
+interface Running {
+  readonly home: string;
+  readonly config: ResourceConfig;
+  readonly chain: Chain;
+  readonly committer: Committer;
+  readonly journal: Journal;
+  readonly prepared: Prepared;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+}
+
+async function serve(parts: Running): Promise<void> {
+  const { config, chain, journal, prepared, log, signal } = parts;
+  const { engine, speed, models } = prepared;
+  const metrics = await resourceMetrics(config.metricsAddress, {
+    jobs: () => journal.counts(),
+    speed: () => speed.speed,
+  });
+  const { daemon, runner } = assemble(parts, metrics);
+  try {
+    log.info("ready", { models, modelSha256: engine.model.sha256 });
+    await watch({
+      chain,
+      chainId: config.chainId,
+      models,
+      pollMs: config.pollMs,
+      log,
+      signal,
+      onHeight: (height) => {
+        metrics.height(height);
+        return daemon.onHeight(height);
+      },
+      onView: (view) => daemon.onView(view),
+    });
+  } finally {
+    runner.cancel("the daemon stops");
+    await runner.idle();
+    await metrics.close();
+  }
+}
+
+function assemble(
+  parts: Running,
+  metrics: ResourceMetrics,
+): { readonly daemon: Daemon; readonly runner: Runner } {
+  const { home, config, chain, committer, journal, prepared, log } = parts;
+  const { engine, speed } = prepared;
+  const crashAt = crashPoints(home, process.env);
+  const runner = new Runner({
+    engine,
+    chain,
+    journal,
+    committer,
+    speed,
+    crashAt,
+    log,
+    logPrompts: config.logPrompts,
+    onRun: (role, seconds, isDone) => metrics.run(role, seconds, isDone),
+  });
+  const submitter = new Submitter({
+    chain,
+    journal,
+    committer,
+    crashAt,
+    log,
+    onSettled: (kind, isIncluded) => metrics.transaction(kind, isIncluded),
+  });
+  const daemon = new Daemon({
+    address: committer.address,
+    modelSha256: engine.model.sha256,
+    journal,
+    submitter,
+    runner,
+    facts: new FactsCache(chain),
+    speed,
+    log,
+  });
+  return { daemon, runner };
+}

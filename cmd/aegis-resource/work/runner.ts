@@ -1,0 +1,250 @@
+/**
+ * Runs one job at a time on the engine: reads the task from the chain, computes or verifies, and
+ * stores what came out before anybody hears of it. An engine that dies costs the run, never the
+ * daemon; after failures it waits longer each time.
+ */
+import type { TaskRecord } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";
+import type { ModelRevision } from "../../../proto/gen/aegis/tasks/v1/model.ts";
+import {
+  ResultContent,
+  type RevealedResult,
+  VerificationContent,
+} from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
+import type { Engine } from "../../../app/asli/engine.ts";
+import { execute } from "../../../app/asli/executor.ts";
+import { present } from "../../../app/lib/assert.ts";
+import { EMPTY_BYTES, equalBytes, hex } from "../../../app/lib/bytes.ts";
+import type { Logger } from "../../../app/lib/log.ts";
+import { asliTolerances } from "../../../modules/tasks/index.ts";
+import type { Chain } from "../chain/chain.ts";
+import type { CrashAt } from "../crash.ts";
+import { oneLine } from "../engine/error.ts";
+import { type Job, jobName } from "../journal/job.ts";
+import type { Journal } from "../journal/journal.ts";
+import { factsOf } from "../schedule/facts.ts";
+import type { Running } from "../schedule/plan.ts";
+import { type Committer, commitOfResult, commitOfVerification } from "../submit/items.ts";
+import { asliJob, claimedOf, identityOf, resultContent } from "./asliJob.ts";
+import type { RunSize, SpeedEstimate } from "./speed.ts";
+import { verification } from "./verification.ts";
+
+/** What a runner needs. */
+export interface RunnerParts {
+  readonly engine: Engine;
+  readonly chain: Chain;
+  readonly journal: Journal;
+  readonly committer: Committer;
+  readonly speed: SpeedEstimate;
+  readonly crashAt: CrashAt;
+  readonly log: Logger;
+  readonly logPrompts: boolean;
+  /** Hears how long a run took, in seconds, for metrics. */
+  readonly onRun?: (role: Job["role"], seconds: number, isDone: boolean) => void;
+}
+
+/** A job that can never be run here: it is given up, with the reason. */
+class GiveUp extends Error {
+  override readonly name = "GiveUp";
+}
+
+interface Made {
+  readonly content: Uint8Array;
+  readonly fingerprint: Uint8Array;
+  readonly size: RunSize;
+}
+
+interface Current {
+  readonly job: Job;
+  readonly startedMs: number;
+  estimateMs: number;
+  readonly abort: AbortController;
+  readonly ended: Promise<void>;
+}
+
+const BACKOFF_MS_MIN = 1_000;
+const BACKOFF_MS_MAX = 60_000;
+/** Failed runs after which a computation, which nobody counts on yet, is given up. */
+const FAILURES_MAX = 3;
+
+/** One engine and what it does now. */
+export class Runner {
+  readonly #parts: RunnerParts;
+  #current: Current | undefined;
+  #failuresInRow = 0;
+  #notBeforeMs = 0;
+
+  constructor(parts: RunnerParts) {
+    this.#parts = parts;
+  }
+
+  /** What runs now. */
+  get running(): Running | undefined {
+    if (this.#current === undefined) return undefined;
+    const { job, startedMs, estimateMs } = this.#current;
+    const remainingMs = Math.max(0, estimateMs - (performance.now() - startedMs));
+    return { jobId: job.id, remainingMs };
+  }
+
+  /** Whether a job can begin: nothing runs, and the pause after a failure is over. */
+  get isReady(): boolean {
+    return this.#current === undefined && performance.now() >= this.#notBeforeMs;
+  }
+
+  /** Begins a job; it ends by itself and never rejects. */
+  begin(job: Job): void {
+    const abort = new AbortController();
+    const startedMs = performance.now();
+    this.#parts.journal.started(job.id);
+    const ended = this.#run(job, abort.signal, startedMs).finally(() => {
+      this.#current = undefined;
+    });
+    this.#current = { job, startedMs, estimateMs: 0, abort, ended };
+  }
+
+  /** Stops what runs. */
+  cancel(reason: string): void {
+    this.#current?.abort.abort(new Error(reason));
+  }
+
+  /** Resolves when nothing runs. */
+  async idle(): Promise<void> {
+    await this.#current?.ended;
+  }
+
+  async #run(job: Job, signal: AbortSignal, startedMs: number): Promise<void> {
+    const { journal, log, crashAt, onRun } = this.#parts;
+    try {
+      const made = await this.#make(job, signal);
+      const ms = performance.now() - startedMs;
+      this.#learn(job, made.size, ms);
+      journal.ran(job.id, made.content, made.fingerprint);
+      this.#failuresInRow = 0;
+      onRun?.(job.role, ms / 1_000, true);
+      log.info("ran", { job: jobName(job), ms: Math.round(ms), ...made.size });
+      crashAt("after-run");
+    } catch (error) {
+      onRun?.(job.role, (performance.now() - startedMs) / 1_000, false);
+      this.#failed(job, error, signal);
+    }
+  }
+
+  #failed(job: Job, error: unknown, signal: AbortSignal): void {
+    const { journal, log } = this.#parts;
+    const reason = oneLine(error);
+    if (signal.aborted) {
+      journal.stopped(job.id, false, reason);
+      log.info("stopped", { job: jobName(job), reason });
+      return;
+    }
+    const isHopeless = job.role === "execute" && job.failures + 1 >= FAILURES_MAX;
+    if (error instanceof GiveUp || (isHopeless && job.stage === "open")) {
+      journal.stopped(job.id, true, reason);
+      journal.move(job.id, "dropped", reason);
+      log.warn("given up", { job: jobName(job), reason });
+      return;
+    }
+    journal.stopped(job.id, true, reason);
+    const pauseMs = Math.min(BACKOFF_MS_MAX, BACKOFF_MS_MIN * 2 ** this.#failuresInRow);
+    this.#failuresInRow += 1;
+    this.#notBeforeMs = performance.now() + pauseMs;
+    log.error("run failed", { job: jobName(job), reason, pauseMs });
+  }
+
+  async #make(job: Job, signal: AbortSignal): Promise<Made> {
+    const { chain, engine, speed } = this.#parts;
+    const record = await chain.task(job.taskHash);
+    const identity = identityOf(record);
+    if (record.calculations[job.calculation]?.attempt !== job.attempt) {
+      throw new GiveUp("the calculation has begun anew");
+    }
+    if (hex(identity.modelSha256) !== engine.model.sha256) {
+      throw new GiveUp(`the task needs model file ${hex(identity.modelSha256)}`);
+    }
+    const { size } = factsOf(record);
+    if (this.#current !== undefined) {
+      const { role } = job;
+      this.#current.estimateMs = role === "execute" ? speed.computeMs(size) : speed.verifyMs(size);
+    }
+    const revision = await chain.revision(identity.model, identity.revision);
+    if (job.role === "verify") return this.#verify(job, record, revision, signal);
+    return this.#compute(job, record, revision, signal);
+  }
+
+  async #compute(
+    job: Job,
+    record: TaskRecord,
+    revision: ModelRevision,
+    signal: AbortSignal,
+  ): Promise<Made> {
+    const { engine, committer } = this.#parts;
+    const inference = asliJob(record, revision, job.calculation);
+    const outcome = await execute(engine, inference, { signal, endTokens: revision.endTokens });
+    const content = resultContent(outcome, engine.kernelClass);
+    const fingerprint = "result" in outcome ? outcome.result.fingerprint : EMPTY_BYTES;
+    const made = { ...job, content: ResultContent.encode(content), fingerprint };
+    const committed = record.results.find((result) => isOf(result, job));
+    if (committed !== undefined && !equalBytes(committed.commit, commitOfResult(committer, made))) {
+      throw new GiveUp("the result is not the one that was committed: was the model file changed?");
+    }
+    this.#say("computed", job, { text: content.text });
+    const { promptTokenCount: promptTokens, tokenIds } = content;
+    return { ...made, size: { promptTokens, outputTokens: tokenIds.length } };
+  }
+
+  async #verify(
+    job: Job,
+    record: TaskRecord,
+    revision: ModelRevision,
+    signal: AbortSignal,
+  ): Promise<Made> {
+    const { engine, committer } = this.#parts;
+    const revealed = record.revealed.find((result) => isOf(result, job));
+    const claimed = present((revealed as RevealedResult | undefined)?.content, "a revealed result");
+    const verdict = await verification(
+      engine,
+      asliJob(record, revision, job.calculation),
+      claimedOf(claimed),
+      {
+        signal,
+        endTokens: revision.endTokens,
+        tolerances: asliTolerances(present(revision.tolerances, "tolerances")),
+        sameKernelClass: claimed.kernelClass === engine.kernelClass,
+      },
+    );
+    const made = { ...job, content: VerificationContent.encode(verdict), fingerprint: EMPTY_BYTES };
+    const mine = record.verifications.find(
+      (one) => isOf(one, job) && one.verifier === committer.address,
+    );
+    const commit = mine?.commit ?? EMPTY_BYTES;
+    if (commit.length > 0 && !equalBytes(commit, commitOfVerification(committer, made))) {
+      throw new GiveUp("the verification is not the one that was committed");
+    }
+    this.#say("verified", job, { verdict: verdict.verdict, reasons: verdict.reasons });
+    const { promptTokenCount: promptTokens, tokenIds } = claimed;
+    return { ...made, size: { promptTokens, outputTokens: tokenIds.length } };
+  }
+
+  /** Texts are the users': they appear only when the settings ask for them. */
+  #say(what: string, job: Job, { text, ...facts }: Readonly<Record<string, unknown>>): void {
+    const { log, logPrompts } = this.#parts;
+    log.info(what, { job: jobName(job), ...facts, ...(logPrompts && { text }) });
+  }
+
+  #learn(job: Job, size: RunSize, ms: number): void {
+    if (size.outputTokens === 0) return;
+    const { speed } = this.#parts;
+    if (job.role === "execute") speed.computed(size, ms);
+    else speed.verified(size, ms);
+  }
+}
+
+interface OfResult {
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+}
+
+function isOf(one: OfResult, job: Job): boolean {
+  const isSame = one.calculation === job.calculation && one.attempt === job.attempt;
+  return isSame && one.executor === job.executor;
+}
