@@ -1,6 +1,10 @@
 /** What must not pass for a result of the default model, whatever it says about itself. */
 import { expect } from "chai";
-import type { ResultJson } from "../../app/asli/result.ts";
+import { checkResult } from "../../app/asli/checkResult.ts";
+import { parseJob } from "../../app/asli/job.ts";
+import { parseResult, type ResultJson } from "../../app/asli/result.ts";
+import { PROVISIONAL_TOLERANCES } from "../../app/asli/tolerancesFile.ts";
+import { type ChildEngine, openEngine } from "../../cmd/aegis-resource/engine/engine.ts";
 import { asQ40, withNoise, withoutLayer } from "../kit/ggufCheats.ts";
 import { type Checked, chatJob, Inference, seed } from "../kit/inference.ts";
 import { changedModel, DEFAULT_MODEL_SHA256, realModel } from "../kit/realModel.ts";
@@ -15,14 +19,25 @@ describe("a dishonest result", function () {
   const inference = new Inference(scratch);
   let model: string;
   let honest: ResultJson;
+  let engine: ChildEngine;
 
   before(async () => {
     model = await realModel();
     honest = await inference.infer(model, JOB);
     expect(honest.output_tokens.length).to.equal(66);
+    engine = await openEngine({ modelPath: model });
   });
 
-  after(() => scratch.remove());
+  after(async () => {
+    await engine?.close();
+    scratch.remove();
+  });
+
+  /** The reasons against an edited result, from the one verifier that all edits share. */
+  async function reasonsAgainst(result: ResultJson, replay = false): Promise<readonly string[]> {
+    const options = { tolerances: PROVISIONAL_TOLERANCES, replay };
+    return (await checkResult(engine, parseJob(JOB), parseResult(result), options)).reasons;
+  }
 
   const check = (result: unknown, ...more: readonly string[]): Promise<Checked> =>
     inference.check(model, JOB, result, ...more);
@@ -62,7 +77,8 @@ describe("a dishonest result", function () {
   it("is found when all tokens are those of another text", async () => {
     const other = await inference.infer(model, chatJob("Give me a recipe for tomato soup."));
     const forged = { ...other, prompt_tokens: honest.prompt_tokens };
-    expectInvalid(await check({ ...forged, prompt_hash: honest.prompt_hash }), "deficit_sum");
+    const reasons = await reasonsAgainst({ ...forged, prompt_hash: honest.prompt_hash });
+    expect(reasons).to.include("deficit_sum");
   });
 
   it("is found when one token was edited", async () => {
@@ -72,28 +88,30 @@ describe("a dishonest result", function () {
   });
 
   it("is found when it was made with another seed or at another temperature", async () => {
-    const otherSeed = await inference.infer(model, { ...JOB, seed: seed(8) });
-    expectInvalid(await check(otherSeed), "deficit_sum");
-    const warmer = { ...JOB, sampling: { temperature_milli: 1_000 } };
-    expectInvalid(await check(await inference.infer(model, warmer), "--replay"), "replay");
+    const [otherSeed, warmer] = await Promise.all([
+      inference.infer(model, { ...JOB, seed: seed(8) }),
+      inference.infer(model, { ...JOB, sampling: { temperature_milli: 1_000 } }),
+    ]);
+    expect(await reasonsAgainst(otherSeed)).to.include("deficit_sum");
+    expect(await reasonsAgainst(warmer, true)).to.include("replay");
   });
 
   it("is found when the output was cut short", async () => {
     const bytes = Buffer.from(honest.fingerprint, "base64").subarray(0, 50 * BYTES_PER_TOKEN);
     const cut = { ...honest, output_tokens: honest.output_tokens.slice(0, 50) };
-    const checked = await check({ ...cut, fingerprint: bytes.toString("base64") });
-    expectInvalid(checked, "finish_reason", "text");
+    const reasons = await reasonsAgainst({ ...cut, fingerprint: bytes.toString("base64") });
+    expect(reasons).to.include.members(["finish_reason", "text"]);
   });
 
   it("is found when the fingerprint was made up", async () => {
     const zeros = Buffer.alloc(honest.output_tokens.length * BYTES_PER_TOKEN).toString("base64");
-    expectInvalid(await check({ ...honest, fingerprint: zeros }), "chosen_sum", "probe_sum");
+    const reasons = await reasonsAgainst({ ...honest, fingerprint: zeros });
+    expect(reasons).to.have.members(["chosen_sum", "probe_sum"]);
   });
 
   it("is not made or unmade by what it claims about its making", async () => {
     const claims = { model_sha256: seed(1), kernel_class: "gpu-of-my-own" };
-    const plain = await check(honest);
-    const liar = await check({ ...honest, ...claims });
+    const [plain, liar] = await Promise.all([check(honest), check({ ...honest, ...claims })]);
     expect(plain.code).to.equal(0);
     expect(liar.verdict).to.deep.equal({ ...plain.verdict, claimed: claims });
     expect(liar.code).to.equal(0);
@@ -103,6 +121,6 @@ describe("a dishonest result", function () {
     const asked = await inference.infer(model, JOB, "--challenge", seed(9));
     expect(asked.output_tokens).to.deep.equal(honest.output_tokens);
     expect((await check(asked, "--challenge", seed(9))).code).to.equal(0);
-    expectInvalid(await check(asked), "probe_sum");
+    expect(await reasonsAgainst(asked)).to.include("probe_sum");
   });
 });
