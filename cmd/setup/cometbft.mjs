@@ -14,9 +14,9 @@ import {
   renameSync,
   rmSync,
 } from "node:fs";
-import { homedir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cacheFolder } from "./model.mjs";
 
 export const COMETBFT_VERSION = "0.38.25";
 
@@ -36,16 +36,10 @@ function moduleFolder() {
   return join(folder, "cmd", "cometbft");
 }
 
-/** AEGIS_CACHE, else XDG_CACHE_HOME/aegisai, else ~/.cache/aegisai. */
-function cacheFolder() {
-  const { AEGIS_CACHE, XDG_CACHE_HOME } = process.env;
-  return AEGIS_CACHE ?? join(XDG_CACHE_HOME ?? join(homedir(), ".cache"), "aegisai");
-}
-
-function builtPath(program) {
+function builtPath(program, env) {
   const sum = createHash("sha256").update(readFileSync(join(moduleFolder(), "go.sum")));
   const folder = `cometbft-${COMETBFT_VERSION}-${sum.digest("hex").slice(0, 12)}`;
-  return join(cacheFolder(), folder, program);
+  return join(cacheFolder(env), folder, program);
 }
 
 function isExecutable(path) {
@@ -60,18 +54,19 @@ function isExecutable(path) {
 function versionOf(binary) {
   try {
     const out = execFileSync(binary, ["version"], { encoding: "utf8", timeout: 20_000 });
-    return out.trim().split("+")[0];
+    return out.trim().replace(/^v/, "").split("+")[0];
   } catch {
     return undefined;
   }
 }
 
 /**
- * Path of a CometBFT program without building one: COMETBFT_BIN, then the PATH (only the pinned
- * version), then the cache. Undefined when there is none. Throws when COMETBFT_BIN does not run.
+ * Path of a CometBFT program without building one: COMETBFT_BIN, then what was built before, then
+ * the PATH (only the pinned version). Undefined when there is none. Throws a RangeError when
+ * COMETBFT_BIN does not run.
  */
-export function findCometbft() {
-  const { COMETBFT_BIN, PATH = "" } = process.env;
+export function findCometbft({ env = process.env } = {}) {
+  const { COMETBFT_BIN, PATH = "" } = env;
   if (COMETBFT_BIN !== undefined && COMETBFT_BIN !== "") {
     const path = resolve(COMETBFT_BIN);
     if (versionOf(path) === undefined) {
@@ -79,7 +74,7 @@ export function findCometbft() {
     }
     return path;
   }
-  const built = builtPath("cometbft");
+  const built = builtPath("cometbft", env);
   if (isExecutable(built)) return built;
   for (const folder of PATH.split(delimiter)) {
     const path = join(folder, "cometbft");
@@ -89,14 +84,14 @@ export function findCometbft() {
 }
 
 /** Path of the CometBFT program, built when there is none. `log` is made by log.mjs. */
-export async function ensureCometbft({ log }) {
-  return findCometbft() ?? (await build("cometbft", log));
+export async function ensureCometbft({ log, env = process.env }) {
+  return findCometbft({ env }) ?? (await build("cometbft", { log, env }));
 }
 
 /** Path of `abci-cli`, which the tests use; built when there is none. */
-export async function ensureAbciCli({ log }) {
-  const path = builtPath("abci-cli");
-  return isExecutable(path) ? path : await build("abci-cli", log);
+export async function ensureAbciCli({ log, env = process.env }) {
+  const path = builtPath("abci-cli", env);
+  return isExecutable(path) ? path : await build("abci-cli", { log, env });
 }
 
 const NO_GO = `Go is needed to build CometBFT ${COMETBFT_VERSION}, and "go" was not found.
@@ -105,19 +100,19 @@ Do one of these:
   - download cometbft v${COMETBFT_VERSION} from https://github.com/cometbft/cometbft/releases
     and set COMETBFT_BIN to it, or put it on the PATH`;
 
-async function build(program, log) {
+async function build(program, { log, env }) {
   try {
-    execFileSync("go", ["version"], { stdio: "ignore" });
+    execFileSync("go", ["version"], { stdio: "ignore", env });
   } catch {
     throw new Error(NO_GO);
   }
-  const target = builtPath(program);
+  const target = builtPath(program, env);
   mkdirSync(dirname(target), { recursive: true });
+  // Beside its place, so that renaming it there is atomic.
   const folder = mkdtempSync(join(dirname(target), "building-"));
   try {
-    await log.step(`building ${program} ${COMETBFT_VERSION} with Go`, () =>
-      run("go", ["build", "-trimpath", "-o", join(folder, program), PACKAGES[program]]),
-    );
+    const args = ["build", "-trimpath", "-o", join(folder, program), PACKAGES[program]];
+    await log.step(`building ${program} ${COMETBFT_VERSION} with Go`, () => go(args, env));
     renameSync(join(folder, program), target);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -125,14 +120,14 @@ async function build(program, log) {
   return target;
 }
 
-function run(command, args) {
+function go(args, env) {
   return new Promise((done, fail) => {
     // What Go prints is progress: standard output stays free.
-    const child = spawn(command, args, { cwd: moduleFolder(), stdio: ["ignore", 2, 2] });
+    const child = spawn("go", args, { cwd: moduleFolder(), stdio: ["ignore", 2, 2], env });
     child.once("error", fail);
     child.once("exit", (code) => {
       if (code === 0) done();
-      else fail(new Error(`${command} ${args[0]} failed with code ${code}: see above`));
+      else fail(new Error(`go ${args[0]} failed with code ${code}: see above`));
     });
   });
 }
