@@ -32,7 +32,7 @@ export const CHAIN_ID = "aegis-test-1";
 const ASI = 1_000_000n;
 const VALIDATOR_STAKE = 1_000n * ASI;
 const NODE_STAKE = 2_000n * ASI;
-export const ACCOUNT_BALANCE = 10_000n * ASI;
+export const ACCOUNT_BALANCE: bigint = 10_000n * ASI;
 
 /** A signer whose secret follows from `name`. */
 export function testSigner(name: string): Signer {
