@@ -1,8 +1,8 @@
 /**
  * The ABCI socket server. CometBFT opens four connections; each is answered strictly in order, all
- * answers to one chunk in one write. A peer that is malformed, oversized or slow is dropped with one
- * log line and hurts nobody else. An exception of the application is fatal to the node: it never
- * reaches the socket.
+ * answers to one chunk in one write. A peer that is malformed, oversized or slow is dropped with
+ * one log line and hurts nobody else. An exception of the application is fatal to the node: it
+ * never reaches the socket.
  */
 import { createServer, type Socket } from "node:net";
 import type { Logger } from "../lib/log.ts";

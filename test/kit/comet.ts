@@ -1,6 +1,6 @@
 /**
- * A real CometBFT with one validator and hardly any pause between blocks, for tests of what it talks
- * to. Its RPC is on a unix socket, so that no port can be taken.
+ * A real CometBFT with one validator and hardly any pause between blocks, for tests of what it
+ * talks to. Its RPC is on a unix socket, so that no port can be taken.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -80,5 +80,5 @@ export class Comet extends Child {
 }
 
 /** What an RPC method gives; its shape is in CometBFT's documents. */
-// biome-ignore lint/suspicious/noExplicitAny: a shape per method, of which tests read a field or two
+// biome-ignore lint/suspicious/noExplicitAny: a shape per method; tests read a field or two
 export type CometResult = any;

@@ -1,6 +1,7 @@
 /**
- * The application that `abci-cli test` expects to find: it counts. A transaction is the next number,
- * big-endian and with any leading zeros; the hash is the count in eight bytes, empty at zero.
+ * The application that `abci-cli test` expects to find: it counts. A transaction is the next
+ * number, big-endian and with any leading zeros; the hash is the count in eight bytes, empty at
+ * zero.
  */
 import { type Application, baseApplication } from "../../app/abci/application.ts";
 import { hex, uint64BigEndian } from "../../app/lib/bytes.ts";

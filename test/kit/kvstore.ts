@@ -1,7 +1,7 @@
 /**
  * An example application on our ABCI server: the key-value store that CometBFT's own examples talk
- * to, with its codes, its hash and its answers. A transaction is `key=value` or `key:value`; the hash
- * is their number. Everything is in memory, and validators never change.
+ * to, with its codes, its hash and its answers. A transaction is `key=value` or `key:value`; the
+ * hash is their number. Everything is in memory, and validators never change.
  */
 import { type Application, baseApplication } from "../../app/abci/application.ts";
 import { hex, utf8 } from "../../app/lib/bytes.ts";

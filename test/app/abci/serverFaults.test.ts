@@ -1,4 +1,4 @@
-/** A peer that misbehaves is dropped with one line and hurts nobody; a failing application stops. */
+/** A bad peer is dropped with one line and hurts nobody; a failing application stops the node. */
 import { expect } from "chai";
 import fc from "fast-check";
 import { concatBytes, utf8, utf8Text } from "../../../app/lib/bytes.ts";
