@@ -5,6 +5,7 @@
  */
 import { EMPTY, type NodeArena } from "./arena.ts";
 import { hashInner, hashLeaf } from "./hash.ts";
+import { keyHead } from "./keyHead.ts";
 
 /** No key moved up from a deletion. */
 const NONE = -1;
@@ -18,12 +19,12 @@ export interface InnerHeight {
 /** The leaf holding `key`, or EMPTY. */
 export function findLeaf(arena: NodeArena, root: number, key: Uint8Array): number {
   if (root === EMPTY) return EMPTY;
+  const head = keyHead(key, 0, key.length);
   let node = root;
   while (arena.height(node) > 0) {
-    const goLeft = arena.slab.compare(arena.record(node), key) > 0;
-    node = goLeft ? arena.left(node) : arena.right(node);
+    node = arena.compareKey(node, key, head) > 0 ? arena.left(node) : arena.right(node);
   }
-  return arena.slab.compare(arena.record(node), key) === 0 ? node : EMPTY;
+  return arena.compareKey(node, key, head) === 0 ? node : EMPTY;
 }
 
 export class AvlWriter {
@@ -33,6 +34,8 @@ export class AvlWriter {
   private readonly epoch: number;
   /** Own nodes that are out of use again. */
   private readonly garbage: number[] = [];
+  /** Of the key that is set or deleted. */
+  private head = 0;
   private changedRecord = NONE;
   private shapeChanged = false;
   private smallestRecord = NONE;
@@ -46,6 +49,7 @@ export class AvlWriter {
   set(root: number, key: Uint8Array, value: Uint8Array): number {
     if (root === EMPTY) return this.leaf(key, value);
     this.shapeChanged = false;
+    this.head = keyHead(key, 0, key.length);
     return this.setBelow(root, key, value);
   }
 
@@ -53,6 +57,7 @@ export class AvlWriter {
   delete(root: number, key: Uint8Array): number {
     if (findLeaf(this.arena, root, key) === EMPTY) return root;
     this.smallestRecord = NONE;
+    this.head = keyHead(key, 0, key.length);
     return this.deleteBelow(root, key);
   }
 
@@ -84,7 +89,7 @@ export class AvlWriter {
 
   private setBelow(node: number, key: Uint8Array, value: Uint8Array): number {
     const { arena } = this;
-    const order = arena.slab.compare(arena.record(node), key);
+    const order = arena.compareKey(node, key, this.head);
     if (arena.height(node) === 0) return this.setLeaf(node, order, key, value);
     const own = this.own(node);
     if (order > 0) {
@@ -119,7 +124,7 @@ export class AvlWriter {
       this.retire(node);
       return EMPTY;
     }
-    const goLeft = arena.slab.compare(arena.record(node), key) > 0;
+    const goLeft = arena.compareKey(node, key, this.head) > 0;
     const child = this.deleteBelow(goLeft ? arena.left(node) : arena.right(node), key);
     if (child === EMPTY) {
       // Only the other child is left; it takes this node's place.

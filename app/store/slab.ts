@@ -7,6 +7,7 @@
  */
 import { assert } from "../lib/assert.ts";
 import { StoreError } from "./errors.ts";
+import { keyHead } from "./keyHead.ts";
 import { KEY_BYTES_MAX, VALUE_BYTES_MAX } from "./limits.ts";
 
 const UNIT_BYTES = 16;
@@ -83,6 +84,13 @@ export class Slab {
     const at = (record & CHUNK_MASK) * UNIT_BYTES;
     const start = at + HEADER_BYTES + (ints[at >> 2] as number);
     return bytes.slice(start, start + (ints[(at >> 2) + 1] as number));
+  }
+
+  /** The `keyHead` of the key of `record`. */
+  head(record: number): number {
+    const { bytes, ints } = this.chunk(record);
+    const at = (record & CHUNK_MASK) * UNIT_BYTES;
+    return keyHead(bytes, at + HEADER_BYTES, ints[at >> 2] as number);
   }
 
   /** Byte order of the key of `record` against `key`: negative when the record's comes first. */

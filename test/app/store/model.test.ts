@@ -136,7 +136,7 @@ describe("Store", () => {
           count += 1;
           run(steps, join(folder.path, `state-${count}.db`));
         }),
-        { numRuns: 40 },
+        { numRuns: 25 },
       );
     } finally {
       folder.remove();
