@@ -38,6 +38,8 @@ export interface GroupSpec {
   readonly name: string;
   readonly alias?: string;
   readonly summary: string;
+  /** One full command line. */
+  readonly example: string;
   readonly commands: readonly Command[];
 }
 
@@ -51,7 +53,7 @@ export function makeCommand<O>(io: Io, spec: CommandSpec<O>): Command {
   const details = spec.details === undefined ? "" : `\n${spec.details}\n`;
   const examples = spec.examples.map((line) => `  $ ${line}`).join("\n");
   const title = spec.examples.length > 1 ? "Examples" : "Example";
-  command.addHelpText("after", `${details}\n${title}:\n${examples}\n\nExit codes: ${EXIT_HELP}.`);
+  command.addHelpText("after", `${details}\n${title}:\n${examples}\n\n${EXIT_HELP}`);
   const count = spec.args?.length ?? 0;
   command.action(async (...given: unknown[]) => {
     const args = given.slice(0, count) as (string | undefined)[];
@@ -64,7 +66,7 @@ export function makeCommand<O>(io: Io, spec: CommandSpec<O>): Command {
 export function makeGroup(io: Io, spec: GroupSpec): Command {
   const group = baseCommand(io, spec.name, spec.summary, spec.alias);
   for (const command of spec.commands) group.addCommand(command);
-  return group;
+  return group.addHelpText("after", `\nExample:\n  $ ${spec.example}`);
 }
 
 /** A command that writes through `io` and throws instead of ending the process. */

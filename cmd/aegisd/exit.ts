@@ -26,17 +26,12 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** One line per code, for help pages. */
-export const EXIT_HELP: string = [
-  `${EXIT.ok} done`,
-  `${EXIT.failure} failure`,
-  `${EXIT.usage} wrong command line`,
-  `${EXIT.refused} refused by the chain`,
-  `${EXIT.unreachable} no answer from the node`,
-  `${EXIT.timeout} not in a block in time`,
-  `${EXIT.key} key missing or passphrase wrong`,
-  `${EXIT.cometbft} CometBFT ended`,
-].join(", ");
+/** What help pages say of them. */
+export const EXIT_HELP: string = `\
+Exit codes: ${EXIT.ok} done, ${EXIT.failure} failure, ${EXIT.usage} wrong command line, \
+${EXIT.refused} refused by the chain, ${EXIT.unreachable} no answer from
+the node, ${EXIT.timeout} not in a block in time, ${EXIT.key} key missing or passphrase wrong, \
+${EXIT.cometbft} CometBFT ended.`;
 
 /** A failure with its exit code; `message` is one line that says what to do. */
 export class CommandError extends Error {

@@ -22,7 +22,7 @@ Example:
 
 Environment: AEGISD_HOME, AEGISD_NODE, AEGISD_CHAIN_ID, AEGISD_OUTPUT, AEGISD_KEYRING_BACKEND,
 AEGISD_FROM, AEGISD_GAS_PRICES, AEGIS_KEYRING_PASSPHRASE_FILE, COMETBFT_BIN.
-Exit codes: ${EXIT_HELP}.`;
+${EXIT_HELP}`;
 
 /** Makes the program for a list of modules. */
 export function buildProgram(io: Io, modules: readonly AnyModule[]): Command {

@@ -26,6 +26,7 @@ export function queryModules(io: Io, modules: readonly AnyModule[]): readonly Co
       makeGroup(io, {
         name: module.name,
         summary: `queries of ${module.name}`,
+        example: exampleOf(module),
         commands: module.queries.map((spec) =>
           queryCommand(io, module.name, spec as unknown as AnySpec),
         ),
@@ -59,6 +60,12 @@ function queryCommand(io: Io, moduleName: string, spec: AnySpec): Command {
       printMessage(io, options.output, method.response, answer);
     },
   });
+}
+
+function exampleOf(module: AnyModule): string {
+  const [first] = module.queries as unknown as readonly AnySpec[];
+  const name = queryName(first?.method.path ?? "");
+  return (first?.commandLine ?? defaultLine(module.name, name)).example;
 }
 
 function defaultLine(moduleName: string, name: string): CommandLine {

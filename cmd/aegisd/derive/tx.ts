@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { anyOf } from "../../../app/client/sign.ts";
 import type { AnyModule, CommandLine, MessageSpec } from "../../../app/module/module.ts";
 import { makeCommand, makeGroup } from "../command.ts";
+import { usageError } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { type TxOptions, txOptions } from "../tx/options.ts";
 import { sendMessage, signingKey } from "../tx/send.ts";
@@ -18,10 +19,12 @@ export function txGroup(io: Io, modules: readonly AnyModule[]): Command {
   return makeGroup(io, {
     name: "tx",
     summary: "send a transaction",
+    example: "aegisd tx bank --help",
     commands: groups.map((module) =>
       makeGroup(io, {
         name: module.name,
         summary: `transactions of ${module.name}`,
+        example: exampleOf(module),
         commands: module.messages.map((message) =>
           messageCommand(io, module.name, message as unknown as AnySpec),
         ),
@@ -38,15 +41,15 @@ function messageCommand(io: Io, moduleName: string, spec: AnySpec): Command {
   const positional = about.positional ?? [];
   const fields = fieldsCommand(spec.request, {
     positional,
-    hidden: [signer],
+    hidden: signer === undefined ? [] : [signer],
     taken: new Set(common.map((option) => option.attributeName())),
   });
   // simd names the sender first in some commands; there it means the same as --from.
-  const signerPosition = positional.indexOf(signer);
+  const signerPosition = signer === undefined ? -1 : positional.indexOf(signer);
   return makeCommand<TxOptions>(io, {
     name: verb,
     summary: about.summary,
-    details: `Signed by ${signer}, which --from fills in.`,
+    ...(signer === undefined ? {} : { details: `Signed by ${signer}, which --from fills in.` }),
     args: fields.args,
     options: [...fields.options, ...common],
     examples: [about.example],
@@ -54,12 +57,21 @@ function messageCommand(io: Io, moduleName: string, spec: AnySpec): Command {
       const from = signerPosition < 0 ? options.from : (args[signerPosition] ?? options.from);
       const given = from === undefined ? options : { ...options, from };
       const key = signingKey(io, given);
-      const filled = { [signer]: key.record.address };
+      const filled = signer === undefined ? {} : { [signer]: key.record.address };
       const message = fields.message(args, { ...options }, filled);
       spec.validate(message);
+      if (spec.signer(message) !== key.record.address) {
+        throw usageError(`the message must be signed by ${spec.signer(message)}: --from that key`);
+      }
       await sendMessage(io, given, anyOf(spec.request, message), key);
     },
   });
+}
+
+function exampleOf(module: AnyModule): string {
+  const [first] = module.messages as unknown as readonly AnySpec[];
+  const verb = messageVerb(first?.request.typeUrl ?? "");
+  return (first?.commandLine ?? defaultLine(module.name, verb)).example;
 }
 
 function defaultLine(moduleName: string, verb: string): CommandLine {

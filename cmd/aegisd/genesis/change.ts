@@ -9,13 +9,10 @@ import type { Codec } from "../../../proto/wire/codec.ts";
 import { isAccountAddress, moduleAddress } from "../../../app/lib/address.ts";
 import { equalBytes } from "../../../app/lib/bytes.ts";
 import { AMOUNT_MAX, BASE_DENOM, uasi } from "../../../app/lib/coin.ts";
+import { BONDED_POOL } from "../../../modules/staking/index.ts";
+import { DEPOSIT_ACCOUNT, STAKE_ACCOUNT } from "../../../modules/tasks/index.ts";
 import { CommandError } from "../exit.ts";
 import type { AppState } from "./document.ts";
-
-/** Module accounts that hold what genesis puts at stake. */
-const BONDED_POOL = "bonded_tokens_pool";
-const NODE_STAKE = "tasks_stake";
-const MODEL_DEPOSIT = "tasks_deposit";
 
 function change<G>(state: AppState, name: string, codec: Codec<G>, make: (old: G) => G): AppState {
   const json = state[name];
@@ -90,7 +87,7 @@ export function addModel(
     models: [...tasks.models, model],
     revisions: [...tasks.revisions, ...revisions],
   }));
-  return lock(added, model.owner, MODEL_DEPOSIT, model.deposit);
+  return lock(added, model.owner, DEPOSIT_ACCOUNT, model.deposit);
 }
 
 /** Adds a resource node. Its stake comes out of its operator's balance. */
@@ -99,7 +96,7 @@ export function addNode(state: AppState, node: Node): AppState {
     ...tasks,
     nodes: [...tasks.nodes, node],
   }));
-  return lock(added, node.operator, NODE_STAKE, node.stake);
+  return lock(added, node.operator, STAKE_ACCOUNT, node.stake);
 }
 
 function lock(state: AppState, from: string, account: string, amount: bigint): AppState {

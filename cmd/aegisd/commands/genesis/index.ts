@@ -11,6 +11,7 @@ export function genesisGroup(io: Io): Command {
   return makeGroup(io, {
     name: "genesis",
     summary: "the genesis file",
+    example: "aegisd genesis validate",
     commands: [addAccountCommand(io), addValidatorCommand(io), validateCommand(io)],
   });
 }

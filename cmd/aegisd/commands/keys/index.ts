@@ -14,6 +14,7 @@ export function keysGroup(io: Io): Command {
   return makeGroup(io, {
     name: "keys",
     summary: "keys of accounts",
+    example: "aegisd keys add alice",
     commands: [
       addCommand,
       listCommand,

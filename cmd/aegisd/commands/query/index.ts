@@ -13,6 +13,7 @@ export function queryGroup(io: Io, modules: readonly AnyModule[]): Command {
     name: "query",
     alias: "q",
     summary: "ask a node",
+    example: "aegisd query block 12 -o json",
     commands: [blockCommand(io), txCommand(io), waitTxCommand(io), ...queryModules(io, modules)],
   });
 }
