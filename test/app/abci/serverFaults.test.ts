@@ -1,5 +1,6 @@
 /** A bad peer is dropped with one line and hurts nobody; a failing application stops the node. */
 import { expect } from "chai";
+import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
 import { concatBytes, utf8, utf8Text } from "../../../app/lib/bytes.ts";
 import {
@@ -95,7 +96,7 @@ describe("a misbehaving ABCI peer", () => {
     const peer = await server.connect();
     peer.socket.pause();
     peer.send(QUERY, QUERY);
-    while (server.lines.length === 0) await new Promise((wake) => setTimeout(wake, 10));
+    while (server.lines.length === 0) await sleep(10);
     expect(server.lines).to.deep.equal(["dropped an ABCI peer: it does not read its answers"]);
     expect((await (await server.connect()).ask(FLUSH)).flush).to.not.equal(undefined);
   });
@@ -103,13 +104,32 @@ describe("a misbehaving ABCI peer", () => {
   it("is left alone while it is idle, or while the application works", async () => {
     const server = await servers.start(
       {
-        query: () => new Promise((answer) => setTimeout(() => answer(ResponseQuery.create()), 200)),
+        query: () => sleep(200, ResponseQuery.create()),
       },
       { stallMsMax: 40 },
     );
     const [idle, waiting] = [await server.connect(), await server.connect()];
     expect((await waiting.ask(QUERY)).query).to.not.equal(undefined);
     expect((await idle.ask(FLUSH)).flush).to.not.equal(undefined);
+    expect(server.lines).to.deep.equal([]);
+  });
+
+  it("is not blamed for the time in which this process was too busy to read", async () => {
+    const server = await servers.start({}, { stallMsMax: 80 });
+    const peer = await server.connect();
+    const bytes = framed(checkTx(utf8("abc")));
+    peer.write(bytes.subarray(0, 4));
+    await sleep(20);
+    await new Promise<void>((done) => {
+      // In a timer, so that the server's own timers come before its next look at the socket.
+      setTimeout(() => {
+        peer.write(bytes.subarray(4));
+        const end = performance.now() + 300;
+        while (performance.now() < end);
+        done();
+      }, 0);
+    });
+    expect(await peer.take(1)).to.have.length(1);
     expect(server.lines).to.deep.equal([]);
   });
 
@@ -172,7 +192,7 @@ describe("a failing application", () => {
       const server = await servers.start({ checkTx: answer });
       const peer = await server.connect();
       peer.send(checkTx(utf8("x")));
-      while (server.fatal.length === 0) await new Promise((wake) => setTimeout(wake, 1));
+      while (server.fatal.length === 0) await sleep(1);
       expect(server.fatal).to.have.length(1);
       expect(server.lines).to.deep.equal([]);
     });
