@@ -35,6 +35,11 @@ export async function resourceMetrics(
     help: "Height that was last looked at",
     registers,
   });
+  const ready = new Gauge({
+    name: "aegis_resource_ready",
+    help: "1 once the model is loaded and the chain is followed",
+    registers,
+  });
   const runs = new Histogram({
     name: "aegis_resource_run_seconds",
     help: "Time of runs on the engine",
@@ -50,7 +55,10 @@ export async function resourceMetrics(
   });
   const server = address === "" ? undefined : await serve(address, registry, source);
   return {
-    height: (value) => height.set(Number(value)),
+    height: (value) => {
+      height.set(Number(value));
+      ready.set(1);
+    },
     run: (role, seconds, isDone) =>
       runs.observe({ role, outcome: isDone ? "done" : "ended early" }, seconds),
     transaction: (kind, isIncluded) =>

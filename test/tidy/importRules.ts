@@ -52,6 +52,7 @@ const LAYERS: readonly (readonly [string, readonly string[]])[] = [
       "app/constants.ts",
       "modules/*/index.ts",
       "cmd/aegisd/keyring/",
+      "cmd/aegisd/io.ts",
       "cmd/lib/",
       "cmd/setup/",
       "proto/gen/",
