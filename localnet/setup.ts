@@ -67,8 +67,11 @@ export async function createNetwork(
     model_sha256: DEFAULT_MODEL_SHA256,
     manifest: manifestToJson(manifest),
   };
+  const network = { layout, manifest };
+  // Only now is every validator's id known to the others.
+  writeSettings(network, modelFile);
   writeFileSync(layout.record, `${JSON.stringify(record, undefined, 2)}\n`);
-  return { layout, manifest };
+  return network;
 }
 
 /**
