@@ -1,0 +1,42 @@
+/** A chain with validators, for tests of staking. */
+import type { Module } from "../../../app/module/module.ts";
+import { type StakingKeeper, stakingModule } from "../../../modules/staking/index.ts";
+import type { GenesisState } from "../../../proto/gen/aegis/staking/v1/genesis.ts";
+import type { Params } from "../../../proto/gen/aegis/staking/v1/staking.ts";
+import { type CoinChain, coinChain } from "../../kit/coinChain.ts";
+import { type TestValidator, testValidators } from "../../kit/validators.ts";
+
+export type StakingModule = Module<StakingKeeper, Params, GenesisState>;
+
+export interface StakingChain extends CoinChain {
+  readonly staking: StakingModule;
+  readonly given: readonly TestValidator[];
+}
+
+/** A chain after genesis with `given` validators. */
+export function stakingChain(
+  given: readonly TestValidator[] = testValidators(4),
+  params: Partial<Params> = {},
+): StakingChain {
+  const bonded = given.reduce((sum, { validator }) => sum + validator.selfStake, 0n);
+  const chain = coinChain(bonded === 0n ? {} : { bonded_tokens_pool: bonded });
+  const staking = stakingModule({ bank: chain.bank.keeper });
+  const genesis = genesisOf(staking, given, params);
+  staking.genesis.validate(genesis);
+  staking.genesis.init(chain.ctx.at({ height: 0n }), genesis);
+  return { ...chain, staking, given };
+}
+
+/** The genesis of `given` validators. */
+export function genesisOf(
+  staking: StakingModule,
+  given: readonly TestValidator[],
+  params: Partial<Params> = {},
+): GenesisState {
+  const { defaults } = staking.genesis;
+  return {
+    ...defaults,
+    params: { ...(defaults.params as Params), ...params },
+    validators: given.map(({ validator }) => validator),
+  };
+}
