@@ -174,7 +174,7 @@ export function httpRpc(url: string, timeoutMs: number = TIMEOUT_MS): Rpc {
       }),
     blockResults: (height) =>
       call("block_results", async () => {
-        const results = await client.blockResults(height);
+        const results = await resultsOf(client, height);
         const events = [
           ...results.finalizeBlockEvents,
           ...results.results.flatMap((result) => result.events),
@@ -186,6 +186,27 @@ export function httpRpc(url: string, timeoutMs: number = TIMEOUT_MS): Rpc {
         };
       }),
   };
+}
+
+const RESULTS_POLL_MS = 100;
+
+/**
+ * The status names a height as soon as its block is decided; its results follow when the
+ * application has executed it. The call's time limit bounds the wait.
+ */
+async function resultsOf(
+  client: Comet38Client,
+  height: number,
+): ReturnType<Comet38Client["blockResults"]> {
+  for (const started = Date.now(); ; ) {
+    try {
+      return await client.blockResults(height);
+    } catch (error) {
+      const isEarly = error instanceof Error && error.message.includes("could not find results");
+      if (!isEarly || Date.now() - started > TIMEOUT_MS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RESULTS_POLL_MS));
+    }
+  }
 }
 
 async function findTx(client: Comet38Client, hash: Uint8Array): Promise<IncludedTx | undefined> {
