@@ -13,18 +13,14 @@ import { type DutyJob, type OpenJob, plan } from "./schedule/plan.ts";
 import type { Submitter } from "./submit/submitter.ts";
 import type { View } from "./watch.ts";
 import type { Runner } from "./work/runner.ts";
-import type { SpeedEstimate } from "./work/speed.ts";
 
 /** What the loop needs. */
 export interface DaemonParts {
   readonly address: string;
-  /** SHA-256 of the model file, in hex. */
-  readonly modelSha256: string;
   readonly journal: Journal;
   readonly submitter: Submitter;
   readonly runner: Runner;
   readonly facts: FactsCache;
-  readonly speed: SpeedEstimate;
   readonly log: Logger;
 }
 
@@ -96,14 +92,15 @@ export class Daemon {
   }
 
   #openJob(pending: PendingCalculation, height: bigint, listed: Set<number>): OpenJob[] {
-    const { journal, address, facts, speed, modelSha256, log } = this.#parts;
+    const { journal, address, facts, runner, log } = this.#parts;
     const { taskHash, calculation, attempt } = pending;
     const key: JobKey = { role: "execute", taskHash, calculation, attempt, executor: address };
     const before = journal.find(key);
     if (before !== undefined) listed.add(before.id);
     const known = facts.get(taskHash);
-    if (known === undefined) return [];
-    if (known.modelSha256 !== modelSha256) {
+    const equipment = runner.equipment;
+    if (known === undefined || equipment === undefined) return [];
+    if (known.modelSha256 !== equipment.engine.model.sha256) {
       if (this.#foreign.size > OPEN_MAX) this.#foreign.clear();
       if (!this.#foreign.has(known.modelSha256)) {
         this.#foreign.add(known.modelSha256);
@@ -114,12 +111,14 @@ export class Daemon {
     const job = before ?? journal.see(key, height);
     listed.add(job.id);
     if (job.stage !== "open") return [];
-    return [{ pending, job, facts: known, computeMs: speed.computeMs(known.size) }];
+    return [{ pending, job, facts: known, computeMs: equipment.speed.computeMs(known.size) }];
   }
 
   /** Ends jobs that the chain does not list any more. */
   #close(listed: ReadonlySet<number>): void {
     const { journal, runner } = this.#parts;
+    // Before the model is loaded nobody asks for open calculations, so none is listed.
+    if (runner.equipment === undefined) return;
     for (const job of journal.unfinished()) {
       if (listed.has(job.id) || job.tx !== undefined || job.id === runner.running?.jobId) continue;
       if (job.stage === "open")

@@ -6,6 +6,8 @@ import type { JobRole, JobState, StepKind } from "./journal/job.ts";
 /** What the daemon reports. */
 export interface ResourceMetrics {
   height(height: bigint): void;
+  /** Says that the model is loaded. */
+  ready(): void;
   run(role: JobRole, seconds: number, isDone: boolean): void;
   transaction(kind: StepKind, isIncluded: boolean): void;
   /** Stops serving. */
@@ -15,7 +17,8 @@ export interface ResourceMetrics {
 /** What is read when somebody asks. */
 export interface MetricsSource {
   readonly jobs: () => Partial<Record<JobState, number>>;
-  readonly speed: () => { readonly decode: number; readonly prefill: number };
+  /** Empty until it is measured. */
+  readonly speed: () => { readonly decode?: number; readonly prefill?: number };
 }
 
 const RUN_SECONDS = [0.1, 0.5, 1, 2, 5, 10, 20, 60, 120, 300];
@@ -55,10 +58,8 @@ export async function resourceMetrics(
   });
   const server = address === "" ? undefined : await serve(address, registry, source);
   return {
-    height: (value) => {
-      height.set(Number(value));
-      ready.set(1);
-    },
+    height: (value) => height.set(Number(value)),
+    ready: () => ready.set(1),
     run: (role, seconds, isDone) =>
       runs.observe({ role, outcome: isDone ? "done" : "ended early" }, seconds),
     transaction: (kind, isIncluded) =>

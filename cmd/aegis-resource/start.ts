@@ -31,14 +31,7 @@ export async function startDaemon(home: string, signal: AbortSignal): Promise<vo
   const journal = new Journal(journalPath(home));
   log.info("starting", { address: signer.address, chain: config.chainId, node: config.nodeUrl });
   try {
-    const prepared = await prepare(config, chain, log, signal);
-    try {
-      await serve({ home, config, chain, committer, journal, prepared, log, signal });
-    } finally {
-      await prepared.engine.close();
-    }
-  } catch (error) {
-    if (!signal.aborted) throw error;
+    await serve({ home, config, chain, committer, journal, log, signal });
   } finally {
     journal.close();
     unlock();
@@ -52,28 +45,38 @@ interface Running {
   readonly chain: Chain;
   readonly committer: Committer;
   readonly journal: Journal;
-  readonly prepared: Prepared;
   readonly log: Logger;
   readonly signal: AbortSignal;
 }
 
+/** Follows the chain from the first moment: what was committed before must be revealed in time. */
 async function serve(parts: Running): Promise<void> {
-  const { config, chain, journal, prepared, log, signal } = parts;
-  const { engine, speed, models } = prepared;
+  const { config, chain, journal, log, signal } = parts;
+  const failure = new AbortController();
+  const stop = AbortSignal.any([signal, failure.signal]);
+  let prepared: Prepared | undefined;
   const metrics = await resourceMetrics(config.metricsAddress, {
     jobs: () => journal.counts(),
-    speed: () => speed.speed,
+    speed: () => ({ ...prepared?.speed.speed }),
   });
   const { daemon, runner } = assemble(parts, metrics);
+  const preparing = prepare(config, chain, log, stop).then(
+    (ready) => {
+      prepared = ready;
+      runner.equip(ready);
+      metrics.ready();
+      log.info("ready", { models: ready.models, modelSha256: ready.engine.model.sha256 });
+    },
+    (error: unknown) => failure.abort(error),
+  );
   try {
-    log.info("ready", { models, modelSha256: engine.model.sha256 });
     await watch({
       chain,
       chainId: config.chainId,
-      models,
+      models: () => prepared?.models ?? [],
       pollMs: config.pollMs,
       log,
-      signal,
+      signal: stop,
       onHeight: (height) => {
         metrics.height(height);
         return daemon.onHeight(height);
@@ -81,25 +84,27 @@ async function serve(parts: Running): Promise<void> {
       onView: (view) => daemon.onView(view),
     });
   } finally {
+    failure.abort(new Error("the daemon stops"));
     runner.cancel("the daemon stops");
+    await preparing;
     await runner.idle();
+    await prepared?.engine.close();
     await metrics.close();
   }
+  // Nobody asked it to stop: it could not get ready.
+  if (!signal.aborted) throw failure.signal.reason;
 }
 
 function assemble(
   parts: Running,
   metrics: ResourceMetrics,
 ): { readonly daemon: Daemon; readonly runner: Runner } {
-  const { home, config, chain, committer, journal, prepared, log } = parts;
-  const { engine, speed } = prepared;
+  const { home, config, chain, committer, journal, log } = parts;
   const crashAt = crashPoints(home, process.env);
   const runner = new Runner({
-    engine,
     chain,
     journal,
     committer,
-    speed,
     crashAt,
     log,
     logPrompts: config.logPrompts,
@@ -115,12 +120,10 @@ function assemble(
   });
   const daemon = new Daemon({
     address: committer.address,
-    modelSha256: engine.model.sha256,
     journal,
     submitter,
     runner,
     facts: new FactsCache(chain),
-    speed,
     log,
   });
   return { daemon, runner };

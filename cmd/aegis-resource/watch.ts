@@ -23,8 +23,8 @@ export interface View {
 export interface WatchOptions {
   readonly chain: Chain;
   readonly chainId: string;
-  /** Models that this node works on. */
-  readonly models: readonly string[];
+  /** Models whose calculations this node can compute now. */
+  readonly models: () => readonly string[];
   readonly pollMs: number;
   readonly log: Logger;
   readonly signal: AbortSignal;
@@ -88,7 +88,7 @@ async function look(options: WatchOptions, state: WatchState): Promise<void> {
   await options.onHeight(height);
   const duties = await chain.duties();
   const pending: PendingCalculation[] = [];
-  for (const model of models) pending.push(...(await chain.pending(model)));
+  for (const model of models()) pending.push(...(await chain.pending(model)));
   await options.onView({ height, clockMs, blockMs: state.blockMs, duties, pending });
   // Only now: a height whose handling failed is looked at again.
   state.height = height;

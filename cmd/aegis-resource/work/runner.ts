@@ -28,13 +28,17 @@ import { asliJob, claimedOf, identityOf, resultContent } from "./asliJob.ts";
 import type { RunSize, SpeedEstimate } from "./speed.ts";
 import { verification } from "./verification.ts";
 
+/** A loaded model, and how fast it runs here. */
+export interface Equipment {
+  readonly engine: Engine;
+  readonly speed: SpeedEstimate;
+}
+
 /** What a runner needs. */
 export interface RunnerParts {
-  readonly engine: Engine;
   readonly chain: Chain;
   readonly journal: Journal;
   readonly committer: Committer;
-  readonly speed: SpeedEstimate;
   readonly crashAt: CrashAt;
   readonly log: Logger;
   readonly logPrompts: boolean;
@@ -69,12 +73,23 @@ const FAILURES_MAX = 3;
 /** One engine and what it does now. */
 export class Runner {
   readonly #parts: RunnerParts;
+  #equipment: Equipment | undefined;
   #current: Current | undefined;
   #failuresInRow = 0;
   #notBeforeMs = 0;
 
   constructor(parts: RunnerParts) {
     this.#parts = parts;
+  }
+
+  /** Gives it the model; until then nothing can begin. */
+  equip(equipment: Equipment): void {
+    this.#equipment = equipment;
+  }
+
+  /** The model, once it is loaded. */
+  get equipment(): Equipment | undefined {
+    return this.#equipment;
   }
 
   /** What runs now. */
@@ -85,8 +100,9 @@ export class Runner {
     return { jobId: job.id, remainingMs };
   }
 
-  /** Whether a job can begin: nothing runs, and the pause after a failure is over. */
+  /** Whether a job can begin: the model is there, nothing runs, no pause after a failure. */
   get isReady(): boolean {
+    if (this.#equipment === undefined) return false;
     return this.#current === undefined && performance.now() >= this.#notBeforeMs;
   }
 
@@ -151,7 +167,8 @@ export class Runner {
   }
 
   async #make(job: Job, signal: AbortSignal): Promise<Made> {
-    const { chain, engine, speed } = this.#parts;
+    const { chain } = this.#parts;
+    const { engine, speed } = present(this.#equipment, "the engine");
     const record = await chain.task(job.taskHash);
     const identity = identityOf(record);
     if (record.calculations[job.calculation]?.attempt !== job.attempt) {
@@ -176,7 +193,8 @@ export class Runner {
     revision: ModelRevision,
     signal: AbortSignal,
   ): Promise<Made> {
-    const { engine, committer } = this.#parts;
+    const { committer } = this.#parts;
+    const { engine } = present(this.#equipment, "the engine");
     const inference = asliJob(record, revision, job.calculation);
     const outcome = await execute(engine, inference, { signal, endTokens: revision.endTokens });
     const content = resultContent(outcome, engine.kernelClass);
@@ -197,7 +215,8 @@ export class Runner {
     revision: ModelRevision,
     signal: AbortSignal,
   ): Promise<Made> {
-    const { engine, committer } = this.#parts;
+    const { committer } = this.#parts;
+    const { engine } = present(this.#equipment, "the engine");
     const revealed = record.revealed.find((result) => isOf(result, job));
     const claimed = present((revealed as RevealedResult | undefined)?.content, "a revealed result");
     const verdict = await verification(
@@ -232,7 +251,7 @@ export class Runner {
 
   #learn(job: Job, size: RunSize, ms: number): void {
     if (size.outputTokens === 0) return;
-    const { speed } = this.#parts;
+    const { speed } = present(this.#equipment, "the engine");
     if (job.role === "execute") speed.computed(size, ms);
     else speed.verified(size, ms);
   }
