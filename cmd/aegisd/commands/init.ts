@@ -1,10 +1,10 @@
 /** `aegisd init`: a node's home with new keys, settings and a genesis without accounts. */
 import { existsSync } from "node:fs";
 import { InvalidArgumentError, Option, type Command } from "commander";
+import { buildModules } from "../../../app/modules.ts";
 import { parseGasPrice } from "../../../app/tx/fee.ts";
 import { makeCommand } from "../command.ts";
 import { CommandError, usageError } from "../exit.ts";
-import { defaultAppState } from "../genesis/build.ts";
 import { newGenesis, writeGenesis } from "../genesis/document.ts";
 import { COMET_DEFAULTS } from "../home/config.ts";
 import { createHome, readIdentity } from "../home/createHome.ts";
@@ -87,8 +87,8 @@ function init(io: Io, moniker: string, options: InitOptions): void {
     minimumGasPrices: options.minimumGasPrices,
     checkInvariants: false,
   });
-  const genesisTime = new Date();
-  writeGenesis(genesis, newGenesis({ chainId, genesisTime, appState: defaultAppState() }));
+  const appState = buildModules().manager.defaultGenesis();
+  writeGenesis(genesis, newGenesis({ chainId, genesisTime: new Date(), appState }));
   const { nodeId } = readIdentity(home);
   print(io, options.output, { moniker, chain_id: chainId, node_id: nodeId, home });
 }

@@ -2,15 +2,11 @@
 import { GenesisState as BankGenesis } from "../../../proto/gen/cosmos/bank/v1beta1/genesis.ts";
 import { GenesisState as StakingGenesis } from "../../../proto/gen/aegis/staking/v1/genesis.ts";
 import type { Validator } from "../../../proto/gen/aegis/staking/v1/staking.ts";
-import { GenesisState as TasksGenesis } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";
-import type { Model, ModelRevision } from "../../../proto/gen/aegis/tasks/v1/model.ts";
-import type { Node } from "../../../proto/gen/aegis/tasks/v1/node.ts";
 import type { Codec } from "../../../proto/wire/codec.ts";
 import { isAccountAddress, moduleAddress } from "../../../app/lib/address.ts";
 import { equalBytes } from "../../../app/lib/bytes.ts";
 import { AMOUNT_MAX, BASE_DENOM, uasi } from "../../../app/lib/coin.ts";
 import { BONDED_POOL } from "../../../modules/staking/index.ts";
-import { DEPOSIT_ACCOUNT, STAKE_ACCOUNT } from "../../../modules/tasks/index.ts";
 import { CommandError } from "../exit.ts";
 import type { AppState } from "./document.ts";
 
@@ -73,33 +69,6 @@ export function addValidator(state: AppState, validator: Validator): AppState {
     }
     return { ...staking, validators: [...staking.validators, validator] };
   });
-  return lock(added, operator, BONDED_POOL, selfStake);
-}
-
-/** Adds a model with its revisions. Its deposit comes out of the owner's balance. */
-export function addModel(
-  state: AppState,
-  model: Model,
-  revisions: readonly ModelRevision[],
-): AppState {
-  const added = change(state, "tasks", TasksGenesis, (tasks) => ({
-    ...tasks,
-    models: [...tasks.models, model],
-    revisions: [...tasks.revisions, ...revisions],
-  }));
-  return lock(added, model.owner, DEPOSIT_ACCOUNT, model.deposit);
-}
-
-/** Adds a resource node. Its stake comes out of its operator's balance. */
-export function addNode(state: AppState, node: Node): AppState {
-  const added = change(state, "tasks", TasksGenesis, (tasks) => ({
-    ...tasks,
-    nodes: [...tasks.nodes, node],
-  }));
-  return lock(added, node.operator, STAKE_ACCOUNT, node.stake);
-}
-
-function lock(state: AppState, from: string, account: string, amount: bigint): AppState {
-  if (amount === 0n) return state;
-  return changeBalance(changeBalance(state, from, -amount), moduleAddress(account), amount);
+  const paid = changeBalance(added, operator, -selfStake);
+  return changeBalance(paid, moduleAddress(BONDED_POOL), selfStake);
 }
