@@ -1,6 +1,6 @@
 /**
- * Weighted draws with exact integers: a Fenwick tree of weights and numbers from hashes, so that all
- * replicas draw alike. Rejection sampling makes every number equally likely.
+ * Weighted draws with exact integers: a Fenwick tree of weights and numbers from hashes, so that
+ * all replicas draw alike. Rejection sampling makes every number equally likely.
  */
 import { assert } from "./assert.ts";
 import { concatBytes, sha256, uint64BigEndian } from "./bytes.ts";
@@ -20,7 +20,7 @@ export function hashWords(prefix: Uint8Array): Words {
   };
 }
 
-/** A number uniform in [0, `total`), for 0 < total ≤ 2^64: words beyond its last multiple are skipped. */
+/** A number uniform in [0, `total`), 0 < total ≤ 2^64: words beyond its last multiple are skipped. */
 export function uniform(words: Words, total: bigint): bigint {
   assert(total > 0n && total <= WORD_RANGE, "a draw is from 1 to 2^64 numbers");
   const limit = WORD_RANGE - (WORD_RANGE % total);
@@ -74,7 +74,7 @@ export class WeightTree {
     }
   }
 
-  /** The index in whose stretch `point` falls when the weights lie end to end; 0 ≤ point < total. */
+  /** The index in whose stretch `point` falls when weights lie end to end; 0 ≤ point < total. */
   find(point: bigint): number {
     assert(point >= 0n && point < this.sum, "a point lies within the weights");
     let at = 0;

@@ -38,8 +38,8 @@ export function leastAdvanced(states: readonly State[]): State {
 }
 
 /**
- * Writes a calculation. When it has selected results, its state is that of its answer, but FINAL only
- * once all its results are terminal and it is closed; the task's state follows.
+ * Writes a calculation. When it has selected results, its state is that of its answer, but FINAL
+ * only once all its results are terminal and it is closed; the task's state follows.
  */
 export function putCalculation(ctx: BlockContext, calculation: Calculation): void {
   const key = [calculation.taskHash, calculation.index] as const;

@@ -1,4 +1,4 @@
-/** The decision on a result once fingerprint and verifications are revealed, or their time is over. */
+/** The decision on a result once everything is revealed, or the time for it is over. */
 import {
   type Result,
   ResultFault,

@@ -1,6 +1,6 @@
 /**
- * Draws of verifiers: one sequence of operators per calculation and draw, by stake; each result takes
- * the first that are not its own executor's, so executors may verify each other.
+ * Draws of verifiers: one sequence of operators per calculation and draw, by stake; each result
+ * takes the first that are not its own executor's, so executors may verify each other.
  */
 import type { Node } from "../../proto/gen/aegis/tasks/v1/node.ts";
 import {

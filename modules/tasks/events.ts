@@ -1,4 +1,4 @@
-/** The typed events of tasks. Resource daemons and explorers listen; only the task hash is indexed. */
+/** The typed events of tasks, for resource daemons and explorers. Only task hashes are indexed. */
 import * as event from "../../proto/gen/aegis/tasks/v1/event.ts";
 import { type AnyEvent, type EventSpec, typedEvent } from "../../app/module/event.ts";
 import type { Codec } from "../../proto/wire/codec.ts";

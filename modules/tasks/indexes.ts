@@ -1,4 +1,4 @@
-/** Queues and indexes as they follow from the records: for genesis to write, for invariants to compare. */
+/** Queues and indexes as they follow from the records: genesis writes, invariants compare them. */
 import type { Node } from "../../proto/gen/aegis/tasks/v1/node.ts";
 import { NodeStatus } from "../../proto/gen/aegis/tasks/v1/node.ts";
 import {

@@ -1,4 +1,4 @@
-/** The declaration of tasks: models, resource nodes and their stake, tasks, results, verifications. */
+/** The declaration of tasks: models, nodes and their stake, tasks, results, verifications. */
 import { Params } from "../../proto/gen/aegis/tasks/v1/params.ts";
 import type { GenesisState } from "../../proto/gen/aegis/tasks/v1/genesis.ts";
 import type { Module } from "../../app/module/module.ts";

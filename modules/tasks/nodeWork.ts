@@ -1,6 +1,6 @@
 /**
- * A node's open work: what it still owes (index `work`, and the count of duties), and what of it can
- * still be disputed (unfinal counts and exposure), which holds its stake.
+ * A node's open work: what it still owes (index `work`, and the count of duties), and what of it
+ * can still be disputed (unfinal counts and exposure), which holds its stake.
  */
 import type { Result, Verification } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import type { BlockContext } from "../../app/module/context.ts";

@@ -80,7 +80,10 @@ function pendingModel(ctx: QueryContext, request: NodeModelRequest): NodeModel {
   };
 }
 
-/** @throws ModuleError unknownNode, notNodeOperator or nodeUnbonding. Returns when it may be released. */
+/**
+ * Begins a node's way out; returns the clock at which its stake may be released.
+ * @throws ModuleError unknownNode, notNodeOperator or nodeUnbonding.
+ */
 export function unregisterNode(ctx: BlockContext, address: string, operator: string): bigint {
   const node = requireNode(ctx, address);
   if (node.operator !== operator) throw errors.notNodeOperator();

@@ -1,4 +1,4 @@
-/** Parameters: defaults of the main and of the local network (protocol.md 2.12), and their checks. */
+/** Parameters: defaults of the main and the local network (protocol.md 2.12), and their checks. */
 import type { ToleranceLimits } from "../../proto/gen/aegis/tasks/v1/model.ts";
 import type { Params } from "../../proto/gen/aegis/tasks/v1/params.ts";
 import type { TaskRules } from "../../proto/gen/aegis/tasks/v1/tasks.ts";

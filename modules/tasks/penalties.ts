@@ -15,6 +15,7 @@ interface Fault {
 }
 
 function slash(deps: TasksDeps, ctx: BlockContext, fault: Fault): void {
+  if (fault.fraction === 0n) return;
   deps.slashing.slashNode(ctx, {
     node: fault.node,
     reason: fault.reason,

@@ -23,7 +23,7 @@ import {
 import { errors } from "./errors.ts";
 import { asliTolerances } from "./tolerances.ts";
 
-/** Whether `text` is an id: lower-case letters, digits, `.`, `_`, `-`, `/`, beginning with the first two. */
+/** Whether `text` is an id: a-z, 0-9 and, not at the beginning, `.`, `_`, `-`, `/`. */
 export function isId(text: string): boolean {
   return text.length <= ID_CHARS_MAX && /^[a-z0-9][a-z0-9._/-]*$/.test(text);
 }

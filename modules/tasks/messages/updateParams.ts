@@ -1,4 +1,4 @@
-/** MsgUpdateParams: the authority replaces the parameters. Tasks keep the rules that they pinned. */
+/** MsgUpdateParams: the authority replaces the parameters. Tasks keep what they pinned. */
 import { MsgUpdateParams, MsgUpdateParamsResponse } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import { present } from "../../../app/lib/assert.ts";
 import { type Message, message } from "../../../app/module/module.ts";

@@ -280,6 +280,7 @@ export function play(
   done: () => boolean,
 ): boolean {
   for (let at = 0; at < blocks; at += 1) {
+    if (done()) return true;
     for (const player of all) player.act();
     if (done()) return true;
     world.block();
