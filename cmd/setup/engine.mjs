@@ -30,7 +30,8 @@ export function ensureEngineFolder(kernelClass, { project = PROJECT } = {}) {
   if (cpuLibrary === undefined) throw new Error(`kernel class ${kernelClass} is not known here`);
   if (process.platform !== "linux" || process.arch !== "x64") {
     throw new Error(
-      `kernel class ${kernelClass} needs Linux on x64; this is ${process.platform} on ${process.arch}`,
+      `kernel class ${kernelClass} needs Linux on x64; ` +
+        `this is ${process.platform} on ${process.arch}`,
     );
   }
   const installed = join(project, "node_modules");

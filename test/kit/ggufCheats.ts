@@ -32,8 +32,8 @@ export function withoutLayer(model: Gguf, layer: number): Gguf {
 }
 
 /**
- * The model with normal noise on its Q4_1 weights, `share` of each tensor's root mean square, stored
- * as Q8_0 so that rounding does not swallow it.
+ * The model with normal noise on its Q4_1 weights, `share` of each tensor's root mean square,
+ * stored as Q8_0 so that rounding does not swallow it.
  */
 export function withNoise(model: Gguf, share: number, seed: number): Gguf {
   const random = new Prng(seed);

@@ -1,4 +1,4 @@
-/** Jobs and results as files, and the two commands over them, for tests that judge whole results. */
+/** Jobs and results as files, and the two commands over them, for tests of whole results. */
 import type { ResultJson } from "../../app/asli/result.ts";
 import { type CliRun, runResource } from "./resourceCli.ts";
 import type { ScratchFolder } from "./tinyModelFile.ts";

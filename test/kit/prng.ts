@@ -1,4 +1,4 @@
-/** Reproducible pseudo-random numbers for tests: the same seed gives the same numbers everywhere. */
+/** Reproducible pseudo-random numbers for tests: a seed gives the same numbers everywhere. */
 
 /** A xorshift generator; never for anything that must be unpredictable. */
 export class Prng {

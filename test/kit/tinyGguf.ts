@@ -1,6 +1,6 @@
 /**
  * A tiny language model of random weights in a GGUF file, made in milliseconds: real enough for the
- * engine (llama architecture, any text round-trips through its bytes), with ChatML's control tokens.
+ * engine (llama architecture, any text round-trips by bytes), with ChatML's control tokens.
  * The same options give the same bytes everywhere.
  */
 import { type Gguf, type GgufTensor, type GgufValue, tensorBytes, writeGguf } from "./gguf.ts";

@@ -4,7 +4,7 @@ import { chatJob, Inference, seed } from "../kit/inference.ts";
 import { DEFAULT_MODEL_SHA256, realModel } from "../kit/realModel.ts";
 import { ScratchFolder } from "../kit/tinyModelFile.ts";
 
-const LONG_QUESTION = `${"The harbour town lived from fish, salt and letters. ".repeat(55)}Sum it up.`;
+const LONG_QUESTION = `${"The harbour lived from fish, salt and letters. ".repeat(60)}Sum it up.`;
 
 interface Case {
   readonly name: string;

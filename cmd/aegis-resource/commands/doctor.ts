@@ -1,4 +1,4 @@
-/** `aegis-resource doctor`: looks at everything that a resource node depends on, and says what to do. */
+/** `aegis-resource doctor`: looks at everything that a node depends on, and says what to do. */
 import { Command } from "commander";
 import { type ChainProbe, diagnose, type Finding } from "../doctor/diagnose.ts";
 import { EXIT, HELP_EXIT_CODES, modelOption, print, threadsOption } from "./options.ts";

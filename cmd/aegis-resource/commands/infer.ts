@@ -28,8 +28,8 @@ prints {"unservable": reason}.
 
 A job: {"messages": [{"role": "user", "content": "Why is the sky blue?"}], "max_output_tokens": 64,
   "sampling": {"temperature_milli": 800}, "seed": "<64 hex digits>"}
-and optionally "prompt" instead of "messages", "template", "context_length", "stop", and in "sampling"
-"top_k" and "top_p_milli".
+and optionally "prompt" instead of "messages", "template", "context_length", "stop", and in
+"sampling" "top_k" and "top_p_milli".
 
 Example:
   $ aegis-resource infer --model model.gguf --job job.json > result.json

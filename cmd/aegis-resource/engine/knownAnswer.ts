@@ -1,6 +1,6 @@
 /**
- * Proof of the kernel class: the bits of the logits at a fixed text. Names of CPUs and of compiled-in
- * features cannot prove it, because part of the arithmetic comes from the system's own libraries.
+ * Proof of the kernel class: the bits of the logits at a fixed text. Names of CPUs and of features
+ * cannot prove it, because part of the arithmetic comes from the system's own libraries.
  */
 import type { Candidates, Engine } from "../../../app/asli/engine.ts";
 import { hex, sha256 } from "../../../app/lib/bytes.ts";

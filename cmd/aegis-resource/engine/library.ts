@@ -31,7 +31,8 @@ export interface LoadedModel {
 
 /**
  * Loads the library from its engine folder and the model in the execution profile.
- * @throws EngineError `not_installed`, `kernel_class`, `model_invalid`, `context_exceeded`, `out_of_memory`.
+ * @throws EngineError `not_installed`, `kernel_class`, `model_invalid`, `context_exceeded`,
+ * `out_of_memory`.
  */
 export async function loadModel(options: LoadOptions): Promise<LoadedModel> {
   const { library, engine } = await importLibrary(options.engineFolder);
@@ -112,7 +113,8 @@ async function attempt<T>(library: Library, what: string, action: () => Promise<
     await setTimeout(LOG_DELAY_MS);
     throw new EngineError(
       "model_invalid",
-      `${what}: the file is damaged, incomplete or no model for this engine (${oneLine(firstComplaint ?? error)})`,
+      `${what}: the file is damaged, incomplete or no model for this engine ` +
+        `(${oneLine(firstComplaint ?? error)})`,
     );
   }
 }

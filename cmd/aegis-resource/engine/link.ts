@@ -1,6 +1,6 @@
 /**
- * The parent's side of one child process: requests with ids, deadlines, cancellation, and an orderly
- * account of how the child ended. It never throws to anybody but the caller of a request.
+ * The parent's side of one child process: requests with ids, deadlines, cancellation, and an
+ * orderly account of how the child ended. It never throws to anybody but the caller of a request.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
@@ -12,7 +12,7 @@ const STOP_GRACE_MS = 5_000;
 const LAST_WORDS_MS = 500;
 const LAST_WORDS_CHARACTERS = 4_096;
 
-/** Settings of the environment that change how the library or Node runs must not reach the child. */
+/** Settings of the environment that change how the library or Node runs: not for the child. */
 const FOREIGN_VARIABLE = /^(GGML|LLAMA|NODE_LLAMA_CPP|OMP|KMP|GOMP|NODE_OPTIONS|AEGIS_)/;
 
 /** How a single request is made. */
@@ -67,8 +67,8 @@ export class ChildLink {
 
   /**
    * Sends one request and waits for its answer.
-   * @throws EngineError what the child answered, `crashed` or `timeout`; the reason of `signal` once
-   * the child has stopped evaluating.
+   * @throws EngineError what the child answered, `crashed` or `timeout`; the reason of `signal`
+   * once the child has stopped evaluating.
    */
   call<N extends EngineCallName>(
     name: N,

@@ -78,7 +78,8 @@ export function checkKernelClass(kernelClass: string, systemInfo: string): void 
   ];
   throw new EngineError(
     "kernel_class",
-    `the engine is not in kernel class ${kernelClass} (${faults.join(", ")}; it says "${systemInfo.trim()}"): ` +
-      "run it on a CPU with AVX2 and remove node_modules/.aegis-engine to have the engine folder made again",
+    `the engine is not in kernel class ${kernelClass} (${faults.join(", ")}; it says ` +
+      `"${systemInfo.trim()}"): run it on a CPU with AVX2, and remove node_modules/.aegis-engine ` +
+      "to have the engine folder made again",
   );
 }

@@ -1,3 +1,4 @@
+/** The commands that work without a chain, as processes over a tiny model. */
 import { expect } from "chai";
 import type { ResultJson } from "../../../app/asli/result.ts";
 import { chatJob, Inference, seed } from "../../kit/inference.ts";

@@ -1,3 +1,4 @@
+/** The engine folder of a kernel class: what is in it, and when it is made again. */
 import { expect } from "chai";
 import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+/** Finding and fetching the default model, with a pip of our own that never downloads. */
 import { expect } from "chai";
 import { execFile } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync } from "node:fs";

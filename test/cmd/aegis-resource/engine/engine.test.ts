@@ -1,3 +1,4 @@
+/** The engine over a tiny model: what it answers, in which batches, and what it refuses. */
 import { expect } from "chai";
 import fc from "fast-check";
 import { CANDIDATES } from "../../../../app/asli/constants.ts";

@@ -1,3 +1,4 @@
+/** Model files that cannot be used, and children that die: the parent outlives them all. */
 import { expect } from "chai";
 import { appendFileSync } from "node:fs";
 import { type ChildEngine, openEngine } from "../../../../cmd/aegis-resource/engine/engine.ts";
@@ -30,7 +31,7 @@ describe("a model file that cannot be used", function () {
     expect(codes).to.deep.equal(["model_invalid", "model_invalid", "model_invalid"]);
   });
 
-  it("is refused with a code when its weights are not numbers, or it aborts the engine", async () => {
+  it("is refused with a code when weights are not numbers, or it aborts the engine", async () => {
     const codes = await Promise.all([
       codeOf(open(scratch.tinyModel("nan.gguf", { broken: "notANumber" }))),
       codeOf(open(scratch.tinyModel("noheads.gguf", { broken: "noHeads" }))),
@@ -93,7 +94,7 @@ describe("an engine whose child dies", function () {
 
   it("is stopped when it is silent for too long, and another one serves", async () => {
     const modelPath = scratch.tinyModel("silent.gguf");
-    const engine = await openEngine({ modelPath, silenceMs: 2_000 });
+    const engine = await openEngine({ modelPath, silenceMs: 4_000 });
     try {
       process.kill(engine.pid as number, "SIGSTOP");
       expect(await codeOf(engine.begin(PROMPT))).to.equal("timeout");

@@ -1,3 +1,4 @@
+/** Hashes of model files are computed once, and again when the file changes. */
 import { expect } from "chai";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+/** The settings that decide the bits, and who is in the kernel class. */
 import { expect } from "chai";
 import { EngineError } from "../../../../cmd/aegis-resource/engine/error.ts";
 import { expectedAnswer } from "../../../../cmd/aegis-resource/engine/knownAnswer.ts";
