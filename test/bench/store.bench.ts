@@ -2,6 +2,10 @@
  * Blocks of 1,000 changed keys on states of 10^4 and 10^6 keys: hashing (FinalizeBlock), making
  * durable (Commit), memory, and a restart. Alone it runs with
  * `node --import=tsx test/bench/store.bench.ts [KEYS…]`.
+ *
+ * Last: Node 20.20.2, one of 2 shared AMD EPYC cores, 2026-11-22, CPU ms at the median of 150 blocks:
+ * 10^4 keys 7.0 + 5.4 (update), 14.9 + 10.2 (insert); 10^6 keys 13 to 23 + 14.8 (update, the first on
+ * an idle machine), 26.0 + 23.3 (insert); 0.9 GB resident; restart 7.0 s.
  */
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";

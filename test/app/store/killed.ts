@@ -1,5 +1,5 @@
 /**
- * The process that kill.test.ts kills: commits one block after the other and prints each
+ * The process that kills.ts kills: commits one block after the other and prints each
  * height and app hash once it is durable. The blocks depend on the height only.
  */
 import { openStore } from "../../../app/store/multistore.ts";
