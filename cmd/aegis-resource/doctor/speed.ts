@@ -1,4 +1,4 @@
-/** Measures how fast this machine runs a model: what it may promise and which deadlines it meets. */
+/** Measures how fast this machine runs a model: what it may promise, which deadlines it meets. */
 import type { Candidates, Engine } from "../../../app/asli/engine.ts";
 import { KNOWN_ANSWER_TEXT } from "../engine/knownAnswer.ts";
 
