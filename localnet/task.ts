@@ -8,6 +8,7 @@ import { equalBytes } from "../app/lib/bytes.ts";
 import { parseGasPrice } from "../app/tx/fee.ts";
 import type { AbciEvent } from "../app/module/event.ts";
 import {
+  gasTable,
   taskSettled,
   taskStateChanged,
   taskSubmitted,
@@ -68,7 +69,8 @@ export async function submitTask(
   const { maxFee } = await query(rpc, Query.Quote, { request });
   const message = { sender: signer.address, tasks: [{ ...request, maxFee }] };
   const messages = [anyOf(MsgSubmitTask, message)];
-  const { gasLimit, fee } = gasAndFee(messages, tasksGas, parseGasPrice(place.gasPrice));
+  const gas = tasksGas + gasTable.calculation * BigInt(Math.max(0, request.targetCount - 1));
+  const { gasLimit, fee } = gasAndFee(messages, gas, parseGasPrice(place.gasPrice));
   const sender = sequencedSigner(rpc, signer, place.chainId);
   const { hash } = await sender.send({ messages, gasLimit, fee });
   const included = await waitForTx(rpc, hash);
