@@ -23,8 +23,8 @@ function refuse(reason: string): ModuleError {
 }
 
 /**
- * One page of `map`, or of its keys that begin with `prefix`. Keys of pages leave the prefix out. At
- * most PAGE_ITEMS_MAX entries, whatever is asked for.
+ * One page of `map`, or of its keys that begin with `prefix`. Keys of pages leave the prefix out.
+ * At most PAGE_ITEMS_MAX entries, whatever is asked for.
  * @throws ModuleError when the request names both a key and an offset, or too large an offset.
  */
 export function paginate<K, V>(

@@ -36,6 +36,10 @@ function addressQueries(): readonly Query[] {
     query({
       method: Service.Bech32Prefix,
       handle: () => ({ bech32Prefix: ACCOUNT_PREFIX }),
+      commandLine: {
+        summary: "what account addresses begin with",
+        example: "aegisd query auth bech32-prefix",
+      },
     }),
     query({
       method: Service.AddressBytesToString,
@@ -43,10 +47,20 @@ function addressQueries(): readonly Query[] {
         if (bytes.length !== ADDRESS_BYTES) throw errors.invalidAddress("an address has 20 bytes");
         return { addressString: accountAddress(bytes) };
       },
+      commandLine: {
+        summary: "the address of 20 bytes",
+        example: "aegisd query auth address-bytes-to-string 00...14",
+        positional: ["address_bytes"],
+      },
     }),
     query({
       method: Service.AddressStringToBytes,
       handle: (_ctx, { addressString }) => ({ addressBytes: bytesOf(addressString) }),
+      commandLine: {
+        summary: "the 20 bytes of an address",
+        example: "aegisd query auth address-string-to-bytes aegis1...",
+        positional: ["address_string"],
+      },
     }),
   ];
 }
@@ -70,6 +84,11 @@ export function queriesOf(
     query({
       method: Service.AccountInfo,
       handle: (ctx, { address }) => ({ info: find(ctx, address) }),
+      commandLine: {
+        summary: "an account without its type",
+        example: "aegisd query auth account-info aegis1...",
+        positional: ["address"],
+      },
     }),
     query({
       method: Service.Accounts,
@@ -99,6 +118,11 @@ export function queriesOf(
           throw errors.unknownModuleAccount(name.slice(0, 64));
         }
         return { account: view.wrap(find(ctx, moduleAddress(name))) };
+      },
+      commandLine: {
+        summary: "the account in which a module holds coins",
+        example: "aegisd query auth module-account-by-name fee_collector",
+        positional: ["name"],
       },
     }),
     query({

@@ -56,8 +56,21 @@ const ofAccounts: readonly Query[] = [
   query({
     method: Service.SpendableBalances,
     handle: (ctx, { address, pagination }) => allBalances(ctx, address, pagination),
+    commandLine: {
+      summary: "what an account can spend: all of its balances",
+      example: "aegisd query bank spendable-balances aegis1...",
+      positional: ["address"],
+    },
   }),
-  query({ method: Service.SpendableBalanceByDenom, handle: balanceOf }),
+  query({
+    method: Service.SpendableBalanceByDenom,
+    handle: balanceOf,
+    commandLine: {
+      summary: "what an account can spend in one denomination",
+      example: "aegisd query bank spendable-balance-by-denom aegis1... uasi",
+      positional: ["address", "denom"],
+    },
+  }),
 ];
 
 const ofSupply: readonly Query[] = [
@@ -90,6 +103,10 @@ const ofDenoms: readonly Query[] = [
     handle: (ctx, request) => {
       const { entries, pagination } = paginate(ctx, metadata, request.pagination);
       return { metadatas: entries.map(([, one]) => one), pagination };
+    },
+    commandLine: {
+      summary: "how all denominations are shown",
+      example: "aegisd query bank denoms-metadata",
     },
   }),
   query({

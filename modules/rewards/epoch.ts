@@ -1,4 +1,4 @@
-/** Emission: what an epoch mints for validators at its end, and for tasks in the blocks after it. */
+/** Emission: what an epoch mints for validators at its end, and for tasks in the next blocks. */
 import type { EpochRewards, FinalCalculation } from "../../proto/gen/aegis/rewards/v1/rewards.ts";
 import { moduleAddress } from "../../app/lib/address.ts";
 import { assert } from "../../app/lib/assert.ts";

@@ -18,7 +18,7 @@ export function rankWeight(rank: number): bigint {
   return WEIGHTS[Math.min(rank, WEIGHTS.length - 1)] as bigint;
 }
 
-/** Shares of `pool` for ranks 0 to `count` − 1. They sum up to `pool` exactly; count is positive. */
+/** Shares of `pool` for ranks 0 to `count` − 1 (`count` > 0). They sum up to `pool` exactly. */
 export function sharesByRank(pool: bigint, count: number): bigint[] {
   assert(count > 0, "a pool is shared by somebody");
   const weights = Array.from({ length: count }, (_, rank) => rankWeight(rank));
@@ -51,8 +51,8 @@ function sharesOf(pool: bigint, role: Share["role"], addresses: readonly string[
 }
 
 /**
- * Shares of `sum`: alpha of it for executors, the rest for verifiers. Where one side has nobody, its
- * part goes to the other; with nobody at all there are no shares.
+ * Shares of `sum`: alpha of it for executors, the rest for verifiers. Where one side has nobody,
+ * its part goes to the other; with nobody at all there are no shares.
  */
 export function splitByAlpha(sum: bigint, alphaMillionths: number, earners: Earners): Share[] {
   const { executors, verifiers } = earners;

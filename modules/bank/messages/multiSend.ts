@@ -52,5 +52,10 @@ export function multiSendMessage(keeper: OwnBankKeeper): Message {
       ctx.emit(messageSender, { sender });
       return {};
     },
+    commandLine: {
+      summary: "send coins to several accounts at once",
+      example:
+        "aegisd tx bank multi-send --inputs @inputs.json --outputs @outputs.json --from alice",
+    },
   });
 }
