@@ -115,7 +115,7 @@ export class Connection {
     response
       .then((value) => {
         slot.bytes = Response.encode(value);
-        if (this.slots[0] !== slot || this.socket.destroyed) return;
+        if (this.socket.destroyed) return;
         const owed = this.slots.findIndex((one) => one.bytes === undefined);
         const ready = this.slots.splice(0, owed === -1 ? this.slots.length : owed);
         for (const { bytes } of ready) this.send(bytes as Uint8Array);
@@ -147,8 +147,7 @@ export class Connection {
 
   /** Gives the peer a time to complete its frame or to take its answers; `moved` starts it anew. */
   private watch(moved: boolean): void {
-    const isOurTurn = this.mustWait() && !this.socket.writableNeedDrain;
-    const isDue = !isOurTurn && (this.reader.isPartial || this.socket.writableNeedDrain);
+    const isDue = this.reader.isPartial || this.socket.writableNeedDrain;
     if (moved || !isDue) this.ticks = 0;
     if (isDue) this.clock ??= this.startClock();
     else this.stopClock();

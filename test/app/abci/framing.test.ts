@@ -17,6 +17,23 @@ function read(reader: FrameReader, chunks: readonly Buffer[]): string[] {
 
 const HEX = MESSAGES.map((message) => hex(message));
 
+describe("frame", () => {
+  const lengths: readonly (readonly [number, string])[] = [
+    [0, "00"],
+    [127, "7f"],
+    [128, "8001"],
+    [300, "ac02"],
+    [16_383, "ff7f"],
+    [16_384, "808001"],
+    [2_097_152, "80808001"],
+  ];
+  for (const [length, bytes] of lengths) {
+    it(`writes a length of ${length} as ${bytes}`, () => {
+      expect(hex(frame(new Uint8Array(length))[0])).to.equal(bytes);
+    });
+  }
+});
+
 describe("FrameReader", () => {
   it("cuts a stream that comes in two chunks, broken at every byte", () => {
     const bytes = stream(MESSAGES);

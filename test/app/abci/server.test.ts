@@ -109,7 +109,8 @@ describe("the ABCI server", () => {
         }),
     });
     const peer = await server.connect();
-    const names = Array.from({ length: 3_000 }, (_, i) => `${i}`);
+    // More than one chunk.
+    const names = Array.from({ length: 3_000 }, (_, i) => `${i}`.padStart(100));
     peer.send(...names.map((name) => checkTx(utf8(name))));
     while (release.length < 1_024) await sleep(1);
     await sleep(20);
@@ -166,6 +167,18 @@ describe("the ABCI server", () => {
     peer.socket.resume();
     expect(await peer.take(60)).to.have.length(60);
     expect(asked).to.equal(60);
+  });
+
+  it("goes on at once when the system takes all answers of a chunk", async () => {
+    const value = new Uint8Array(100_000);
+    const server = await servers.start(
+      { query: () => ResponseQuery.create({ value }) },
+      { address: "tcp://127.0.0.1:0" },
+    );
+    const peer = await server.connect();
+    const query = { query: { data: value.subarray(0, 1), path: "/", height: 0n, prove: false } };
+    peer.send(...Array.from({ length: 300 }, () => query));
+    expect(await peer.take(300)).to.have.length(300);
   });
 
   it("closes its connections, frees its socket and answers nothing more", async () => {

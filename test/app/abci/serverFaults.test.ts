@@ -101,6 +101,42 @@ describe("a misbehaving ABCI peer", () => {
     expect((await (await server.connect()).ask(FLUSH)).flush).to.not.equal(undefined);
   });
 
+  it("is left alone while it goes on, though always within some frame", async () => {
+    const server = await servers.start({}, { stallMsMax: 80 });
+    const peer = await server.connect();
+    const bytes = framed(checkTx(utf8("abc")));
+    const turned = concatBytes(bytes.subarray(3), bytes.subarray(0, 3));
+    peer.write(bytes.subarray(0, 3));
+    for (let i = 0; i < 40; i += 1) {
+      await sleep(5);
+      peer.write(turned);
+    }
+    expect(await peer.take(40)).to.have.length(40);
+    expect(server.lines).to.deep.equal([]);
+  });
+
+  it("is left alone while the application owes it so much that it is not read", async () => {
+    const owed: (() => void)[] = [];
+    const server = await servers.start(
+      {
+        checkTx: () =>
+          new Promise((answer) => {
+            owed.push(() => answer(ResponseCheckTx.create()));
+          }),
+      },
+      { stallMsMax: 40 },
+    );
+    const peer = await server.connect();
+    const bytes = framed(checkTx(utf8("abc")));
+    const many = Array.from({ length: 1_024 }, () => bytes);
+    peer.write(concatBytes(...many, bytes.subarray(0, 4)));
+    await sleep(150);
+    for (const answer of owed.splice(0)) answer();
+    peer.write(bytes.subarray(4));
+    expect(await peer.take(1_024)).to.have.length(1_024);
+    expect(server.lines).to.deep.equal([]);
+  });
+
   it("is left alone while it is idle, or while the application works", async () => {
     const server = await servers.start(
       {
@@ -115,20 +151,25 @@ describe("a misbehaving ABCI peer", () => {
   });
 
   it("is not blamed for the time in which this process was too busy to read", async () => {
-    const server = await servers.start({}, { stallMsMax: 80 });
-    const peer = await server.connect();
     const bytes = framed(checkTx(utf8("abc")));
+    let whileBusy: () => void = () => {};
+    const server = await servers.start(
+      {
+        query: () => {
+          whileBusy();
+          const end = performance.now() + 300;
+          while (performance.now() < end);
+          return ResponseQuery.create();
+        },
+      },
+      { stallMsMax: 80 },
+    );
+    const [peer, other] = [await server.connect(), await server.connect()];
     peer.write(bytes.subarray(0, 4));
     await sleep(20);
-    await new Promise<void>((done) => {
-      // In a timer, so that the server's own timers come before its next look at the socket.
-      setTimeout(() => {
-        peer.write(bytes.subarray(4));
-        const end = performance.now() + 300;
-        while (performance.now() < end);
-        done();
-      }, 0);
-    });
+    // The server's timers come due before it looks at this socket again.
+    whileBusy = () => peer.write(bytes.subarray(4));
+    await other.ask(QUERY);
     expect(await peer.take(1)).to.have.length(1);
     expect(server.lines).to.deep.equal([]);
   });
@@ -191,8 +232,9 @@ describe("a failing application", () => {
     it(`stops the node for ${what}`, async () => {
       const server = await servers.start({ checkTx: answer });
       const peer = await server.connect();
-      peer.send(checkTx(utf8("x")));
+      peer.send(checkTx(utf8("x")), checkTx(utf8("y")));
       while (server.fatal.length === 0) await sleep(1);
+      await sleep(5);
       expect(server.fatal).to.have.length(1);
       expect(server.lines).to.deep.equal([]);
     });
