@@ -20,7 +20,7 @@ export function hashWords(prefix: Uint8Array): Words {
   };
 }
 
-/** A number uniform in [0, `total`), 0 < total ≤ 2^64: words beyond its last multiple are skipped. */
+/** A number uniform in [0, `total`), 0 < total ≤ 2^64; words beyond its last multiple go. */
 export function uniform(words: Words, total: bigint): bigint {
   assert(total > 0n && total <= WORD_RANGE, "a draw is from 1 to 2^64 numbers");
   const limit = WORD_RANGE - (WORD_RANGE % total);

@@ -1,4 +1,4 @@
-/** A random workload of honest, lazy and lying nodes: money, invariants, genesis, two equal runs. */
+/** A random workload of honest, lazy and lying nodes: money, invariants, genesis, equal runs. */
 import { expect } from "chai";
 import { GenesisState } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";
 import { Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
@@ -55,9 +55,9 @@ function run(seed: number, blocks: number, each: (world: World) => void = () => 
 }
 
 describe("a random workload", () => {
-  for (const seed of [1, 2, 3]) {
+  for (const seed of [1, 2]) {
     it(`keeps every invariant and every uasi (seed ${seed})`, () => {
-      const world = run(seed, 90);
+      const world = run(seed, 70);
       const { tasks } = world.query(Query.Tasks, {});
       expect(tasks.length).to.be.greaterThan(5);
       const settled = tasks.filter((task) => isSettled(world, task.taskHash));
@@ -66,9 +66,9 @@ describe("a random workload", () => {
   }
 
   it("ends: after enough time every task is terminal and nobody owes anything", () => {
-    const world = run(4, 60);
+    const world = run(4, 40);
     const all = players(world);
-    for (let at = 0; at < 600; at += 1) {
+    for (let at = 0; at < 500; at += 1) {
       for (const player of all) {
         // Salts and results follow from the behaviour of the commit: what differs is withheld.
         player.behaviour = { commits: false };
@@ -86,7 +86,7 @@ describe("a random workload", () => {
   });
 
   it("gives the same state and events in two runs", () => {
-    const [a, b] = [run(5, 50), run(5, 50)];
+    const [a, b] = [run(5, 40), run(5, 40)];
     expect(a.ctx.state.dump()).to.deep.equal(b.ctx.state.dump());
     expect(a.ctx.events).to.deep.equal(b.ctx.events);
   });
