@@ -9,7 +9,7 @@ export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 /** Prints `value` (plain JSON data) to standard output. */
 export function print(io: Io, format: OutputFormat, value: unknown): void {
-  io.out(format === "json" ? `${JSON.stringify(value)}\n` : `${textOf(value)}\n`);
+  io.out(format === "json" ? `${harmless(JSON.stringify(value))}\n` : `${textOf(value)}\n`);
 }
 
 /** Prints a message: as proto JSON, or as text in which bytes are hex. */
@@ -75,6 +75,15 @@ function scalarText(value: unknown): string {
   if (value === null || value === undefined) return "-";
   if (typeof value === "object") return "{}";
   const text = String(value);
-  // Model output is a stranger's text: it must not drive the terminal.
-  return /[\p{Cc}]/u.test(text) || text === "" ? JSON.stringify(text) : text;
+  return /[\p{Cc}]/u.test(text) || text === "" ? harmless(JSON.stringify(text)) : text;
+}
+
+/**
+ * JSON without a single control character: model output is a stranger's text and must not drive the
+ * terminal, and JSON itself escapes only those below 0x20.
+ */
+function harmless(json: string): string {
+  return json.replace(/[\u007f-\u009f]/g, (char) => {
+    return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }

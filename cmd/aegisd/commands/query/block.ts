@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { httpRpc } from "../../../../app/client/rpc.ts";
 import { hex, sha256 } from "../../../../app/lib/bytes.ts";
 import { makeCommand } from "../../command.ts";
+import { usageError } from "../../exit.ts";
 import type { Io } from "../../io.ts";
 import { nodeOption, outputOption, parseHeight } from "../../options.ts";
 import { type OutputFormat, print } from "../../output.ts";
@@ -24,7 +25,7 @@ export function blockCommand(io: Io): Command {
     examples: ["aegisd query block", "aegisd query block 12 -o json"],
     run: async ({ args: [text], options }) => {
       const rpc = httpRpc(options.node);
-      const block = await rpc.block(text === undefined ? undefined : parseHeight(text));
+      const block = await rpc.block(text === undefined ? undefined : heightOf(text));
       print(io, options.output, {
         height: `${block.height}`,
         time: block.time,
@@ -37,4 +38,12 @@ export function blockCommand(io: Io): Command {
       });
     },
   });
+}
+
+function heightOf(text: string): number {
+  try {
+    return parseHeight(text);
+  } catch (error) {
+    throw usageError(error instanceof Error ? error.message : "not a height");
+  }
 }
