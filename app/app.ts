@@ -22,7 +22,7 @@ import { queryRouter } from "./router/queries.ts";
 import type { Store } from "./store/multistore.ts";
 import { txDecoder } from "./tx/decode.ts";
 import type { GasPrice } from "./tx/fee.ts";
-import { assertNativeSecp256k1, signatureCache } from "./tx/signature.ts";
+import { assertNativeSecp256k1 } from "./tx/signature.ts";
 
 /** How a node runs the application. */
 export interface AppOptions {
@@ -50,7 +50,7 @@ export function createApp(options: AppOptions): App {
     manager,
     decode: txDecoder(messageRouter(manager.modules)),
     queries: queryRouter(manager.modules),
-    ante: anteChain(anteDeps, signatureCache(), options.minimumGasPrice ?? 0n),
+    ante: anteChain(anteDeps, options.minimumGasPrice ?? 0n),
     staking,
     beaconSigner: options.beaconSigner,
     logger: options.logger,

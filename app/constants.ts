@@ -29,10 +29,7 @@ export const VOTE_EXTENSION_BYTES_MAX = 96;
 /** Share of a block's bytes that urgent messages keep before others (protocol.md 2.5). */
 export const URGENT_SHARE_PERCENT = 50n;
 
-/** Verified signatures remembered; two generations of this size are kept. */
-export const SIGNATURE_CACHE_ENTRIES = 50_000;
-
-/** Decoded transactions remembered, likewise, when they are no longer than the second limit. */
+/** Decoded transactions remembered (two generations), when no longer than the second limit. */
 export const DECODED_TX_CACHE_ENTRIES = 5_000;
 export const DECODED_TX_CACHE_BYTES_MAX = 4_096;
 

@@ -10,8 +10,6 @@ import type { Tx } from "../tx/decode.ts";
 import { feeFor, feeOf, type GasPrice, gasLimitOf, gasOf } from "../tx/fee.ts";
 import { sdkErrors } from "../tx/errors.ts";
 import { MEMO_BYTES_MAX } from "../constants.ts";
-import { utf8 } from "../lib/bytes.ts";
-import type { SignatureCache } from "../tx/signature.ts";
 import type { AnteDeps } from "./deps.ts";
 import { type Signer, signersOf } from "./signers.ts";
 import { verifySignatures } from "./verifySignatures.ts";
@@ -48,7 +46,7 @@ const signatureEvent: EventSpec<Readonly<Record<"signature", string>>> = plainEv
 ]);
 
 function checkLimits(ctx: BlockContext, tx: Tx): void {
-  if (utf8(tx.body.memo).length > MEMO_BYTES_MAX) {
+  if (Buffer.byteLength(tx.body.memo) > MEMO_BYTES_MAX) {
     throw sdkErrors.memoTooLarge(`at most ${MEMO_BYTES_MAX} bytes`);
   }
   const { timeoutHeight } = tx.body;
@@ -68,11 +66,7 @@ function checkGas(tx: Tx, mode: AnteMode): { gasWanted: bigint; gasUsed: bigint 
 }
 
 /** Makes the chain. `minimumGasPrice` is this node's own and only judges CheckTx. */
-export function anteChain(
-  deps: AnteDeps,
-  signatures: SignatureCache,
-  minimumGasPrice: GasPrice,
-): Ante {
+export function anteChain(deps: AnteDeps, minimumGasPrice: GasPrice): Ante {
   const checkFee = (tx: Tx, fee: bigint): void => {
     const least = feeFor(gasLimitOf(tx), minimumGasPrice);
     if (fee < least) throw sdkErrors.insufficientFee(`got ${fee}uasi, required ${least}uasi`);
@@ -97,7 +91,7 @@ export function anteChain(
       if (mode === "check" || mode === "recheck") checkFee(tx, fee);
       const signers = signersOf(ctx, deps, tx, mode);
       if (mode !== "simulate" && mode !== "recheck") {
-        verifySignatures(ctx.block.chainId, tx, signers, signatures);
+        verifySignatures(ctx.block.chainId, tx, signers);
       }
       settle(ctx, tx, fee, signers);
       const sequences = new Map(signers.map(({ address, sequence }) => [address, sequence]));

@@ -40,13 +40,14 @@ function requiredAddresses(tx: Tx): readonly string[] {
   return [...addresses];
 }
 
-function keyOf(any: Any): Uint8Array {
+/** A key that an account has already was on the curve when the account got it. */
+function keyOf(any: Any, isKnown: boolean): Uint8Array {
   if (any.typeUrl !== PubKey.typeUrl) {
     throw sdkErrors.invalidPubKey(`expected ${PubKey.typeUrl}`);
   }
   try {
     const { key } = PubKey.decode(any.value);
-    if (isPublicKey(key)) return key;
+    if (isKnown || isPublicKey(key)) return key;
   } catch (error) {
     if (!(error instanceof WireError)) throw error;
   }
@@ -56,7 +57,7 @@ function keyOf(any: Any): Uint8Array {
 function signerOf(address: string, account: AnteAccount, info: SignerInfo): Signer {
   const publicKey = account.pubKey ?? info.publicKey;
   if (publicKey === undefined) throw sdkErrors.invalidPubKey(`${address} has none yet: send it`);
-  const key = keyOf(publicKey);
+  const key = keyOf(publicKey, account.pubKey !== undefined);
   if (account.pubKey === undefined && addressOfPublicKey(key) !== address) {
     throw sdkErrors.invalidPubKey(`key does not match ${address}`);
   }

@@ -3,7 +3,7 @@
  * key)); a module's account is the first 20 bytes of SHA-256 of its name (Cosmos SDK ADR-028 style).
  */
 import { bech32 } from "@scure/base";
-import { asBuffer, equalBytes, ripemd160, sha256, utf8 } from "./bytes.ts";
+import { equalBytes, latin1, ripemd160, sha256, utf8 } from "./bytes.ts";
 
 export const ACCOUNT_PREFIX = "aegis";
 export const OPERATOR_PREFIX = "aegisvaloper";
@@ -22,7 +22,7 @@ function remember<K, V>(cache: Map<K, V>, key: K, value: V): V {
 
 /** The account address of 20 `bytes`. */
 export function accountAddress(bytes: Uint8Array): string {
-  const key = asBuffer(bytes).toString("latin1");
+  const key = latin1(bytes);
   return (
     encoded.get(key) ?? remember(encoded, key, bech32.encode(ACCOUNT_PREFIX, bech32.toWords(bytes)))
   );

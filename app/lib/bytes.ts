@@ -10,9 +10,25 @@ export const EMPTY_BYTES: Uint8Array = new Uint8Array(0);
 const encoder = new TextEncoder();
 const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
+/** Below this length a loop beats the call into the encoder. */
+const SHORT_TEXT = 64;
+
 /** UTF-8 bytes of `text`. */
 export function utf8(text: string): Uint8Array {
-  return encoder.encode(text);
+  if (text.length > SHORT_TEXT) return encoder.encode(text);
+  const out = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x80) return encoder.encode(text);
+    out[i] = unit;
+  }
+  return out;
+}
+
+/** One character per byte: how bytes become keys of a Map. */
+export function latin1(bytes: Uint8Array): string {
+  // The method works on any Uint8Array and saves the making of a Buffer.
+  return Buffer.prototype.latin1Slice.call(bytes, 0, bytes.length);
 }
 
 /**

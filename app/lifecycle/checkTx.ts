@@ -4,7 +4,6 @@
  */
 import type { RequestCheckTx, ResponseCheckTx } from "../../proto/gen/tendermint/abci/types.ts";
 import { CheckTxType } from "../../proto/gen/tendermint/abci/types.ts";
-import { abciEvents } from "./abciForm.ts";
 import { checkState, type Host, nextBlock } from "./host.ts";
 import { runAnte } from "./runTx.ts";
 
@@ -20,7 +19,7 @@ export function checkTx(host: Host, request: RequestCheckTx): ResponseCheckTx {
     info: "",
     gasWanted: result.gasWanted,
     gasUsed: result.gasUsed,
-    events: mode === "recheck" ? [] : abciEvents(result.events),
+    events: [],
     codespace: result.codespace,
   };
 }

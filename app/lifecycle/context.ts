@@ -55,6 +55,11 @@ export function blockContext(
   };
 }
 
+/** Context of a check: what would be emitted is nobody's business, so nothing is made of it. */
+export function quietContext(state: WriteState, block: BlockInfo): BlockContext {
+  return { ...blockContext(state, block, []), emit: () => {} };
+}
+
 /** What a message handler knows of its transaction. */
 export interface TxPlace {
   readonly txHash: Uint8Array;

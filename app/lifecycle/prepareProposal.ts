@@ -12,6 +12,7 @@ import { chainStore } from "../chain/module.ts";
 import { URGENT_SHARE_PERCENT } from "../constants.ts";
 import { ModuleError } from "../module/error.ts";
 import { Branch } from "../store/branch.ts";
+import { gasLimitOf } from "../tx/fee.ts";
 import { committedState, type Host, nextBlock } from "./host.ts";
 import { runAnte } from "./runTx.ts";
 
@@ -19,6 +20,7 @@ interface Candidate {
   readonly bytes: Uint8Array;
   /** Size in a block: the bytes, their length and a tag. */
   readonly size: bigint;
+  readonly gasWanted: bigint;
   readonly isUrgent: boolean;
 }
 
@@ -35,14 +37,15 @@ function candidates(host: Host, txs: readonly Uint8Array[]): readonly Candidate[
   const out: Candidate[] = [];
   for (const bytes of txs) {
     try {
-      const { messages } = host.decode(bytes);
+      const tx = host.decode(bytes);
+      const { messages } = tx;
       const senders = messages.map(({ spec, value }) => spec.signer(value));
       const isUrgent =
         messages.every(({ spec }) => spec.lane === "urgent") &&
         // Moving it before an earlier one of its sender would break the sequence.
         senders.every((sender) => !waiting.has(sender));
       if (!isUrgent) for (const sender of senders) waiting.add(sender);
-      out.push({ bytes, size: entrySize(bytes), isUrgent });
+      out.push({ bytes, size: entrySize(bytes), gasWanted: gasLimitOf(tx), isUrgent });
     } catch (error) {
       if (!(error instanceof ModuleError)) throw error;
     }
@@ -81,13 +84,10 @@ export function prepareProposal(
   const txs = [entry];
   let bytesLeft = request.maxTxBytes - entrySize(entry);
   let gas = 0n;
-  for (const { bytes, size } of inOrder(candidates(host, request.txs), bytesLeft)) {
-    if (size > bytesLeft) continue;
-    const trial = new Branch(state);
-    const result = runAnte(host, bytes, { state: trial, block, mode: "proposal" });
-    if (result.code !== 0 || (gasMax > 0n && gas + result.gasWanted > gasMax)) continue;
-    trial.write();
-    gas += result.gasWanted;
+  for (const { bytes, size, gasWanted } of inOrder(candidates(host, request.txs), bytesLeft)) {
+    if (size > bytesLeft || (gasMax > 0n && gas + gasWanted > gasMax)) continue;
+    if (runAnte(host, bytes, { state, block, mode: "proposal" }).code !== 0) continue;
+    gas += gasWanted;
     bytesLeft -= size;
     txs.push(bytes);
   }

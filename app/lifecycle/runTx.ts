@@ -11,7 +11,7 @@ import { type AbciEvent, type EventSpec, plainEvent } from "../module/event.ts";
 import { Branch } from "../store/branch.ts";
 import type { WriteState } from "../store/store.ts";
 import type { Tx } from "../tx/decode.ts";
-import { blockContext, txContext } from "./context.ts";
+import { blockContext, quietContext, txContext } from "./context.ts";
 import type { Host } from "./host.ts";
 
 /** Code of a bug in a handler: the transaction fails on every replica alike. */
@@ -72,21 +72,21 @@ export interface RunTxOptions {
   readonly mode: AnteMode;
 }
 
-/** Decodes and runs the ante chain only, as CheckTx and proposals do. Writes when it passes. */
-export function runAnte(
-  host: Host,
-  bytes: Uint8Array,
-  options: RunTxOptions,
-): TxResult & { tx?: Tx } {
+/**
+ * Decodes and runs the ante chain only, as CheckTx and proposals do. Writes when it passes. It has no
+ * events: what a transaction does is known when it is in a block.
+ */
+export function runAnte(host: Host, bytes: Uint8Array, options: RunTxOptions): TxResult {
   const { state, block, mode } = options;
   const branch = new Branch(state);
-  const events: AbciEvent[] = [];
   try {
-    const tx = host.decode(bytes);
-    const gas = host.ante.run(blockContext(branch, block, events), tx, mode);
+    const { gasWanted, gasUsed } = host.ante.run(
+      quietContext(branch, block),
+      host.decode(bytes),
+      mode,
+    );
     branch.write();
-    const { gasWanted, gasUsed } = gas;
-    return { code: 0, codespace: "", data: NO_DATA, log: "", gasWanted, gasUsed, events, tx };
+    return { code: 0, codespace: "", data: NO_DATA, log: "", gasWanted, gasUsed, events: [] };
   } catch (error) {
     return failure(host, error, NO_GAS, []);
   }

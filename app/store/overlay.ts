@@ -2,7 +2,7 @@
  * Changed keys of one store in one branch: a Map by key text (latin1, whose order is the byte
  * order), sorted only when somebody iterates.
  */
-import { asBuffer } from "../lib/bytes.ts";
+import { latin1 } from "../lib/bytes.ts";
 import type { Change } from "./changes.ts";
 import type { KeyRange, StoreEntry } from "./store.ts";
 
@@ -16,7 +16,7 @@ export function compareTexts(a: string, b: string): number {
 
 /** `key` as a text of one character per byte. */
 export function textOf(key: Uint8Array): string {
-  return asBuffer(key).toString("latin1");
+  return latin1(key);
 }
 
 export class Overlay {

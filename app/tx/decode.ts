@@ -10,7 +10,7 @@ import {
   TX_BYTES_MAX,
   TX_MESSAGES_MAX,
 } from "../constants.ts";
-import { asBuffer, sha256 } from "../lib/bytes.ts";
+import { latin1, sha256 } from "../lib/bytes.ts";
 import { TwoGenerations } from "../lib/twoGenerations.ts";
 import type { MessageRouter, RoutedMessage } from "../router/messages.ts";
 import { sdkErrors } from "./errors.ts";
@@ -56,7 +56,7 @@ export function txDecoder(router: MessageRouter): TxDecoder {
   const known = new TwoGenerations<string, Tx>(DECODED_TX_CACHE_ENTRIES);
   return (bytes) => {
     if (bytes.length > TX_BYTES_MAX) throw sdkErrors.txTooLarge(`at most ${TX_BYTES_MAX} bytes`);
-    const key = asBuffer(sha256(bytes)).toString("latin1");
+    const key = latin1(sha256(bytes));
     const cached = known.get(key);
     if (cached !== undefined) return cached;
     const tx = decodeTx(router, bytes);

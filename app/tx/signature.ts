@@ -5,10 +5,7 @@
  */
 import { createRequire } from "node:module";
 import secp256k1 from "secp256k1";
-import { SIGNATURE_CACHE_ENTRIES } from "../constants.ts";
 import { assert } from "../lib/assert.ts";
-import { asBuffer, concatBytes } from "../lib/bytes.ts";
-import { TwoGenerations } from "../lib/twoGenerations.ts";
 
 /** @throws AssertionError when the native binding of `secp256k1` is not what runs. */
 export function assertNativeSecp256k1(): void {
@@ -47,23 +44,4 @@ export function verifySignature(
     // The library throws for r or s outside the group order and for keys off the curve.
     return false;
   }
-}
-
-/** Remembers signatures that verified. A pure optimisation: no result depends on a hit. */
-export interface SignatureCache {
-  verify(signature: Uint8Array, digest: Uint8Array, publicKey: Uint8Array): boolean;
-}
-
-/** A cache that remembers the latest signatures. */
-export function signatureCache(): SignatureCache {
-  const verified = new TwoGenerations<string, true>(SIGNATURE_CACHE_ENTRIES);
-  return {
-    verify: (signature, digest, publicKey) => {
-      const key = asBuffer(concatBytes(signature, digest, publicKey)).toString("latin1");
-      if (verified.get(key) === true) return true;
-      if (!verifySignature(signature, digest, publicKey)) return false;
-      verified.set(key, true);
-      return true;
-    },
-  };
 }

@@ -69,6 +69,20 @@ interface Definition<T> {
   readonly read: (reader: Reader) => T;
 }
 
+/** Writers that are not in use: encoding is synchronous, so one nearly always suffices. */
+const idle: Writer[] = [];
+
+function encodeWith<T>(write: (writer: Writer, value: T) => void, value: T): Uint8Array {
+  const writer = idle.pop() ?? new Writer();
+  try {
+    write(writer, value);
+    return writer.finish();
+  } finally {
+    writer.reset();
+    idle.push(writer);
+  }
+}
+
 /** Makes a codec of the parts that the generator writes. */
 export function codec<T>(definition: Definition<T>): Codec<T> {
   const decodeWith = (bytes: Uint8Array, strict: boolean): T => {
@@ -82,11 +96,7 @@ export function codec<T>(definition: Definition<T>): Codec<T> {
   const made: Codec<T> = {
     typeUrl: definition.typeUrl,
     fields: definition.fields,
-    encode: (value) => {
-      const writer = new Writer();
-      definition.write(writer, value);
-      return writer.finish();
-    },
+    encode: (value) => encodeWith(definition.write, value),
     decode: (bytes) => decodeWith(bytes, true),
     decodeLenient: (bytes) => decodeWith(bytes, false),
     create: (partial) => ({ ...definition.defaults(), ...partial }),

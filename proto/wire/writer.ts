@@ -4,7 +4,9 @@
  */
 import { WireError } from "./error.ts";
 
-const INITIAL_BYTES = 256;
+const INITIAL_BYTES = 4_096;
+/** A buffer that grew beyond this is given back to the garbage collector. */
+const KEPT_BYTES_MAX = 1_048_576;
 const TWO_32 = 4294967296;
 const encoder = new TextEncoder();
 
@@ -33,6 +35,14 @@ export class Writer {
   /** A copy of the bytes written so far. */
   finish(): Uint8Array {
     return this.buffer.slice(0, this.at);
+  }
+
+  /** Makes the writer ready for another message. */
+  reset(): void {
+    this.at = 0;
+    if (this.buffer.length <= KEPT_BYTES_MAX) return;
+    this.buffer = new Uint8Array(INITIAL_BYTES);
+    this.view = new DataView(this.buffer.buffer);
   }
 
   /** An unsigned varint below 2^53. */
