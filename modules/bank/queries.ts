@@ -23,14 +23,19 @@ function balanceOf(ctx: QueryContext, { address, denom }: OneBalance): { readonl
   return { balance: { denom, amount: amount.toString() } };
 }
 
+/** `resolves` asks for the name under which the coin is shown; the amount stays in base units. */
 function allBalances(
   ctx: QueryContext,
   address: string,
   request: PageRequest | undefined,
+  resolves: boolean,
 ): { readonly balances: readonly Coin[] } & Pick<Page<never, never>, "pagination"> {
   if (!isAccountAddress(address)) throw sdkErrors.invalidAddress(address.slice(0, 100));
   const { entries, pagination } = paginate(ctx, balances, request, addressKey.encode(address));
-  const coins = entries.map(([[, denom], amount]) => ({ denom, amount: amount.toString() }));
+  const coins = entries.map(([[, denom], amount]) => {
+    const shown = resolves ? metadata.get(ctx, denom)?.display : undefined;
+    return { denom: shown ?? denom, amount: amount.toString() };
+  });
   return { balances: coins, pagination };
 }
 
@@ -46,7 +51,8 @@ const ofAccounts: readonly Query[] = [
   }),
   query({
     method: Service.AllBalances,
-    handle: (ctx, { address, pagination }) => allBalances(ctx, address, pagination),
+    handle: (ctx, { address, pagination, resolveDenom }) =>
+      allBalances(ctx, address, pagination, resolveDenom),
     commandLine: {
       summary: "all balances of one account",
       example: "aegisd query bank all-balances aegis1...",
@@ -55,7 +61,7 @@ const ofAccounts: readonly Query[] = [
   }),
   query({
     method: Service.SpendableBalances,
-    handle: (ctx, { address, pagination }) => allBalances(ctx, address, pagination),
+    handle: (ctx, { address, pagination }) => allBalances(ctx, address, pagination, false),
     commandLine: {
       summary: "what an account can spend: all of its balances",
       example: "aegisd query bank spendable-balances aegis1...",

@@ -103,6 +103,8 @@ describe("bank queries", () => {
       { denom, amount: "100" },
     ]);
     expect(ask(bank, ctx, Query.AllBalances, { address: bob }).balances).to.deep.equal([]);
+    const shown = ask(bank, ctx, Query.AllBalances, { address: alice, resolveDenom: true });
+    expect(shown.balances).to.deep.equal([{ denom: "ASI", amount: "100" }]);
     expect(ask(bank, ctx, Query.SpendableBalances, { address: alice }).balances.length).to.equal(1);
     const one = ask(bank, ctx, Query.SpendableBalanceByDenom, { address: alice, denom });
     expect(one.balance?.amount).to.equal("100");

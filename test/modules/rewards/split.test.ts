@@ -35,7 +35,7 @@ describe("sharesByRank", () => {
     });
   }
 
-  it("gives the whole pool, what 0.9^r says but for rounding, and never more to a later rank", () => {
+  it("gives the whole pool, as 0.9^r says, and never more to a later rank", () => {
     fc.assert(
       fc.property(amounts, fc.integer({ min: 1, max: 30 }), (pool, count) => {
         const shares = sharesByRank(pool, count);
