@@ -3,7 +3,7 @@
  * that most steps down a tree need not fetch the key itself, which costs a cache miss.
  */
 
-/** Head of the key in `bytes` from `start`, `length` bytes long; short keys count as zero-filled. */
+/** Head of the key of `length` bytes in `bytes` from `start`; short keys count as zero-filled. */
 export function keyHead(bytes: Uint8Array, start: number, length: number): number {
   let head = 0;
   for (let i = 0; i < 4; i += 1) {

@@ -3,9 +3,9 @@
  * durable (Commit), memory, and a restart. Alone it runs with
  * `node --import=tsx test/bench/store.bench.ts [KEYS…]`.
  *
- * Last: Node 20.20.2, one of 2 shared AMD EPYC cores, 2026-11-22, CPU ms at the median of 150 blocks:
- * 10^4 keys 7.0 + 5.4 (update), 14.9 + 10.2 (insert); 10^6 keys 13 to 23 + 14.8 (update, the first on
- * an idle machine), 26.0 + 23.3 (insert); 0.9 GB resident; restart 7.0 s.
+ * Last: Node 20.20.2, one of 2 shared AMD EPYC cores, 2026-11-22, CPU ms at the median of 150
+ * blocks: 10^4 keys 7.0 + 5.4 (update), 14.9 + 10.2 (insert); 10^6 keys 13 to 23 + 14.8 (update,
+ * the first on an idle machine), 26.0 + 23.3 (insert); 0.9 GB resident; restart 7.0 s.
  */
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { asBuffer, compareBytes, sha256, uint32BigEndian } from "../../app/lib/bytes.ts";
 import type { Change } from "../../app/store/changes.ts";
 import { openStore, type Store } from "../../app/store/multistore.ts";
+import { Prng } from "../kit/prng.ts";
 
 const SIZES: readonly number[] = [10_000, 1_000_000];
 const BLOCK_KEYS = 1_000;
@@ -83,9 +84,9 @@ function report(keys: number, what: string, { apply, commit }: Timing): void {
   print([keys, what, ...cells, rss]);
 }
 
-function drawn(keys: number): Set<number> {
+function drawn(random: Prng, keys: number): Set<number> {
   const numbers = new Set<number>();
-  while (numbers.size < BLOCK_KEYS) numbers.add(Math.floor(Math.random() * keys));
+  while (numbers.size < BLOCK_KEYS) numbers.add(random.below(keys));
   return numbers;
 }
 
@@ -107,13 +108,14 @@ function measure(keys: number): void {
   const open = (): Store => openStore(options);
   try {
     let store = open();
+    const random = new Prng(keys);
     fill(store, keys);
     const updates: Timing = { apply: [], commit: [] };
     // The first hundred blocks still move the large blocks of the filling into the base.
     for (let i = 0; i < KEPT_VERSIONS; i += 1) {
-      runBlock(store, drawn(keys), { apply: [], commit: [] });
+      runBlock(store, drawn(random, keys), { apply: [], commit: [] });
     }
-    for (let i = 0; i < BLOCKS; i += 1) runBlock(store, drawn(keys), updates);
+    for (let i = 0; i < BLOCKS; i += 1) runBlock(store, drawn(random, keys), updates);
     report(keys, "update", updates);
     const inserts: Timing = { apply: [], commit: [] };
     for (let i = 0; i < BLOCKS; i += 1) {

@@ -1,6 +1,6 @@
 /**
- * Runs the store against plain maps: random blocks, second tries, commits, reopenings and pruning. All
- * kept versions must read as the maps did, and be proven, key by key and gap by gap.
+ * Runs the store against plain maps: random blocks, second tries, commits, reopenings and pruning.
+ * All kept versions must read as the maps did, and be proven, key by key and gap by gap.
  */
 import { join } from "node:path";
 import { expect } from "chai";

@@ -10,7 +10,7 @@ import { changesAt, KILLED_KEPT, KILLED_STORES } from "./killedBlocks.ts";
 import { drawFrom, temporaryFolder } from "./kit.ts";
 
 /** Longest life of a process after its first commit. */
-const DELAY_MS_MAX = 60;
+const DELAY_MS_MAX = 300;
 const child = fileURLToPath(new URL("./killed.ts", import.meta.url));
 
 /** Kills a committing process `delayMs` after its first commit, and returns what it printed. */
