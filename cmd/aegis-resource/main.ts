@@ -3,25 +3,26 @@
  * exits with a documented code. Each command is a file of commands/.
  */
 import { Command, CommanderError } from "commander";
-import { command as check } from "./commands/check.ts";
-import { command as doctor } from "./commands/doctor.ts";
-import { command as infer } from "./commands/infer.ts";
-import { command as init } from "./commands/init.ts";
 import { EXIT, note } from "./commands/options.ts";
-import { command as start } from "./commands/start.ts";
-import { command as status } from "./commands/status.ts";
-import { chainProbe } from "./doctor/chainProbe.ts";
 import { oneLine } from "./engine/error.ts";
 
-/** Commands in the order of the help page. */
-const COMMANDS: readonly (() => Command)[] = [
-  init,
-  start,
-  status,
-  () => doctor(chainProbe),
-  infer,
-  check,
-];
+/**
+ * Commands in the order of the help page. Each is loaded only when it is needed: some bring the
+ * whole daemon along, which `infer` and `check` shall not wait for.
+ */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ["init", async () => (await import("./commands/init.ts")).command()],
+  ["start", async () => (await import("./commands/start.ts")).command()],
+  ["status", async () => (await import("./commands/status.ts")).command()],
+  ["doctor", doctorCommand],
+  ["infer", async () => (await import("./commands/infer.ts")).command()],
+  ["check", async () => (await import("./commands/check.ts")).command()],
+]);
+
+async function doctorCommand(): Promise<Command> {
+  const { command } = await import("./commands/doctor.ts");
+  return command(async (home) => (await import("./doctor/chainProbe.ts")).chainProbe(home));
+}
 
 const HELP = `
 Example:
@@ -34,7 +35,9 @@ async function main(): Promise<void> {
   const program = new Command("aegis-resource")
     .description("A resource node of AegisAI: computes AI tasks and checks those of others.")
     .addHelpText("after", HELP);
-  for (const make of COMMANDS) program.addCommand(make());
+  const named = COMMANDS.get(process.argv[2] ?? "");
+  const needed = named === undefined ? [...COMMANDS.values()] : [named];
+  for (const load of needed) program.addCommand(await load());
   for (const each of [program, ...program.commands]) each.exitOverride();
   try {
     await program.parseAsync();
