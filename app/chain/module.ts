@@ -104,7 +104,7 @@ function initGenesis(ctx: BlockContext, genesis: GenesisState): readonly [] {
     height: 0n,
     timeMs: ctx.block.timeMs,
     clockMs: genesis.clockMs,
-    epoch: 0n,
+    epoch: genesis.epoch,
     epochStartHeight: 1n,
     beacon: genesis.beacon,
     chainId: ctx.block.chainId,
@@ -126,6 +126,7 @@ export function chainModule(): Module<ChainKeeper, Params, GenesisState> {
         params: DEFAULTS,
         beacon: sha256(utf8("aegis/beacon-genesis/v1")),
         clockMs: 0n,
+        epoch: 0n,
       },
       validate: (genesis) => {
         if (genesis.beacon.length !== 32) throw errors.invalidParams("beacon must have 32 bytes");
@@ -133,8 +134,10 @@ export function chainModule(): Module<ChainKeeper, Params, GenesisState> {
       },
       init: initGenesis,
       export: (ctx) => {
-        const { beacon, clockMs } = chainState.require(ctx);
-        return { params: params.require(ctx), beacon, clockMs };
+        const { beacon, clockMs, epoch } = chainState.require(ctx);
+        // An epoch that has ended is closed in the modules' books: the next chain begins after it.
+        const next = ctx.block.isEpochEnd ? epoch + 1n : epoch;
+        return { params: params.require(ctx), beacon, clockMs, epoch: next };
       },
     },
     messages: [updateParams],

@@ -237,6 +237,7 @@ export interface GenesisState {
   readonly params: Params | undefined;
   readonly beacon: Uint8Array;
   readonly clockMs: bigint;
+  readonly epoch: bigint;
 }
 
 function writeGenesisState(w: Writer, m: GenesisState): void {
@@ -252,12 +253,17 @@ function writeGenesisState(w: Writer, m: GenesisState): void {
     w.tag(24);
     w.uint64(m.clockMs);
   }
+  if (m.epoch !== 0n) {
+    w.tag(32);
+    w.uint64(m.epoch);
+  }
 }
 
 function readGenesisState(r: Reader): GenesisState {
   let f1: Params | undefined = undefined;
   let f2: Uint8Array = new Uint8Array(0);
   let f3: bigint = 0n;
+  let f4: bigint = 0n;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -277,12 +283,16 @@ function readGenesisState(r: Reader): GenesisState {
         r.single(last, tag);
         f3 = r.value(r.uint64());
         break;
+      case 32:
+        r.single(last, tag);
+        f4 = r.value(r.uint64());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { params: f1, beacon: f2, clockMs: f3 };
+  return { params: f1, beacon: f2, clockMs: f3, epoch: f4 };
 }
 
 export const GenesisState: Codec<GenesisState> = codec<GenesisState>({
@@ -291,8 +301,9 @@ export const GenesisState: Codec<GenesisState> = codec<GenesisState>({
     { name: "params", jsonName: "params", number: 1, kind: "message", repeated: false, optional: true, message: () => Params as Codec<never> },
     { name: "beacon", jsonName: "beacon", number: 2, kind: "bytes", repeated: false, optional: false },
     { name: "clockMs", jsonName: "clock_ms", number: 3, kind: "uint64", repeated: false, optional: false },
+    { name: "epoch", jsonName: "epoch", number: 4, kind: "uint64", repeated: false, optional: false },
   ],
-  defaults: () => ({ params: undefined, beacon: new Uint8Array(0), clockMs: 0n }),
+  defaults: () => ({ params: undefined, beacon: new Uint8Array(0), clockMs: 0n, epoch: 0n }),
   write: writeGenesisState,
   read: readGenesisState,
 });
