@@ -23,6 +23,7 @@ export const resultOutranked: EventSpec<event.ResultOutranked> = ofTask(event.Re
 export const resultRevealed: EventSpec<event.ResultRevealed> = ofTask(event.ResultRevealed);
 export const revealsClosed: EventSpec<event.RevealsClosed> = ofTask(event.RevealsClosed);
 export const verifiersDrawn: EventSpec<event.VerifiersDrawn> = ofTask(event.VerifiersDrawn);
+export const drawRepeated: EventSpec<event.DrawRepeated> = ofTask(event.DrawRepeated);
 export const verificationCommitted: EventSpec<event.VerificationCommitted> = ofTask(
   event.VerificationCommitted,
 );
@@ -74,6 +75,7 @@ export const allEvents: readonly AnyEvent[] = [
   resultRevealed,
   revealsClosed,
   verifiersDrawn,
+  drawRepeated,
   verificationCommitted,
   verificationMissed,
   verificationReleased,

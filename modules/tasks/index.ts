@@ -29,6 +29,7 @@ export {
   resultRevealed,
   revealsClosed,
   verifiersDrawn,
+  drawRepeated,
   verificationCommitted,
   verificationMissed,
   verificationReleased,

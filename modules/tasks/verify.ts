@@ -20,10 +20,15 @@ import {
   verificationsOf,
 } from "./access.ts";
 import { concludeCalculation, putCalculation } from "./calculation.ts";
-import { VERIFIER_DRAWS_MAX } from "./constants.ts";
+import { DRAW_DELAY, VERIFIER_DRAWS_MAX } from "./constants.ts";
 import type { TasksDeps } from "./deps.ts";
 import { errors } from "./errors.ts";
-import { verificationCommitted, verificationMissed, verificationsClosed } from "./events.ts";
+import {
+  drawRepeated,
+  verificationCommitted,
+  verificationMissed,
+  verificationsClosed,
+} from "./events.ts";
 import { bindVerification, finishDuty } from "./nodeWork.ts";
 import { penaliseMissedVerification } from "./penalties.ts";
 import { calculationDeadline, clearDeadline } from "./queue.ts";
@@ -101,6 +106,9 @@ export function closeVerifications(
   const lacking = computed.filter((result) => committedOf(ctx, result).length < needed);
   if (lacking.length > 0 && calculation.draws < VERIFIER_DRAWS_MAX) {
     requestDraw(ctx, { ...calculation, deadlineMs: 0n });
+    const { taskHash, index, attempt } = calculation;
+    const drawHeight = ctx.block.height + DRAW_DELAY;
+    ctx.emit(drawRepeated, { taskHash, calculation: index, attempt, drawHeight });
     return;
   }
   for (const result of lacking) {

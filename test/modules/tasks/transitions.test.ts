@@ -15,7 +15,7 @@ import { oneExecutor, run, VERIFIER } from "./scenes.ts";
 const SILENT: Behaviour = { commits: false };
 
 describe("OPEN", () => {
-  it("→ EXPIRED at compute_deadline without a commit; all but the submission fee is refunded", () => {
+  it("→ EXPIRED at compute_deadline without a commit; all but submission_fee is refunded", () => {
     const { world, hash, settlement } = run([SILENT, SILENT, SILENT]);
     expect(world.task(hash).status?.state).to.equal(State.STATE_EXPIRED);
     expect(settlement?.refunded).to.equal(999_900n);

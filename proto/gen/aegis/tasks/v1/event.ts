@@ -1387,6 +1387,79 @@ export const VerificationReleased: Codec<VerificationReleased> = codec<Verificat
   read: readVerificationReleased,
 });
 
+/** The verification window closed with too few commits; the next verifiers are drawn at this height. */
+export interface DrawRepeated {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly drawHeight: bigint;
+}
+
+function writeDrawRepeated(w: Writer, m: DrawRepeated): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.drawHeight !== 0n) {
+    w.tag(32);
+    w.uint64(m.drawHeight);
+  }
+}
+
+function readDrawRepeated(r: Reader): DrawRepeated {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 32:
+        r.single(last, tag);
+        f4 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, drawHeight: f4 };
+}
+
+export const DrawRepeated: Codec<DrawRepeated> = codec<DrawRepeated>({
+  typeUrl: "/aegis.tasks.v1.DrawRepeated",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "drawHeight", jsonName: "draw_height", number: 4, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, drawHeight: 0n }),
+  write: writeDrawRepeated,
+  read: readDrawRepeated,
+});
+
 /** The verification window closed: fingerprints and verifications may be revealed. */
 export interface VerificationsClosed {
   readonly taskHash: Uint8Array;
