@@ -24,10 +24,7 @@ export interface BankKeeper {
    * @throws ModuleError insufficientFunds.
    */
   readonly burn: (ctx: BlockContext, moduleName: string, amount: bigint) => void;
-}
-
-/** Bank's own messages also ask who may not be sent to. */
-export interface OwnBankKeeper extends BankKeeper {
+  /** Whether an address is a module's account, to which no user may have coins sent. */
   readonly isBlocked: (address: string) => boolean;
 }
 
@@ -56,7 +53,7 @@ function spend(ctx: BlockContext, from: string, amount: bigint): void {
 }
 
 /** Makes the keeper. */
-export function bankKeeper(deps: BankDeps): OwnBankKeeper {
+export function bankKeeper(deps: BankDeps): BankKeeper {
   const permissions = new Map(deps.moduleAccounts.map((one) => [one.name, one.permissions]));
   const blocked = new Set(deps.moduleAccounts.map(({ name }) => moduleAddress(name)));
 

@@ -8,6 +8,8 @@ export interface BankKeeper {
   send(ctx: BlockContext, from: string, to: string, amount: bigint): void;
   /** Burns from a module's account. */
   burn(ctx: BlockContext, moduleName: string, amount: bigint): void;
+  /** Whether an address is a module's account: a refund there would break that module's books. */
+  isBlocked(address: string): boolean;
 }
 
 /** Windows must be long against the largest step of the clock. */

@@ -50,6 +50,9 @@ export function submitTask(
   const params = paramsItem.require(ctx);
   const revision = actingRevision(ctx, request.model);
   checkRequest(request, revision, params);
+  if (deps.bank.isBlocked(request.refundAddress)) {
+    throw errors.invalidAddress("refund_address is a module's account");
+  }
   const open = openTasks.get(ctx, sender) ?? 0n;
   if (open >= BigInt(params.maxOpenTasks)) throw errors.tooManyOpenTasks();
   const bounds = feeBounds(request, revision, params);

@@ -5,7 +5,7 @@ import { type Message, message } from "../../../app/module/module.ts";
 import { checkCoins, uasiOf } from "../coins.ts";
 import { errors, sdkErrors } from "../errors.ts";
 import { messageSender } from "../events.ts";
-import type { OwnBankKeeper } from "../keeper.ts";
+import type { BankKeeper } from "../keeper.ts";
 import { params } from "../state.ts";
 import { checkAddress, SEND_GAS } from "./send.ts";
 
@@ -31,7 +31,7 @@ function validate(msg: MsgMultiSend): void {
 }
 
 /** Declares the message. */
-export function multiSendMessage(keeper: OwnBankKeeper): Message {
+export function multiSendMessage(keeper: BankKeeper): Message {
   return message<MsgMultiSend, MsgMultiSendResponse>({
     request: MsgMultiSend,
     response: MsgMultiSendResponse,

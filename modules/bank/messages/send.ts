@@ -5,7 +5,7 @@ import { type Message, message } from "../../../app/module/module.ts";
 import { checkCoins, uasiOf } from "../coins.ts";
 import { errors, sdkErrors } from "../errors.ts";
 import { messageSender } from "../events.ts";
-import type { OwnBankKeeper } from "../keeper.ts";
+import type { BankKeeper } from "../keeper.ts";
 import { params } from "../state.ts";
 
 /** Two balances and, at most, a new account. */
@@ -19,7 +19,7 @@ export function checkAddress(label: string, address: string): void {
 }
 
 /** Declares the message. */
-export function sendMessage(keeper: OwnBankKeeper): Message {
+export function sendMessage(keeper: BankKeeper): Message {
   return message<MsgSend, MsgSendResponse>({
     request: MsgSend,
     response: MsgSendResponse,

@@ -66,7 +66,12 @@ export function fakeDeps(
   clockStepMaxMs: bigint,
 ): TasksDeps {
   return {
-    bank: { balance: balanceOf, send, burn },
+    bank: {
+      balance: balanceOf,
+      send,
+      burn,
+      isBlocked: (address) => address === moduleAddress("tasks_escrow"),
+    },
     chain: { params: () => ({ clockStepMaxMs }) },
     verifySignature,
     rewards: {

@@ -61,6 +61,11 @@ describe("MsgSubmitTask", () => {
     ["no fee", { maxFee: 0n }, errors.feeTooSmall],
     ["a fee that is no amount", { maxFee: AMOUNT_MAX + 1n }, errors.invalidTask],
     ["a refund address of another chain", { refundAddress: "cosmos1xyz" }, errors.invalidAddress],
+    [
+      "a module's account as refund address",
+      { refundAddress: moduleAddress("tasks_escrow") },
+      errors.invalidAddress,
+    ],
     ["too much relay data", { relay: new Uint8Array(1_025) }, errors.invalidTask],
   ];
   for (const [name, change, { code }] of bad) {
