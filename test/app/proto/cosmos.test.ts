@@ -37,6 +37,7 @@ import { SignMode } from "../../../proto/gen/cosmos/tx/signing/v1beta1/signing.t
 import * as service from "../../../proto/gen/cosmos/tx/v1beta1/service.ts";
 import * as tx from "../../../proto/gen/cosmos/tx/v1beta1/tx.ts";
 import type { Codec, Field } from "../../../proto/wire/codec.ts";
+import { isCodec, type MessageValue, randomMessage } from "../../kit/randomMessage.ts";
 
 interface TheirCodec {
   readonly encode: (value: unknown) => { finish(): Uint8Array };
@@ -44,66 +45,16 @@ interface TheirCodec {
   readonly fromPartial: (value: unknown) => unknown;
 }
 
-type Value = Record<string, unknown>;
-
-/** Fields of which only one may be set. */
-const ONEOFS: ReadonlySet<string> = new Set(["/cosmos.tx.v1beta1.ModeInfo"]);
 /** Our flattened names of nested messages, where they differ from theirs. */
 const NESTED: Readonly<Record<string, string>> = {
   ModeInfoSingle: "ModeInfo_Single",
   ModeInfoMulti: "ModeInfo_Multi",
 };
 
-function scalar(field: Field): fc.Arbitrary<unknown> {
-  switch (field.kind) {
-    case "string":
-      return fc.string({ unit: "grapheme", maxLength: 6 });
-    case "bytes":
-      return fc.uint8Array({ maxLength: 5 });
-    case "bool":
-      return fc.boolean();
-    case "int32":
-      return fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
-    case "uint32":
-      return fc.integer({ min: 0, max: 2 ** 32 - 1 });
-    case "enum":
-      return fc.constantFrom(...Object.values(field.values ?? {}));
-    case "uint64":
-    case "fixed64":
-      return fc.bigInt(0n, 2n ** 64n - 1n);
-    default:
-      return fc.bigInt(-(2n ** 63n), 2n ** 63n - 1n);
-  }
-}
-
 /** Messages that clients, like the Cosmos SDK, always write, even when they are empty. */
 function isAlwaysThere(codec: Codec<never>, field: Field): boolean {
-  const empty = theirCodecs.get(codec.typeUrl)?.fromPartial({}) as Value | undefined;
+  const empty = theirCodecs.get(codec.typeUrl)?.fromPartial({}) as MessageValue | undefined;
   return field.kind === "message" && empty?.[field.name] !== undefined;
-}
-
-function randomValue(codec: Codec<never>, depth: number): fc.Arbitrary<Value> {
-  const fields = codec.fields.filter(({ kind }) => kind !== "message" || depth > 0);
-  const parts = fields.map((field) => {
-    const one =
-      field.message === undefined ? scalar(field) : randomValue(field.message(), depth - 1);
-    if (field.repeated) return fc.array(one, { maxLength: 3 });
-    return field.optional && !isAlwaysThere(codec, field)
-      ? fc.option(one, { nil: undefined })
-      : one;
-  });
-  return fc.tuple(fc.nat(), ...parts).map(([pick, ...values]) => {
-    const chosen = ONEOFS.has(codec.typeUrl) ? (pick as number) % Math.max(fields.length, 1) : -1;
-    const given = fields.map((field, index) => [
-      field.name,
-      chosen >= 0 && index !== chosen ? undefined : values[index],
-    ]);
-    return { ...(codec.create() as Value), ...Object.fromEntries(given) };
-  });
-}
-
-function isCodec(value: unknown): value is Codec<never> {
-  return typeof value === "object" && value !== null && "typeUrl" in value && "fields" in value;
 }
 
 const files: readonly [string, object, object][] = [
@@ -140,7 +91,7 @@ describe("Cosmos messages", () => {
         const their = theirCodecs.get(codec.typeUrl);
         if (their === undefined) throw new Error(`clients have no ${name}`);
         fc.assert(
-          fc.property(randomValue(codec, 3), (value) => {
+          fc.property(randomMessage(codec, 3, isAlwaysThere), (value) => {
             const bytes = codec.encode(value as never);
             const theirBytes = their.encode(their.fromPartial(value)).finish();
             expect(Buffer.from(bytes).toString("hex")).to.equal(
@@ -157,7 +108,7 @@ describe("Cosmos messages", () => {
 
   it("have the same sign modes by the same numbers", () => {
     for (const [name, number] of Object.entries(SignMode)) {
-      expect((TheirSignMode as unknown as Value)[name]).to.equal(number);
+      expect((TheirSignMode as unknown as MessageValue)[name]).to.equal(number);
     }
   });
 
