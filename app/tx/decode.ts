@@ -77,6 +77,11 @@ export function decodeTx(router: MessageRouter, bytes: Uint8Array): Tx {
   if (body.extensionOptions.length + body.nonCriticalExtensionOptions.length > 0) {
     throw sdkErrors.notSupported("extension options");
   }
+  // Ignoring these would run a transaction that its signer wanted to be dead, or to be paid for.
+  if (body.unordered || body.timeoutTimestamp !== undefined) {
+    throw sdkErrors.notSupported("unordered transactions: use sequence and timeout_height");
+  }
+  if (authInfo.tip !== undefined) throw sdkErrors.notSupported("tips");
   if (body.messages.length === 0) throw sdkErrors.invalidRequest("a transaction has messages");
   if (body.messages.length > TX_MESSAGES_MAX) {
     throw sdkErrors.invalidRequest(`at most ${TX_MESSAGES_MAX} messages`);
