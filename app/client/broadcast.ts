@@ -1,6 +1,6 @@
 /** Sends transactions and waits for the block that includes them. */
-import { fromHex } from "../lib/bytes.ts";
-import type { IncludedTx, Rpc } from "./rpc.ts";
+import { fromHex, hex, sha256 } from "../lib/bytes.ts";
+import { type CheckAnswer, type IncludedTx, type Rpc, RpcError } from "./rpc.ts";
 
 /** A transaction was refused, by a mempool or in a block. */
 export class TxFailure extends Error {
@@ -28,16 +28,21 @@ export interface Broadcast {
   readonly hash: string;
 }
 
-/** CometBFT's code for a transaction that its mempool holds already: as good as accepted. */
+/** What CometBFT says of a transaction that its mempool holds already: as good as accepted. */
 const IN_CACHE = "tx already exists in cache";
 
 /** @throws TxFailure when CheckTx refuses, RpcError when the node is silent. */
 export async function broadcast(rpc: Rpc, tx: Uint8Array): Promise<Broadcast> {
-  const answer = await rpc.broadcastSync(tx);
-  if (answer.code !== 0 && !answer.log.includes(IN_CACHE)) {
-    throw new TxFailure(answer.hash, answer.codespace, answer.code, answer.log);
+  let answer: CheckAnswer;
+  try {
+    answer = await rpc.broadcastSync(tx);
+  } catch (error) {
+    // It comes as an error of the RPC method, not as the answer of a check.
+    if (!(error instanceof RpcError && error.message.includes(IN_CACHE))) throw error;
+    return { hash: hex(sha256(tx)).toUpperCase() };
   }
-  return { hash: answer.hash };
+  if (answer.code === 0) return { hash: answer.hash };
+  throw new TxFailure(answer.hash, answer.codespace, answer.code, answer.log);
 }
 
 const POLL_MS = 200;

@@ -107,7 +107,8 @@ function reasonOf(error: unknown): string {
 /** A client of the node at `url` (http://host:port). Nothing is sent before the first call. */
 export function httpRpc(url: string, timeoutMs: number = TIMEOUT_MS): Rpc {
   const address = url.replace(/^tcp:/, "http:");
-  const client = Comet38Client.create(new HttpClient(address));
+  // The client's own limit ends the request; ours also covers what it does with the answer.
+  const client = Comet38Client.create(new HttpClient(address, timeoutMs));
   const call = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
@@ -116,7 +117,9 @@ export function httpRpc(url: string, timeoutMs: number = TIMEOUT_MS): Rpc {
     try {
       return await Promise.race([work(), late]);
     } catch (error) {
-      throw new RpcError(`${what} at ${address} failed: ${reasonOf(error)}`, { cause: error });
+      const isLate = error instanceof Error && error.name === "TimeoutError";
+      const reason = isLate ? `no answer in ${timeoutMs} ms` : reasonOf(error);
+      throw new RpcError(`${what} at ${address} failed: ${reason}`, { cause: error });
     } finally {
       clearTimeout(timer);
     }

@@ -40,10 +40,22 @@ export interface SequencedSigner {
   reset(): void;
 }
 
-const ATTEMPTS = 3;
+const ATTEMPTS = 5;
+
+/**
+ * Pause before a sequence that did not fit is read again. A node tells that of the last block; own
+ * transactions that wait in its mempool, such as those of a daemon before its restart, raise it
+ * with the next.
+ */
+const RETRY_MS = 700;
 
 /** Makes the sender of one key on one chain. */
-export function sequencedSigner(rpc: Rpc, signer: Signer, chainId: string): SequencedSigner {
+export function sequencedSigner(
+  rpc: Rpc,
+  signer: Signer,
+  chainId: string,
+  retryMs: number = RETRY_MS,
+): SequencedSigner {
   let known: AccountState | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -61,6 +73,8 @@ export function sequencedSigner(rpc: Rpc, signer: Signer, chainId: string): Sequ
         const { codespace, code } = error as Partial<TxFailure>;
         const isMismatch = codespace === "sdk" && code === sdkErrors.wrongSequence.code;
         if (!isMismatch || left <= 1) throw error;
+        // The first time what we remembered may be old: then reading it is enough.
+        if (left < ATTEMPTS) await new Promise((resolve) => setTimeout(resolve, retryMs));
       }
     }
   };

@@ -18,7 +18,13 @@ export function homeOption(): Option {
 export function nodeOption(): Option {
   return new Option("--node <url>", "RPC address of a node")
     .env("AEGISD_NODE")
+    .argParser(parseNode)
     .default(DEFAULT_NODE);
+}
+
+function parseNode(text: string): string {
+  if (/^(https?|tcp):\/\/[^/\s]+/.test(text) && URL.canParse(text)) return text;
+  throw new InvalidArgumentError("expected an address such as http://127.0.0.1:26657");
 }
 
 /** `-o, --output FORMAT`. */
