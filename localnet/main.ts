@@ -47,14 +47,8 @@ export async function runLocalnet({ options, modelFile, log }: LocalnetRun): Pro
   const home = options.once ? temporaryHome() : options.home;
   try {
     const network = await openNetwork(home, options, modelFile, log);
-    const starting = startNetwork(network, log, (message) => broken.abort(message));
-    starting.then(
-      (started) => {
-        running = started;
-      },
-      () => {},
-    );
-    running = await unlessStopped(signal, starting);
+    const onEnd = (message: string): void => broken.abort(message);
+    running = await startNetwork(network, log, onEnd, signal);
     const { report, isFinal } = await answerOne(running, options.prompt, log, signal);
     if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`);
     if (options.once) return isFinal ? 0 : 1;
@@ -62,17 +56,16 @@ export async function runLocalnet({ options, modelFile, log }: LocalnetRun): Pro
     await unlessStopped(signal, new Promise<never>(() => {}));
     return 0;
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
     if (broken.signal.aborted) throw new Error(`${broken.signal.reason}`);
+    if (!(error instanceof Stopped)) throw error;
     log.line(`stopping: ${error.message}`);
     return options.once ? INTERRUPTED : 0;
   } finally {
     // A second Ctrl-C must not leave processes behind, so signals stay watched until the end.
     await running?.processes.stopAll();
-    endLeftovers(layoutOf(home));
     if (options.once) rmSync(home, { recursive: true, force: true });
     watch.close();
-    log.line("stopped everything that it had started");
+    if (running !== undefined) log.line("stopped everything that it had started");
   }
 }
 

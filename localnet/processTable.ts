@@ -15,6 +15,12 @@ export function childrenOf(pid: number): readonly number[] {
   return table().flatMap((row) => (row.parent === pid && row.state !== "Z" ? [row.pid] : []));
 }
 
+/** Process id of the parent of `pid`, undefined when there is no such process. */
+export function parentOf(pid: number): number | undefined {
+  if (process.platform === "linux") return linuxRow(pid)?.parent;
+  return table().find((row) => row.pid === pid)?.parent;
+}
+
 /** Whether anything of a process group still runs. */
 export function isGroupAlive(group: number): boolean {
   return table().some((row) => row.group === group && row.state !== "Z");
@@ -27,18 +33,19 @@ function table(): readonly Row[] {
 function linuxTable(): readonly Row[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const stat = readFileSync(`/proc/${name}/stat`, "utf8");
-        // The second field is the program's name in parentheses and may hold anything.
-        const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-        const [state = "", parent, group] = fields;
-        return [{ pid: Number(name), parent: Number(parent), group: Number(group), state }];
-      } catch {
-        // It ended while we looked.
-        return [];
-      }
-    });
+    .flatMap((name) => linuxRow(Number(name)) ?? []);
+}
+
+function linuxRow(pid: number): Row | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The second field is the program's name in parentheses and may hold anything.
+    const [state = "", parent, group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { pid, parent: Number(parent), group: Number(group), state };
+  } catch {
+    // It has ended.
+    return undefined;
+  }
 }
 
 function psTable(): readonly Row[] {

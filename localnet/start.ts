@@ -9,7 +9,7 @@ import { metricsPort } from "./manifest.ts";
 import { requireFreePorts } from "./ports.ts";
 import { Processes, type ProcessSpec } from "./processes.ts";
 import { type Network, rpcUrl } from "./setup.ts";
-import { pause } from "./stop.ts";
+import { pause, Stopped } from "./stop.ts";
 
 const READY_POLL_MS = 200;
 const VALIDATORS_READY_MS = 90_000;
@@ -45,18 +45,21 @@ export function nodeSpec({ layout }: Network, index: number): ProcessSpec {
 /**
  * Starts validators, waits for blocks, then starts resource nodes and waits until they serve.
  * `onUnexpectedEnd` hears of a process that ended by itself, now or later.
- * @throws RangeError for a port in use; Error when something does not come up in time.
+ * @throws RangeError for a port in use; Stopped when `stop` is aborted; Error when something does
+ * not come up in time. Nothing runs any more then.
  */
 export async function startNetwork(
   network: Network,
   log: Log,
   onUnexpectedEnd: (message: string) => void,
+  stop: AbortSignal = new AbortController().signal,
 ): Promise<RunningNetwork> {
   const { layout, manifest } = network;
   const left = endLeftovers(layout);
   if (left.length > 0) log.line(`ended what an earlier start had left running: ${left.join(", ")}`);
   await requireFreePorts(manifest);
   const failure = new AbortController();
+  const signal = AbortSignal.any([failure.signal, stop]);
   const processes = new Processes(layout, (message) => {
     failure.abort(message);
     onUnexpectedEnd(message);
@@ -68,11 +71,10 @@ export async function startNetwork(
       for (let i = 0; i < manifest.validators; i += 1) processes.start(validatorSpec(network, i));
       for (const rpc of rpcs) {
         const isReady = async (): Promise<boolean> => (await rpc.status()).height >= FIRST_HEIGHT;
-        await waitUntil(isReady, VALIDATORS_READY_MS, `blocks at ${rpc.url}`, failure.signal);
+        await waitUntil(isReady, VALIDATORS_READY_MS, `blocks at ${rpc.url}`, signal);
       }
     });
-    if (manifest.startedResourceNodes > 0)
-      await startNodes(network, processes, log, failure.signal);
+    if (manifest.startedResourceNodes > 0) await startNodes(network, processes, log, signal);
   } catch (error) {
     await processes.stopAll();
     throw error;
@@ -105,7 +107,7 @@ async function isServing(url: string): Promise<boolean> {
 
 /**
  * Asks again and again until `isReady` says yes; an error counts as no.
- * @throws Error when it takes longer than `timeoutMs`, or when `signal` is aborted.
+ * @throws Error when it takes longer than `timeoutMs`; Stopped when `signal` is aborted.
  */
 export async function waitUntil(
   isReady: () => Promise<boolean>,
@@ -116,7 +118,7 @@ export async function waitUntil(
   const deadline = Date.now() + timeoutMs;
   let last = "";
   for (;;) {
-    if (signal.aborted) throw new Error(`${signal.reason}`);
+    if (signal.aborted) throw new Stopped(`${signal.reason}`);
     try {
       if (await isReady()) return;
     } catch (error) {

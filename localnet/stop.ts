@@ -1,6 +1,8 @@
 /** When to stop: a signal, or the death of whoever started us. */
 
-const PARENT_POLL_MS = 500;
+import { parentOf } from "./processTable.ts";
+
+const PARENT_POLL_MS = 1_000;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Why the network is to stop. */
@@ -22,8 +24,11 @@ export function watchForStop(): StopWatch {
     return () => process.off(name, handler);
   });
   const parent = process.ppid;
+  // npm starts scripts through a shell, which outlives it.
+  const npm = process.env["npm_execpath"] === undefined ? undefined : parentOf(parent);
   const timer = setInterval(() => {
-    if (process.ppid !== parent) controller.abort("the program that started it has ended");
+    const isOrphan = process.ppid !== parent || (npm !== undefined && parentOf(parent) !== npm);
+    if (isOrphan) controller.abort("the program that started it has ended");
   }, PARENT_POLL_MS);
   return {
     signal: controller.signal,

@@ -25,7 +25,7 @@ import {
 import { MsgSubmitTask, MsgSubmitTaskResponse } from "../proto/gen/aegis/tasks/v1/tx.ts";
 import { TxMsgData } from "../proto/gen/cosmos/base/abci/v1beta1/abci.ts";
 import { MODEL_ID } from "./defaultModel.ts";
-import { pause } from "./stop.ts";
+import { pause, Stopped } from "./stop.ts";
 
 const BLOCK_POLL_MS = 100;
 const VERIFIED = "verified";
@@ -130,10 +130,10 @@ function stateIn(event: AbciEvent, taskHash: Uint8Array): string | undefined {
   return changed !== undefined && isOurs(changed) ? stateName(changed.state) : undefined;
 }
 
-/** Resolves when the block of `height` is committed. @throws Error when `signal` is aborted. */
+/** Resolves when the block of `height` is committed. @throws Stopped when `signal` is aborted. */
 export async function waitForHeight(rpc: Rpc, height: number, signal: AbortSignal): Promise<void> {
   for (;;) {
-    if (signal.aborted) throw new Error(`${signal.reason}`);
+    if (signal.aborted) throw new Stopped(`${signal.reason}`);
     if ((await rpc.status()).height >= height) return;
     await pause(BLOCK_POLL_MS, signal);
   }

@@ -8,7 +8,7 @@ import { httpRpc } from "../../app/client/rpc.ts";
 import { readManifest } from "../../localnet/manifest.ts";
 import { freePorts } from "../../localnet/ports.ts";
 import { pause } from "../../localnet/stop.ts";
-import { processesNaming, Program } from "../kit/program.ts";
+import { endProcessesNaming, processesNaming, Program } from "../kit/program.ts";
 
 const START = ["localnet/main.mjs"];
 const ANSWERED = "run until Ctrl-C";
@@ -25,6 +25,7 @@ describe("npm start, with a kept network", function () {
     args = [...START, "--home", join(home, "net"), "--rpc-port", `${ports.rpc}`];
     args.push("--p2p-port", `${ports.p2p}`, "--metrics-port", `${ports.metrics}`);
   });
+  afterEach(() => endProcessesNaming(home));
   after(() => rmSync(home, { recursive: true, force: true }));
 
   const nothingRuns = async (): Promise<void> => {

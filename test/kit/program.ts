@@ -63,12 +63,27 @@ export class Program {
 
 /** Command lines of the running processes that name `text`, without this process. Linux only. */
 export function processesNaming(text: string): string[] {
+  return rowsNaming(text).map(({ line }) => line);
+}
+
+/** Ends every process whose command line names `text`: for the end of a test that failed. */
+export function endProcessesNaming(text: string): void {
+  for (const { pid } of rowsNaming(text)) {
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // It ended in the meantime.
+    }
+  }
+}
+
+function rowsNaming(text: string): { readonly pid: number; readonly line: string }[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
     .flatMap((name) => {
       try {
         const line = readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " ").trim();
-        return line.includes(text) ? [line] : [];
+        return line.includes(text) ? [{ pid: Number(name), line }] : [];
       } catch {
         // It ended while we looked.
         return [];
