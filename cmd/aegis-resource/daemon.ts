@@ -1,7 +1,7 @@
 /**
- * The daemon's loop at one height: what a block did to transactions, what the node owes, what it may
- * compute; then the plan, the steps, and the engine. Everything it decides is in the journal or on
- * the chain, so it may die anywhere.
+ * The daemon's loop at one height: what a block did to transactions, what the node owes, what it
+ * may compute; then the plan, the steps, and the engine. Everything it decides is in the journal or
+ * on the chain, so it may die anywhere.
  */
 import { type Duty, DutyKind } from "../../proto/gen/aegis/tasks/v1/query.ts";
 import type { PendingCalculation } from "../../proto/gen/aegis/tasks/v1/query.ts";

@@ -14,6 +14,7 @@ import { type ChildEngine, openEngine } from "./engine/engine.ts";
 import { oneLine } from "./engine/error.ts";
 import { hashFile } from "./engine/fileHash.ts";
 import type { ResourceConfig } from "./home/config.ts";
+import type { Journal } from "./journal/journal.ts";
 import { WrongChainError } from "./watch.ts";
 import { SpeedEstimate } from "./work/speed.ts";
 
@@ -35,7 +36,7 @@ const RETRY_MS_MAX = 15_000;
  */
 export async function prepare(
   config: ResourceConfig,
-  chain: Chain,
+  { chain, journal }: { readonly chain: Chain; readonly journal: Journal },
   log: Logger,
   signal: AbortSignal,
 ): Promise<Prepared> {
@@ -63,7 +64,10 @@ export async function prepare(
   });
   try {
     signal.throwIfAborted();
-    const speed = new SpeedEstimate(await measureSpeed(engine));
+    // Measuring takes seconds that a node which was restarted with duties may not have.
+    const measured = journal.speed(engine.model.sha256) ?? (await measureSpeed(engine));
+    journal.keepSpeed(engine.model.sha256, measured);
+    const speed = new SpeedEstimate(measured);
     log.info("engine ready", {
       library: engine.library,
       kernelClass: engine.kernelClass,

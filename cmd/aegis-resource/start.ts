@@ -60,7 +60,7 @@ async function serve(parts: Running): Promise<void> {
     speed: () => ({ ...prepared?.speed.speed }),
   });
   const { daemon, runner } = assemble(parts, metrics);
-  const preparing = prepare(config, chain, log, stop).then(
+  const preparing = prepare(config, { chain, journal }, log, stop).then(
     (ready) => {
       prepared = ready;
       runner.equip(ready);

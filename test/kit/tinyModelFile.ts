@@ -1,5 +1,5 @@
 /** Tiny model files on disk, in a folder of their own that goes away with the tests. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TinyGgufOptions, tinyGguf } from "./tinyGguf.ts";
@@ -18,6 +18,13 @@ export class ScratchFolder {
   /** Writes a tiny model to `name` and returns its path. */
   tinyModel(name: string, options: TinyGgufOptions = {}): string {
     return this.write(name, tinyGguf(options));
+  }
+
+  /** Makes the folder `name` in it, if it is not there, and returns its path. */
+  folder(name: string): string {
+    const path = join(this.path, name);
+    mkdirSync(path, { recursive: true });
+    return path;
   }
 
   /** Removes the folder and all in it. */

@@ -1,6 +1,6 @@
 /**
- * What a resource node asks of the chain, and nothing more: a handful of queries and one way to send
- * a message. The daemon is written against this interface, so that tests can be the chain.
+ * What a resource node asks of the chain, and nothing more: a handful of queries and one way to
+ * send a message. The daemon is written against this interface, so that tests can be the chain.
  */
 import type { ModelRevision } from "../../../proto/gen/aegis/tasks/v1/model.ts";
 import type { TaskRecord } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";

@@ -1,4 +1,6 @@
-/** A resource node's home: its settings, its hot key and its journal. Keys are never overwritten. */
+/**
+ * A resource node's home: its settings, its hot key and its journal. Keys are never overwritten.
+ */
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";

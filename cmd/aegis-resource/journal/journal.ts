@@ -5,6 +5,7 @@
  */
 import Database from "better-sqlite3";
 import { present } from "../../../app/lib/assert.ts";
+import type { Speed } from "../doctor/speed.ts";
 import type {
   Job,
   JobKey,
@@ -172,6 +173,18 @@ export class Journal {
       timeoutHeight: BigInt(row.timeout_height),
       jobs: (items.all(row.hash) as { job: number }[]).map(({ job }) => job),
     }));
+  }
+
+  /** How fast a model ran here, in tokens per second; undefined when it never did. */
+  speed(modelSha256: string): Speed | undefined {
+    const select = "SELECT decode, prefill FROM speeds WHERE model_sha256 = ?";
+    return this.#db.prepare(select).get(modelSha256) as Speed | undefined;
+  }
+
+  /** Remembers how fast a model runs here. */
+  keepSpeed(modelSha256: string, { decode, prefill }: Speed): void {
+    const insert = "INSERT OR REPLACE INTO speeds (model_sha256, decode, prefill) VALUES (?, ?, ?)";
+    this.#db.prepare(insert).run(modelSha256, decode, prefill);
   }
 
   /** How many jobs are in each state. */

@@ -5,7 +5,8 @@ export const JOURNAL_VERSION = 1;
 
 /**
  * `jobs`: one row per piece of work. `transactions`: every one that was signed, with its bytes from
- * before it was sent. `items`: which jobs a transaction carries, in the order of its list.
+ * before it was sent. `speeds`: how fast models ran here, in tokens per second. `items`: which jobs
+ * a transaction carries, in the order of its list.
  */
 export const JOURNAL_TABLES = `
 CREATE TABLE IF NOT EXISTS jobs (
@@ -36,6 +37,11 @@ CREATE TABLE IF NOT EXISTS transactions (
   timeout_height INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS transactions_by_state ON transactions (state);
+CREATE TABLE IF NOT EXISTS speeds (
+  model_sha256 TEXT PRIMARY KEY,
+  decode REAL NOT NULL,
+  prefill REAL NOT NULL
+) STRICT;
 CREATE TABLE IF NOT EXISTS items (
   hash TEXT NOT NULL,
   position INTEGER NOT NULL,

@@ -42,6 +42,8 @@ export interface RunnerParts {
   readonly crashAt: CrashAt;
   readonly log: Logger;
   readonly logPrompts: boolean;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly nowMs?: () => number;
   /** Hears how long a run took, in seconds, for metrics. */
   readonly onRun?: (role: Job["role"], seconds: number, isDone: boolean) => void;
 }
@@ -77,9 +79,11 @@ export class Runner {
   #current: Current | undefined;
   #failuresInRow = 0;
   #notBeforeMs = 0;
+  readonly #nowMs: () => number;
 
   constructor(parts: RunnerParts) {
     this.#parts = parts;
+    this.#nowMs = parts.nowMs ?? (() => performance.now());
   }
 
   /** Gives it the model; until then nothing can begin. */
@@ -96,20 +100,20 @@ export class Runner {
   get running(): Running | undefined {
     if (this.#current === undefined) return undefined;
     const { job, startedMs, estimateMs } = this.#current;
-    const remainingMs = Math.max(0, estimateMs - (performance.now() - startedMs));
+    const remainingMs = Math.max(0, estimateMs - (this.#nowMs() - startedMs));
     return { jobId: job.id, remainingMs };
   }
 
   /** Whether a job can begin: the model is there, nothing runs, no pause after a failure. */
   get isReady(): boolean {
     if (this.#equipment === undefined) return false;
-    return this.#current === undefined && performance.now() >= this.#notBeforeMs;
+    return this.#current === undefined && this.#nowMs() >= this.#notBeforeMs;
   }
 
   /** Begins a job; it ends by itself and never rejects. */
   begin(job: Job): void {
     const abort = new AbortController();
-    const startedMs = performance.now();
+    const startedMs = this.#nowMs();
     this.#parts.journal.started(job.id);
     const ended = this.#run(job, abort.signal, startedMs).finally(() => {
       this.#current = undefined;
@@ -131,7 +135,7 @@ export class Runner {
     const { journal, log, crashAt, onRun } = this.#parts;
     try {
       const made = await this.#make(job, signal);
-      const ms = performance.now() - startedMs;
+      const ms = this.#nowMs() - startedMs;
       this.#learn(job, made.size, ms);
       journal.ran(job.id, made.content, made.fingerprint);
       this.#failuresInRow = 0;
@@ -139,7 +143,7 @@ export class Runner {
       log.info("ran", { job: jobName(job), ms: Math.round(ms), ...made.size });
       crashAt("after-run");
     } catch (error) {
-      onRun?.(job.role, (performance.now() - startedMs) / 1_000, false);
+      onRun?.(job.role, (this.#nowMs() - startedMs) / 1_000, false);
       this.#failed(job, error, signal);
     }
   }
@@ -162,7 +166,7 @@ export class Runner {
     journal.stopped(job.id, true, reason);
     const pauseMs = Math.min(BACKOFF_MS_MAX, BACKOFF_MS_MIN * 2 ** this.#failuresInRow);
     this.#failuresInRow += 1;
-    this.#notBeforeMs = performance.now() + pauseMs;
+    this.#notBeforeMs = this.#nowMs() + pauseMs;
     log.error("run failed", { job: jobName(job), reason, pauseMs });
   }
 
@@ -251,9 +255,10 @@ export class Runner {
 
   #learn(job: Job, size: RunSize, ms: number): void {
     if (size.outputTokens === 0) return;
-    const { speed } = present(this.#equipment, "the engine");
+    const { engine, speed } = present(this.#equipment, "the engine");
     if (job.role === "execute") speed.computed(size, ms);
     else speed.verified(size, ms);
+    this.#parts.journal.keepSpeed(engine.model.sha256, speed.speed);
   }
 }
 
