@@ -116,7 +116,7 @@ describe("three resource daemons", function () {
     }
   });
 
-  it("verified by a prefill of their own: other bits than the executor's, within tolerance", async () => {
+  it("verified by a prefill of their own: other bits, within tolerance", async () => {
     const rpc = present(network.running.rpcs[0], "a validator");
     const { revision } = await query(rpc, Query.Model, { model: MODEL_ID });
     const tolerances = asliTolerances(present(revision?.tolerances, "tolerances"));

@@ -5,7 +5,7 @@ import { startDaemon } from "../start.ts";
 import { EXIT, HELP_EXIT_CODES } from "./options.ts";
 
 const HELP = `
-Works until it is told to stop: the first SIGINT or SIGTERM ends it cleanly, a second one at once. It
+Works until it is told to stop: the first SIGINT or SIGTERM ends it cleanly, a second at once. It
 may be killed at any moment and started again; its journal knows how far it was. Waits for the chain
 and for its registration when they are missing. Logs go to standard error.
 

@@ -60,7 +60,8 @@ export function configToml(config: ResourceConfig): string {
     log_prompts: config.logPrompts,
     poll_ms: config.pollMs,
   });
-  return `# Settings of an AegisAI resource node; cmd/aegis-resource/README.md says what they do.\n\n${body}\n`;
+  const head = "# Settings of a resource node; cmd/aegis-resource/README.md says what they do.";
+  return `${head}\n\n${body}\n`;
 }
 
 /** Reads one setting after the other and names the one that is wrong. */
