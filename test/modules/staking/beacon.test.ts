@@ -230,6 +230,24 @@ describe("committees", () => {
     expect(brokenInvariants(ctx, staking)).to.deep.equal([]);
   });
 
+  it("are drawn from as they stand one height before the signed one", () => {
+    const chain = stakingChain();
+    const [a, b, c] = chain.given as [TestValidator, TestValidator, TestValidator];
+    play(chain, heights(1, 21), (height) => ({
+      signer: a,
+      proposer: height % 2n === 0n ? b : c,
+      isWithheld: true,
+    }));
+    const isDrawn = (height: bigint): boolean =>
+      Array.from({ length: 100 }, (_, index) => sha256(utf8(`${index}`))).some((beacon) => {
+        const signer = chain.staking.keeper.beaconSigner(chain.ctx, height, beacon);
+        return equalBytes(signer?.consensusAddress ?? beacon, a.address);
+      });
+    // The jailed one keeps its seat up to height 22, so it may sign the beacon of 23.
+    expect(isDrawn(23n)).to.equal(true);
+    expect(isDrawn(24n)).to.equal(false);
+  });
+
   it("know no key of strangers", () => {
     const { ctx, staking } = stakingChain();
     expect(staking.keeper.blsKey(ctx, new Uint8Array(20), 1n)).to.equal(undefined);
