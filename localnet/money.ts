@@ -16,9 +16,10 @@ export interface Money {
   readonly balances: bigint;
 }
 
-/** Asks for every account's balance at the latest height. @throws QueryError or RpcError. */
+/** Asks for every account's balance at the last committed height. @throws QueryError or RpcError. */
 export async function balances(rpc: Rpc): Promise<Money> {
-  const { height } = await rpc.status();
+  // The state of the newest block may not be committed yet; that of the one before it is.
+  const height = (await rpc.status()).height - 1;
   const { amount } = await query(rpc, BankQuery.SupplyOf, { denom: BASE_DENOM }, height);
   let sum = 0n;
   for (const address of await allAddresses(rpc, height)) {

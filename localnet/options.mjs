@@ -12,7 +12,7 @@ const DEFAULT_PROMPT = "Name three things that every blockchain needs, one line 
 const PORT_MAX = 65_535;
 
 /** What `npm start -- --help` prints. */
-export const HELP = `Starts a local AegisAI network, has a task answered, and keeps the network running.
+export const HELP = `Starts a local AegisAI network, has a task answered, and keeps the network up.
 
 npm start -- [OPTIONS]
 

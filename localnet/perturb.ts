@@ -1,4 +1,6 @@
-/** Does to a running network what machines do: ends processes without warning, starts them again. */
+/**
+ * Does to a running network what machines do: ends processes without warning, starts them again.
+ */
 import { complaintAbout } from "./ports.ts";
 import { p2pPort, rpcPort } from "./manifest.ts";
 import { nodeSpec, type RunningNetwork, validatorSpec, waitUntil } from "./start.ts";

@@ -113,6 +113,8 @@ export async function followTask(
       if (settled !== undefined && equalBytes(settled.taskHash, task.hash)) isSettled = true;
     }
     if (!isSettled) continue;
+    // A block's results can be read before its state is committed; with the next block it is.
+    await waitForHeight(rpc, height + 1, signal);
     const answer = await query(rpc, Query.Task, { taskHash: task.hash });
     const isFinal = answer.record?.status?.state === State.STATE_FINAL;
     return { hash: task.hash, transitions, answer, isFinal };
