@@ -1,6 +1,6 @@
 /**
- * Tells when the chain has new blocks. A WebSocket subscription wakes early; polling catches what it
- * misses, so a lost connection costs a second and never a height.
+ * Tells when the chain has new blocks. A WebSocket subscription wakes early; polling catches what
+ * it misses, so a lost connection costs a second and never a height.
  */
 import { Comet38Client, WebsocketClient } from "@cosmjs/tendermint-rpc";
 import type { Rpc } from "./rpc.ts";

@@ -104,12 +104,11 @@ function reasonOf(error: unknown): string {
   return error.message;
 }
 
-/** A client of the node at `url` (http://host:port). Nothing is sent before the first call. */
-export function httpRpc(url: string, timeoutMs: number = TIMEOUT_MS): Rpc {
-  const address = url.replace(/^tcp:/, "http:");
-  // The client's own limit ends the request; ours also covers what it does with the answer.
-  const client = Comet38Client.create(new HttpClient(address, timeoutMs));
-  const call = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+type Call = <T>(what: string, work: () => Promise<T>) => Promise<T>;
+
+/** Runs calls within the time limit, and makes one kind of error of whatever goes wrong. */
+function limitedCalls(address: string, timeoutMs: number): Call {
+  return async (what, work) => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
@@ -124,21 +123,38 @@ export function httpRpc(url: string, timeoutMs: number = TIMEOUT_MS): Rpc {
       clearTimeout(timer);
     }
   };
+}
+
+type Call = <T>(what: string, work: () => Promise<T>) => Promise<T>;
+
+/** Runs calls under a time limit and names the address in their errors. */
+function limitedCalls(address: string, timeoutMs: number): Call {
+  return async (what, work) => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
+    });
+    try {
+      return await Promise.race([work(), late]);
+    } catch (error) {
+      const isLate = error instanceof Error && error.name === "TimeoutError";
+      const reason = isLate ? `no answer in ${timeoutMs} ms` : reasonOf(error);
+      throw new RpcError(`${what} at ${address} failed: ${reason}`, { cause: error });
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
+/** A client of the node at `url` (http://host:port). Nothing is sent before the first call. */
+export function httpRpc(url: string, timeoutMs: number = TIMEOUT_MS): Rpc {
+  const address = url.replace(/^tcp:/, "http:");
+  // The client's own limit ends the request; ours also covers what it does with the answer.
+  const client = Comet38Client.create(new HttpClient(address, timeoutMs));
+  const call = limitedCalls(address, timeoutMs);
   return {
     url: address,
-    status: () =>
-      call("status", async () => {
-        const { nodeInfo, syncInfo } = await client.status();
-        return {
-          chainId: nodeInfo.network,
-          height: syncInfo.latestBlockHeight,
-          appHash: syncInfo.latestAppHash,
-          time: syncInfo.latestBlockTime.toISOString(),
-          isCatchingUp: syncInfo.catchingUp,
-          nodeId: hex(nodeInfo.id),
-          version: nodeInfo.version,
-        };
-      }),
+    status: () => call("status", () => readStatus(client)),
     query: (path, data, height) =>
       call("query", async () => {
         const asked = height === undefined ? { path, data } : { path, data, height };
@@ -153,10 +169,8 @@ export function httpRpc(url: string, timeoutMs: number = TIMEOUT_MS): Rpc {
       }),
     broadcastSync: (tx) =>
       call("broadcast", async () => {
-        const answer = await client.broadcastTxSync({ tx });
-        const codespace = answer.codespace ?? "";
-        const hash = hex(answer.hash).toUpperCase();
-        return { code: answer.code, codespace, log: answer.log ?? "", hash };
+        const { hash, code, codespace = "", log = "" } = await client.broadcastTxSync({ tx });
+        return { code, codespace, log, hash: hex(hash).toUpperCase() };
       }),
     broadcastAsync: (tx) =>
       call("broadcast", async () => {
@@ -164,30 +178,45 @@ export function httpRpc(url: string, timeoutMs: number = TIMEOUT_MS): Rpc {
         return hex(hash).toUpperCase();
       }),
     tx: (hash) => call("tx", () => findTx(client, hash)),
-    block: (height) =>
-      call("block", async () => {
-        const { block } = await client.block(height);
-        return {
-          height: block.header.height,
-          time: block.header.time.toISOString(),
-          appHash: block.header.appHash,
-          proposer: block.header.proposerAddress,
-          txs: block.txs,
-        };
-      }),
-    blockResults: (height) =>
-      call("block_results", async () => {
-        const results = await resultsOf(client, height);
-        const events = [
-          ...results.finalizeBlockEvents,
-          ...results.results.flatMap((result) => result.events),
-        ];
-        return {
-          height,
-          events: events.map(eventOf),
-          txCodes: results.results.map((result) => result.code),
-        };
-      }),
+    block: (height) => call("block", () => readBlock(client, height)),
+    blockResults: (height) => call("block_results", () => readResults(client, height)),
+  };
+}
+
+async function readStatus(client: Comet38Client): Promise<NodeStatus> {
+  const { nodeInfo, syncInfo } = await client.status();
+  return {
+    chainId: nodeInfo.network,
+    height: syncInfo.latestBlockHeight,
+    appHash: syncInfo.latestAppHash,
+    time: syncInfo.latestBlockTime.toISOString(),
+    isCatchingUp: syncInfo.catchingUp,
+    nodeId: hex(nodeInfo.id),
+    version: nodeInfo.version,
+  };
+}
+
+async function readBlock(client: Comet38Client, height?: number): Promise<BlockAnswer> {
+  const { block } = await client.block(height);
+  return {
+    height: block.header.height,
+    time: block.header.time.toISOString(),
+    appHash: block.header.appHash,
+    proposer: block.header.proposerAddress,
+    txs: block.txs,
+  };
+}
+
+async function readResults(client: Comet38Client, height: number): Promise<BlockResults> {
+  const results = await resultsOf(client, height);
+  const events = [
+    ...results.finalizeBlockEvents,
+    ...results.results.flatMap((result) => result.events),
+  ];
+  return {
+    height,
+    events: events.map(eventOf),
+    txCodes: results.results.map((result) => result.code),
   };
 }
 

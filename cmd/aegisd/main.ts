@@ -1,6 +1,7 @@
 /**
- * `aegisd`, the program of a validator node and its client: parses the command line, runs one command
- * and exits with a documented code. Each command is a file of commands/ or is derived in derive/.
+ * `aegisd`, the program of a validator node and its client: parses the command line, runs one
+ * command and exits with a documented code. Each command is a file of commands/ or is derived in
+ * derive/.
  */
 import { buildModules } from "../../app/modules.ts";
 import { processIo } from "./io.ts";

@@ -1,6 +1,7 @@
 /**
- * The logger of a program: one JSON object per line on standard error, through pino. Names of fields
- * that could hold a secret are blanked wherever they stand, in case one is ever passed by mistake.
+ * The logger of a program: one JSON object per line on standard error, through pino. Names of
+ * fields that could hold a secret are blanked wherever they stand, in case one is ever passed by
+ * mistake.
  */
 import { pino } from "pino";
 import type { LogFields, Logger } from "../../app/lib/log.ts";

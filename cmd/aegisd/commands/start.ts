@@ -23,10 +23,11 @@ interface StartOptions {
 
 const ALONE_ADDRESS = "tcp://127.0.0.1:26658";
 
-const DETAILS = `Finds CometBFT by COMETBFT_BIN, then on the PATH, then where "npm start" has built it. When
-CometBFT or the application ends, the other is stopped. Ctrl-C stops both; a second one ends
-CometBFT at once. Logs go to standard error, CometBFT's with a prefix. Options that are left out
-have the values of config/app.toml and config/config.toml.`;
+const DETAILS = `\
+Finds CometBFT by COMETBFT_BIN, then on the PATH, then where "npm start" has built it. When CometBFT
+or the application ends, the other is stopped. Ctrl-C stops both; a second one ends CometBFT at
+once. Logs go to standard error, CometBFT's with a prefix. Options that are left out have the values
+of config/app.toml and config/config.toml.`;
 
 /** The command. */
 export function startCommand(io: Io): Command {

@@ -1,4 +1,6 @@
-/** `aegisd query <module> <what>`: one command per query, derived from the modules' declarations. */
+/**
+ * `aegisd query <module> <what>`: one command per query, derived from the modules' declarations.
+ */
 import type { Command } from "commander";
 import { query } from "../../../app/client/query.ts";
 import { httpRpc } from "../../../app/client/rpc.ts";

@@ -1,4 +1,6 @@
-/** Changes to the state of the first block. Each returns a new state and leaves the old one alone. */
+/**
+ * Changes to the state of the first block. Each returns a new state and leaves the old one alone.
+ */
 import { GenesisState as BankGenesis } from "../../../proto/gen/cosmos/bank/v1beta1/genesis.ts";
 import { GenesisState as StakingGenesis } from "../../../proto/gen/aegis/staking/v1/genesis.ts";
 import type { Validator } from "../../../proto/gen/aegis/staking/v1/staking.ts";

@@ -37,7 +37,7 @@ function parseArmor(text: string): Sealed {
     return JSON.parse(utf8Text(fromBase64(lines.slice(1, -1).join("")))) as Sealed;
   } catch {
     throw new CommandError(
-      `cannot import the key: expected the text that begins ${BEGIN}, as "aegisd keys export" prints`,
+      `cannot import the key: expected text that begins ${BEGIN}, as "aegisd keys export" prints`,
       EXIT.key,
     );
   }

@@ -1,7 +1,7 @@
 /**
  * Keys on disk, one file each, readable by their owner only. The `file` backend encrypts secrets
- * under one passphrase for the whole keyring; the `test` backend does not and is for local networks.
- * Names, addresses and public keys stand in clear, so that listing asks for nothing.
+ * under one passphrase for the whole keyring; the `test` backend does not and is for local
+ * networks. Names, addresses and public keys stand in clear, so that listing asks for nothing.
  */
 import {
   chmodSync,

@@ -71,6 +71,8 @@ export function createMetrics(store: Store): Metrics {
 }
 
 export interface MetricsServer {
+  /** `host:port` with the port that was taken; empty when nothing is served. */
+  readonly address: string;
   close(): Promise<void>;
 }
 
@@ -79,7 +81,7 @@ export interface MetricsServer {
  * @throws RangeError when the address is malformed or in use.
  */
 export async function serveMetrics(address: string, registry: Registry): Promise<MetricsServer> {
-  if (address === "") return { close: async () => {} };
+  if (address === "") return { address: "", close: async () => {} };
   const match = /^(.+):(\d{1,5})$/.exec(address);
   if (match === null) throw new RangeError(`metrics-address "${address}" is not host:port`);
   const server = createServer((request, response) => {
@@ -97,7 +99,10 @@ export async function serveMetrics(address: string, registry: Registry): Promise
     });
     server.listen(Number(match[2]), match[1], resolve);
   });
+  const bound = server.address();
+  const port = typeof bound === "object" && bound !== null ? bound.port : Number(match[2]);
   return {
+    address: `${match[1]}:${port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,4 +1,6 @@
-/** Signed bytes, byte by byte as cosmjs makes them, and keys from mnemonics as wallets derive them. */
+/**
+ * Signed bytes, byte by byte as cosmjs makes them, and keys from mnemonics as wallets derive them.
+ */
 import {
   DirectSecp256k1HdWallet,
   DirectSecp256k1Wallet,

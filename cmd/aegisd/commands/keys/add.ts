@@ -22,8 +22,8 @@ export function addCommand(io: Io): Command {
     name: "add",
     summary: "make a new key, or recover one from its mnemonic",
     details:
-      "The mnemonic of a new key is shown once: on standard error, or with -o json as a field of\n" +
-      "the result. --recover asks for it, or reads it from standard input.",
+      "The mnemonic of a new key is shown once: on standard error, or with -o json in the\n" +
+      "result. --recover asks for it, or reads it from standard input.",
     args: [{ name: "name", about: "name of the key" }],
     options: [
       ...keyOptions(),
