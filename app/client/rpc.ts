@@ -106,27 +106,6 @@ function reasonOf(error: unknown): string {
 
 type Call = <T>(what: string, work: () => Promise<T>) => Promise<T>;
 
-/** Runs calls within the time limit, and makes one kind of error of whatever goes wrong. */
-function limitedCalls(address: string, timeoutMs: number): Call {
-  return async (what, work) => {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
-    });
-    try {
-      return await Promise.race([work(), late]);
-    } catch (error) {
-      const isLate = error instanceof Error && error.name === "TimeoutError";
-      const reason = isLate ? `no answer in ${timeoutMs} ms` : reasonOf(error);
-      throw new RpcError(`${what} at ${address} failed: ${reason}`, { cause: error });
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-}
-
-type Call = <T>(what: string, work: () => Promise<T>) => Promise<T>;
-
 /** Runs calls under a time limit and names the address in their errors. */
 function limitedCalls(address: string, timeoutMs: number): Call {
   return async (what, work) => {
