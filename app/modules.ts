@@ -1,6 +1,6 @@
 /**
- * The modules in dependency order, what each is given of the others, and the explicit order of every
- * hook. The only file of app/ that imports modules/.
+ * The modules in dependency order, what each is given of the others, and the explicit order of
+ * every hook. The only file of app/ that imports modules/.
  */
 import { authModule } from "../modules/auth/index.ts";
 import { bankModule } from "../modules/bank/index.ts";

@@ -16,7 +16,9 @@ export interface Money {
   readonly balances: bigint;
 }
 
-/** Asks for every account's balance at the last committed height. @throws QueryError or RpcError. */
+/**
+ * Asks for every account's balance at the last committed height. @throws QueryError or RpcError.
+ */
 export async function balances(rpc: Rpc): Promise<Money> {
   // The state of the newest block may not be committed yet; that of the one before it is.
   const height = (await rpc.status()).height - 1;

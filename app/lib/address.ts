@@ -1,6 +1,7 @@
 /**
  * Bech32 addresses of this chain. An account address is RIPEMD-160(SHA-256(compressed secp256k1
- * key)); a module's account is the first 20 bytes of SHA-256 of its name (Cosmos SDK ADR-028 style).
+ * key)); a module's account is the first 20 bytes of SHA-256 of its name (Cosmos SDK ADR-028
+ * style).
  */
 import { bech32 } from "@scure/base";
 import { equalBytes, latin1, ripemd160, sha256, utf8 } from "./bytes.ts";

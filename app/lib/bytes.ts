@@ -126,9 +126,10 @@ export function uint32BigEndian(value: number): Uint8Array {
 }
 
 /**
- * One part of a hash or signature preimage (protocol.md, "In every hash and signature preimage"):
- * a domain string stands raw, integers are uint64 big-endian, hashes, salts and addresses stand raw
- * at their fixed size, every other string or byte field has its length as uint32 big-endian before it.
+ * One part of a hash or signature preimage (protocol.md, "In every hash and signature preimage"): a
+ * domain string stands raw, integers are uint64 big-endian, hashes, salts and addresses stand raw
+ * at their fixed size, every other string or byte field has its length as uint32 big-endian before
+ * it.
  */
 export type PreimagePart =
   | { readonly domain: string }

@@ -1,11 +1,11 @@
 /** ExtendVote: the designated signer of the next height puts its beacon signature into its vote. */
-import type {
-  RequestExtendVote,
-  RequestVerifyVoteExtension,
-  ResponseExtendVote,
-  ResponseVerifyVoteExtension,
+import {
+  type RequestExtendVote,
+  type RequestVerifyVoteExtension,
+  type ResponseExtendVote,
+  type ResponseVerifyVoteExtension,
+  ResponseVerifyVoteExtensionVerifyStatus as Status,
 } from "../../proto/gen/tendermint/abci/types.ts";
-import { ResponseVerifyVoteExtensionVerifyStatus as Status } from "../../proto/gen/tendermint/abci/types.ts";
 import { voteExtension } from "../beacon/extension.ts";
 import { VOTE_EXTENSION_BYTES_MAX } from "../constants.ts";
 import { committedState, type Host, nextBlock } from "./host.ts";

@@ -1,6 +1,7 @@
 /**
- * InitChain: genesis → first state. Nothing is durable before the first Commit, so CometBFT may call
- * it again after a crash. A genesis that cannot be used stops the node with what is wrong in it.
+ * InitChain: genesis → first state. Nothing is durable before the first Commit, so CometBFT may
+ * call it again after a crash. A genesis that cannot be used stops the node with what is wrong in
+ * it.
  */
 import type {
   RequestInitChain,

@@ -3,11 +3,11 @@
  * elsewhere, or that carries a transaction which fails the ante chain on the state before it. All
  * of it depends on committed state and the block alone, so every honest node says the same.
  */
-import type {
-  RequestProcessProposal,
-  ResponseProcessProposal,
+import {
+  type RequestProcessProposal,
+  type ResponseProcessProposal,
+  ResponseProcessProposalProposalStatus as Status,
 } from "../../proto/gen/tendermint/abci/types.ts";
-import { ResponseProcessProposalProposalStatus as Status } from "../../proto/gen/tendermint/abci/types.ts";
 import { readBeaconEntry } from "../beacon/entry.ts";
 import { chainStore } from "../chain/module.ts";
 import { Branch } from "../store/branch.ts";

@@ -73,8 +73,8 @@ export interface RunTxOptions {
 }
 
 /**
- * Decodes and runs the ante chain only, as CheckTx and proposals do. Writes when it passes. It has no
- * events: what a transaction does is known when it is in a block.
+ * Decodes and runs the ante chain only, as CheckTx and proposals do. Writes when it passes. It has
+ * no events: what a transaction does is known when it is in a block.
  */
 export function runAnte(host: Host, bytes: Uint8Array, options: RunTxOptions): TxResult {
   const { state, block, mode } = options;

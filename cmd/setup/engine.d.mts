@@ -1,4 +1,6 @@
-/** Types of engine.mjs, which stays plain JavaScript because it runs before the project is built. */
+/**
+ * Types of engine.mjs, which stays plain JavaScript because it runs before the project is built.
+ */
 
 /** Where the engine's packages are installed. */
 export interface EngineFolderOptions {

@@ -1,4 +1,6 @@
-/** Types of model.mjs, which stays plain JavaScript because it runs before packages are installed. */
+/**
+ * Types of model.mjs, which stays plain JavaScript because it runs before packages are installed.
+ */
 
 /** What `ensureModel` may be told. */
 export interface EnsureModelOptions {

@@ -115,6 +115,11 @@ function scalarMethod(field: FieldSchema): string {
   return field.kind === "enum" ? "int32" : field.kind;
 }
 
+/** An empty message writes nothing; unused arguments begin with an underscore. */
+function writeArguments(fields: readonly FieldSchema[]): string {
+  return fields.length === 0 ? "_w: Writer, _m" : "w: Writer, m";
+}
+
 function emitMessage(message: MessageSchema): string {
   const { name, fields } = message;
   return [
@@ -122,7 +127,7 @@ function emitMessage(message: MessageSchema): string {
     ...fields.map((field) => `  readonly ${field.name}: ${typeOf(field)};`),
     "}",
     "",
-    `function write${name}(${fields.length === 0 ? "_w: Writer, _m" : "w: Writer, m"}: ${name}): void {`,
+    `function write${name}(${writeArguments(fields)}: ${name}): void {`,
     ...fields.flatMap(emitWrite),
     "}",
     "",

@@ -4,7 +4,8 @@
  * same tokens.
  *
  * Last: Node 20.20.2, two busy AMD EPYC cores, 2026-11-23, 18 + 96 tokens: engine decode / bare
- * decode 1.01, infer / bare decode 1.03, engine prefill / bare prefill 1.10, check / bare prefill 1.31.
+ * decode 1.01, infer / bare decode 1.03, engine prefill / bare prefill 1.10, check / bare prefill
+ * 1.31.
  */
 import type { LlamaContextSequence, Token } from "node-llama-cpp";
 import { checkResult } from "../../app/asli/checkResult.ts";

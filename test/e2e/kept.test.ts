@@ -49,7 +49,7 @@ describe("npm start, with a kept network", function () {
     await nothingRuns();
   });
 
-  it("goes on from there with the next start, and stops when the npm above it is killed", async () => {
+  it("goes on with the next start, and stops when the npm above it is killed", async () => {
     const npm = ["start", "--", ...args.slice(START.length)];
     const program = new Program("npm", npm);
     await program.says("going on with the network");

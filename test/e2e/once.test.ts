@@ -1,4 +1,6 @@
-/** `npm start -- --once --json` as a program would use it: one object, one exit code, no remains. */
+/**
+ * `npm start -- --once --json` as a program would use it: one object, one exit code, no remains.
+ */
 import { expect } from "chai";
 import type { TaskReport } from "../../localnet/report.ts";
 import { DEFAULT_MODEL_SHA256 } from "../../cmd/setup/model.mjs";

@@ -1,7 +1,7 @@
 /**
- * A whole chain in-process: deterministic keys, a genesis with validators, resource nodes and funded
- * accounts, and applications driven by the mock consensus. Invariants hold after every block, or
- * the block fails.
+ * A whole chain in-process: deterministic keys, a genesis with validators, resource nodes and
+ * funded accounts, and applications driven by the mock consensus. Invariants hold after every
+ * block, or the block fails.
  */
 import { type App, createApp } from "../../app/app.ts";
 import { keySigner, type Signer, signTx } from "../../app/client/sign.ts";

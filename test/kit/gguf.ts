@@ -1,7 +1,8 @@
 /**
  * Reads and writes GGUF files (version 3, little-endian), the format of model files: typed
  * metadata, then the description of every tensor, then their data. Written from the format's
- * description, for tests and calibration, which make small models and dishonest copies of real ones.
+ * description, for tests and calibration, which make small models and dishonest copies of real
+ * ones.
  */
 import { assert } from "../../app/lib/assert.ts";
 import { asBuffer, utf8, utf8Text } from "../../app/lib/bytes.ts";

@@ -112,7 +112,7 @@ export class MockConsensus {
     return present(this.apps[index], "node");
   }
 
-  /** Closes nothing: drops the node's application and opens it again from its store. */
+  /** Drops the node's application and opens it again from its store. */
   restart(index: number): void {
     this.apps[index] = present(this.options.nodes[index], "node").start();
     this.handshake(index);
@@ -185,8 +185,8 @@ export class MockConsensus {
     const height = this.height + 1n;
     this.timeMs += options.timeStepMs ?? BLOCK_STEP_MS;
     const validators = this.validatorsOf(this.current);
-    const turn = Number(height) % validators.length;
-    const proposer = options.proposer ?? present(validators[turn], "a validator");
+    const turn = validators[Number(height) % validators.length];
+    const proposer = options.proposer ?? present(turn, "a validator");
     const request = this.propose(height, proposer, options);
     const votes = this.vote(request, validators, options.absent ?? new Set());
     const responses = this.apps.map((app) => app.finalizeBlock(request));
@@ -195,12 +195,12 @@ export class MockConsensus {
     for (const app of this.apps) app.commit();
     this.lastVotes = votes;
     this.updateSets(response);
-    this.blocks.push({ height, request, response });
+    const block = { height, request, response };
+    this.blocks.push(block);
     this.recheck(request.txs);
-    return { height, request, response };
+    return block;
   }
 
-  /** `count` blocks with the same options. */
   run(count: number, options: BlockOptions = {}): void {
     for (let i = 0; i < count; i++) this.block(options);
   }
