@@ -68,7 +68,7 @@ interface Vote {
 }
 
 const BLOCK_STEP_MS = 1_000n;
-const NO_HASH = new Uint8Array(32);
+const START_TIME_MS = 1_700_000_000_000n;
 
 function timestamp(ms: bigint): Timestamp {
   return { seconds: ms / 1000n, nanos: Number(ms % 1000n) * 1_000_000 };
@@ -93,7 +93,7 @@ export class MockConsensus {
 
   constructor(options: MockOptions) {
     this.options = options;
-    this.timeMs = options.startTimeMs ?? 1_700_000_000_000n;
+    this.timeMs = options.startTimeMs ?? START_TIME_MS;
     this.apps = options.nodes.map((node) => node.start());
     for (const index of this.apps.keys()) this.handshake(index);
     this.next = new Map(this.powers);
@@ -105,7 +105,7 @@ export class MockConsensus {
   }
 
   get appHash(): Uint8Array {
-    return this.blocks.at(-1)?.response.appHash ?? NO_HASH;
+    return this.blocks.at(-1)?.response.appHash ?? new Uint8Array(32);
   }
 
   app(index = 0): Application {
@@ -134,7 +134,7 @@ export class MockConsensus {
   private initChain(app: Application): void {
     const response = app.initChain(
       RequestInitChain.create({
-        time: timestamp(this.options.startTimeMs ?? 1_700_000_000_000n),
+        time: timestamp(this.options.startTimeMs ?? START_TIME_MS),
         chainId: this.options.chainId,
         consensusParams: ConsensusParams.create({
           block: { maxBytes: 4_194_304n, maxGas: -1n },
@@ -164,9 +164,8 @@ export class MockConsensus {
   }
 
   private addressOf(node: number): Uint8Array {
-    return consensusAddress(present(this.options.nodes[node]?.consensusKey, "consensus key"));
+    return consensusAddress(present(this.options.nodes[node]?.consensusKey, "a key"));
   }
-
   private validatorsOf(set: ReadonlyMap<string, bigint>): number[] {
     return [...this.apps.keys()].filter((node) => this.powerOf(node, set) > 0n);
   }
