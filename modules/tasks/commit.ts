@@ -17,6 +17,7 @@ import type { BlockContext } from "../../app/module/context.ts";
 import {
   calculationsOfRound,
   isActive,
+  nodeModel,
   requireCalculation,
   requireNode,
   resultKeyOf,
@@ -31,7 +32,15 @@ import { errors } from "./errors.ts";
 import { commitsClosed, resultCommitted, resultOutranked } from "./events.ts";
 import { releaseResult, takeResult } from "./nodeWork.ts";
 import { calculationDeadline } from "./queue.ts";
-import { closeQueue, deadlines, openCalculations, paramsItem, results, rounds } from "./state.ts";
+import {
+  closeQueue,
+  deadlines,
+  openCalculations,
+  paramsItem,
+  results,
+  revisions,
+  rounds,
+} from "./state.ts";
 
 /** A node's place in a round: its index among the drawn, or the one after them. */
 export function positionOf(round: Round, node: string): number {
@@ -59,7 +68,12 @@ export function commitResult(ctx: BlockContext, address: string, item: ResultCom
   const round = openRound(ctx, calculation);
   const node = requireNode(ctx, address);
   if (node.status !== NodeStatus.NODE_STATUS_BONDED) throw errors.nodeUnbonding();
-  if (!isActive(node, present(task.identity, "identity").model)) throw errors.nodeNotActive();
+  const { model, revision } = present(task.identity, "identity");
+  if (!isActive(node, model)) throw errors.nodeNotActive();
+  // A later revision may allow other classes than the one that the node registered for.
+  const { kernelClasses } = revisions.require(ctx, [model, revision]);
+  const own = nodeModel(node, model)?.kernelClass;
+  if (!kernelClasses.some(({ name }) => name === own)) throw errors.kernelClass();
   const position = positionOf(round, address);
   if (ctx.block.height < firstHeight(task, round, position)) throw errors.tooEarly();
   const earlier = resultsOf(ctx, calculation);

@@ -2,6 +2,7 @@
 import { expect } from "chai";
 import { compareBytes, EMPTY_BYTES, sha256, utf8 } from "../../../app/lib/bytes.ts";
 import { errors } from "../../../modules/tasks/errors.ts";
+import { nodes } from "../../../modules/tasks/state.ts";
 import { rulesOf } from "../../../modules/tasks/access.ts";
 import { LOCAL_PARAMS } from "../../../modules/tasks/index.ts";
 import { Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
@@ -10,7 +11,8 @@ import {
   MsgCommitResult,
   type MsgCommitResultResponse,
 } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
-import { commitOf, players } from "./play.ts";
+import { commitOf } from "./contents.ts";
+import { players } from "./play.ts";
 import { account, World } from "./world.ts";
 import { nodeAt, worldAt } from "./scenes.ts";
 
@@ -47,6 +49,15 @@ describe("MsgCommitResult", () => {
     expect(outcome.response?.results[0]?.code).to.equal(errors.unknownNode.code);
     nodeAt(all, 0).commit(place);
     expect(nodeAt(all, 0).commit(place)).to.deep.equal([errors.alreadyCommitted.code]);
+  });
+
+  it("is refused from a node whose kernel class the task's revision does not allow", () => {
+    const { world, all, place } = worldAt(Stage.STAGE_COMMIT);
+    const { node } = nodeAt(all, 0);
+    const registered = nodes.require(world.ctx, node);
+    const models = registered.models.map((one) => ({ ...one, kernelClass: "cpu-other" }));
+    nodes.set(world.ctx, node, { ...registered, models });
+    expect(nodeAt(all, 0).commit(place)).to.deep.equal([errors.kernelClass.code]);
   });
 
   it("is refused for a second node of one operator", () => {

@@ -1,20 +1,10 @@
 /** Nodes that work by what the queries tell them, honestly or as a test wants. */
-import {
-  fingerprintHash,
-  resultCommit,
-  resultHash,
-  verificationCommit,
-} from "../../../app/asli/commitment.ts";
-import { encodeFingerprint } from "../../../app/asli/fingerprint.ts";
+import { fingerprintHash, verificationCommit } from "../../../app/asli/commitment.ts";
 import { addressBytes } from "../../../app/lib/address.ts";
-import { concatBytes, hex, sha256, uint32BigEndian, utf8 } from "../../../app/lib/bytes.ts";
 import { DutyKind, Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
 import {
-  FinishReason,
-  Reason,
-  ResultContent,
+  type ResultContent,
   UnservableReason,
-  Verdict,
   VerificationContent,
 } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import {
@@ -25,106 +15,18 @@ import {
   MsgRevealResult,
   MsgRevealVerification,
 } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
-import { type Actor, KERNEL_CLASS, MODEL, type World } from "./world.ts";
+import type { Actor, World } from "./world.ts";
 
-/** What a node leaves out or does wrong. */
-export interface Behaviour {
-  readonly commits?: boolean;
-  readonly reveals?: boolean;
-  readonly showsFingerprint?: boolean;
-  readonly verifies?: boolean;
-  readonly revealsVerification?: boolean;
-  /** Says INVALID, by exact replay, to everything. */
-  readonly objects?: boolean;
-  /** Its fingerprints are those of another model. */
-  readonly far?: boolean;
-  readonly unservable?: boolean;
-}
-
-/** Which result of which calculation. */
-export interface Place {
-  readonly taskHash: Uint8Array;
-  readonly calculation: number;
-  readonly attempt: number;
-}
-
-export const TOKENS = 70;
-
-export function saltOf(node: string, place: Place, purpose: number): Uint8Array {
-  return sha256(
-    concatBytes(
-      utf8(node),
-      place.taskHash,
-      uint32BigEndian(place.calculation),
-      uint32BigEndian(place.attempt),
-      uint32BigEndian(purpose),
-    ),
-  );
-}
-
-/** Honest fingerprints differ in their last bits, by who made them. */
-export function fingerprintOf(node: string, behaviour: Behaviour = {}): Uint8Array {
-  if (behaviour.unservable === true) return new Uint8Array(0);
-  const noise = (addressBytes(node)[0] as number) % 10;
-  const shift = behaviour.far === true ? 3_000 : 0;
-  return encodeFingerprint(
-    Array.from({ length: TOKENS }, (_, at) => ({
-      chosen: -200 - at - noise - shift,
-      probe: -4_000 - at - noise - shift,
-    })),
-  );
-}
-
-export function contentOf(behaviour: Behaviour = {}): ResultContent {
-  if (behaviour.unservable === true) {
-    return ResultContent.create({
-      kernelClass: KERNEL_CLASS,
-      unservableReason: UnservableReason.UNSERVABLE_REASON_PROMPT_TOO_LONG,
-    });
-  }
-  return ResultContent.create({
-    promptTokenCount: 20,
-    promptHash: sha256(utf8("prompt ids")),
-    tokenIds: Array.from({ length: TOKENS }, (_, at) => at + 10),
-    text: "Four.",
-    finishReason: FinishReason.FINISH_REASON_STOP,
-    kernelClass: KERNEL_CLASS,
-  });
-}
-
-export function commitOf(
-  world: World,
-  node: string,
-  place: Place,
-  behaviour: Behaviour = {},
-): Uint8Array {
-  return resultCommit({
-    chainId: world.ctx.block.chainId,
-    taskHash: place.taskHash,
-    index: place.calculation,
-    attempt: place.attempt,
-    node: addressBytes(node),
-    resultHash: resultHash(saltOf(node, place, 1), ResultContent.encode(contentOf(behaviour))),
-    fingerprintHash: fingerprintHash(saltOf(node, place, 2), fingerprintOf(node, behaviour)),
-  });
-}
-
-export function verificationOf(
-  node: string,
-  behaviour: Behaviour,
-  unservable: boolean,
-): VerificationContent {
-  const objects = behaviour.objects === true;
-  const reason = unservable ? Reason.REASON_SERVABLE : Reason.REASON_REPLAY;
-  return VerificationContent.create({
-    verdict: objects ? Verdict.VERDICT_INVALID : Verdict.VERDICT_VALID,
-    reasons: objects ? [reason] : [],
-    ...(unservable ? {} : { deficitSum: 100n, deficitMax: 100 }),
-    fingerprint: unservable
-      ? new Uint8Array(0)
-      : fingerprintOf(node, { far: behaviour.far === true }),
-  });
-}
+import {
+  type Behaviour,
+  type Board,
+  commitOf,
+  contentOf,
+  fingerprintOf,
+  type Place,
+  saltOf,
+  verificationOf,
+} from "./contents.ts";
 
 /** Codes of the items of a node's message, "codespace/code" of its refusal, or [0, …]. */
 export type Codes = readonly number[] | string;
@@ -137,11 +39,11 @@ function codes(outcome: {
 }
 
 export class Player {
-  readonly world: World;
+  readonly world: Board;
   readonly actor: Actor;
   behaviour: Behaviour;
 
-  constructor(world: World, actor: Actor, behaviour: Behaviour = {}) {
+  constructor(world: Board, actor: Actor, behaviour: Behaviour = {}) {
     this.world = world;
     this.actor = actor;
     this.behaviour = behaviour;
@@ -234,7 +136,8 @@ export class Player {
   act(): void {
     const { world, node, behaviour } = this;
     if (behaviour.commits !== false) {
-      for (const one of world.query(Query.PendingTasks, { model: MODEL, node }).calculations) {
+      for (const one of world.query(Query.PendingTasks, { model: world.model, node })
+        .calculations) {
         if (!one.committed && world.ctx.block.height >= one.firstHeight) this.commit(placeOf(one));
       }
     }
@@ -292,6 +195,3 @@ export function play(
 export function isSettled(world: World, taskHash: Uint8Array): boolean {
   return world.task(taskHash).status?.settlement !== undefined;
 }
-
-/** Text of a hash, for messages of tests. */
-export const short = (bytes: Uint8Array): string => hex(bytes).slice(0, 8);

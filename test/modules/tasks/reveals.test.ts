@@ -13,7 +13,7 @@ import {
   MsgRevealFingerprint,
   MsgRevealResult,
 } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
-import { commitOf, contentOf, fingerprintOf, saltOf, TOKENS } from "./play.ts";
+import { commitOf, contentOf, fingerprintOf, saltOf, TOKENS } from "./contents.ts";
 import { nodeAt, worldAt } from "./scenes.ts";
 
 describe("MsgRevealResult", () => {

@@ -2,7 +2,8 @@
 import { expect } from "chai";
 import type { Settlement, Stage } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import type { TaskRequest } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
-import { type Behaviour, isSettled, type Place, type Player, play, players } from "./play.ts";
+import type { Behaviour, Place } from "./contents.ts";
+import { isSettled, type Player, play, players } from "./play.ts";
 import { AT_ONCE, World, type WorldOptions } from "./world.ts";
 
 /** A task at a stage of its only calculation. */

@@ -4,7 +4,8 @@ import { moduleAddress } from "../../../app/lib/address.ts";
 import { LOCAL_PARAMS } from "../../../modules/tasks/index.ts";
 import { State } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { balanceOf } from "./fakes.ts";
-import { type Behaviour, isSettled, play, players } from "./play.ts";
+import type { Behaviour } from "./contents.ts";
+import { isSettled, play, players } from "./play.ts";
 import { World } from "./world.ts";
 import { run, VERIFIER } from "./scenes.ts";
 

@@ -8,7 +8,8 @@ import {
   State,
   VerificationState,
 } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
-import { type Behaviour, isSettled, play, players } from "./play.ts";
+import type { Behaviour } from "./contents.ts";
+import { isSettled, play, players } from "./play.ts";
 import { AT_ONCE, STAKE, World } from "./world.ts";
 import { oneExecutor, run, VERIFIER } from "./scenes.ts";
 

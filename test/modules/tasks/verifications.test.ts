@@ -13,7 +13,8 @@ import {
   MsgCommitVerification,
   MsgRevealVerification,
 } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
-import { type Player, play, players, TOKENS } from "./play.ts";
+import { TOKENS } from "./contents.ts";
+import { type Player, play, players } from "./play.ts";
 import { account, World } from "./world.ts";
 import { nodeAt, worldAt } from "./scenes.ts";
 

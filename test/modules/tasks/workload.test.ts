@@ -7,7 +7,8 @@ import { MsgUnregisterNode } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import { testContext } from "../../kit/context.ts";
 import { MemoryState } from "../../kit/memoryState.ts";
 import { Prng } from "../../kit/prng.ts";
-import { type Behaviour, isSettled, players } from "./play.ts";
+import type { Behaviour } from "./contents.ts";
+import { isSettled, players } from "./play.ts";
 import { World } from "./world.ts";
 
 const FAULTS: readonly Behaviour[] = [

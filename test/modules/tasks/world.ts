@@ -135,6 +135,7 @@ export interface Outcome<R> {
 }
 
 export class World {
+  readonly model: string = MODEL;
   readonly record: Record = { faults: [], final: [] };
   readonly actors: readonly Actor[];
   readonly module: Module<TasksKeeper, Params, GenesisState>;
