@@ -152,10 +152,9 @@ export class MockConsensus {
   /** Offers a transaction to every node's mempool; the first node's answer is returned. */
   broadcast(tx: Uint8Array): ResponseCheckTx {
     const request = RequestCheckTx.create({ tx, type: CheckTxType.NEW });
-    const [response] = this.apps.map((app) => app.checkTx(request));
-    const first = present(response, "a node");
-    if (first.code === 0) this.mempool.push(tx);
-    return first;
+    const response = present(this.apps.map((app) => app.checkTx(request))[0], "a node");
+    if (response.code === 0) this.mempool.push(tx);
+    return response;
   }
 
   private powerOf(node: number, set: ReadonlyMap<string, bigint>): bigint {
