@@ -34,7 +34,7 @@ export interface WatchOptions {
   readonly onView: (view: View) => Promise<void>;
 }
 
-const BACKOFF_MS_MIN = 500;
+const BACKOFF_MS_MIN = 200;
 const BACKOFF_MS_MAX = 30_000;
 /** Until two heights were seen. */
 const BLOCK_MS_DEFAULT = 1_000;
