@@ -77,7 +77,7 @@ function answer(host: Host, request: RequestQuery): Partial<ResponseQuery> {
   if (path === SIMULATE_PATH) return simulate(host, request);
   if (path === "/app/version") return { value: utf8(APP_VERSION) };
   if (path.startsWith("/p2p/filter/")) return {};
-  const store = /^\/store\/([a-z]+)\/key$/.exec(path)?.[1];
+  const store = /^\/store\/([a-z0-9_]+)\/key$/.exec(path)?.[1];
   if (store !== undefined) return rawKey(host, store, request);
   throw sdkErrors.unknownRequest(`unknown query path: ${path.slice(0, 200)}`);
 }
