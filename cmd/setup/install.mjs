@@ -31,9 +31,8 @@ export async function ensurePackages({ log, project = PROJECT }) {
     writeFileSync(join(project, "node_modules", STAMP), wanted);
     return;
   }
-  await log.step("packages: npm ci (compiling better-sqlite3 takes a minute or two)", () =>
-    install(project, log),
-  );
+  log.line("packages: better-sqlite3 compiles, which takes a minute or two");
+  await log.step("packages: npm ci", () => install(project, log));
   const complaint = await nativeComplaint(project);
   if (complaint !== undefined) throw new Error(`packages: ${complaint}`);
   writeFileSync(join(project, "node_modules", STAMP), wanted);
