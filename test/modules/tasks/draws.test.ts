@@ -122,6 +122,18 @@ describe("the draw of verifiers", () => {
     expect(states).to.deep.equal([State.STATE_FINAL, State.STATE_FINAL]);
   });
 
+  it("never gives a node more than max_duties in one draw", () => {
+    const world = new World({ nodes: 3, params: { ...AT_ONCE, maxDuties: 1 } });
+    const taskHash = world.submit();
+    const all = players(world, [{}, {}, VERIFIER]);
+    const isDrawn = (): boolean => world.task(taskHash).verifications.length > 0;
+    expect(play(world, all, 20, isDrawn)).to.equal(true);
+    // Two results; the third node could verify both, but has a place for one.
+    expect(world.task(taskHash).calculations[0]?.executors).to.have.length(2);
+    const duties = [...nodes.entries(world.ctx)].map(([, node]) => node.duties);
+    expect(duties).to.deep.equal([1, 1, 1]);
+  });
+
   it("keeps its window open to the end when too few could be drawn", () => {
     const { world, all, place } = worldAt(Stage.STAGE_VERIFY, 2);
     const executor = nodeAt(all, 0).node;

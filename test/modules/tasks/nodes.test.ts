@@ -3,14 +3,30 @@ import { expect } from "chai";
 import secp256k1 from "secp256k1";
 import { moduleAddress } from "../../../app/lib/address.ts";
 import { errors } from "../../../modules/tasks/errors.ts";
-import { LOCAL_PARAMS, nodeDigest } from "../../../modules/tasks/index.ts";
+import { nodeDigest } from "../../../modules/tasks/index.ts";
 import { rulesOf } from "../../../modules/tasks/access.ts";
 import { NodeModelState } from "../../../proto/gen/aegis/tasks/v1/node.ts";
+import { State } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
-import { MsgRegisterNode, MsgUnregisterNode } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
+import {
+  MsgRegisterNode,
+  MsgUnregisterNode,
+  MsgUpdateParams,
+} from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import { balanceOf, mint } from "./fakes.ts";
 import { isSettled, Player, play, players } from "./play.ts";
-import { account, FUNDS, KERNEL_CLASS, MODEL, STAKE, user, World } from "./world.ts";
+import { VERIFIER } from "./scenes.ts";
+import {
+  AT_ONCE,
+  account,
+  authority,
+  FUNDS,
+  KERNEL_CLASS,
+  MODEL,
+  STAKE,
+  user,
+  World,
+} from "./world.ts";
 
 const code = (error: { readonly code: number }): string => `tasks/${error.code}`;
 const operator = account("new operator");
@@ -130,20 +146,29 @@ describe("MsgUnregisterNode", () => {
   });
 
   it("keeps the stake while work of the node is not final", () => {
-    const rules = { ...rulesOf(LOCAL_PARAMS), challengeWindowMs: 500_000n, disputeBaseMs: 10_000n };
-    const params = { ...LOCAL_PARAMS, rules, unbondingTimeMs: 530_000n };
-    const world = new World({ params });
+    // The task pins a long window; then the authority shortens everything, unbonding too.
+    const rules = { ...rulesOf(AT_ONCE), challengeWindowMs: 200_000n };
+    const world = new World({ params: { ...AT_ONCE, rules } });
     const hash = world.submit();
-    const all = players(world);
-    const isSoft = (): boolean => world.task(hash).results.some((one) => one.deadlineMs > 0n);
-    const [first] = world.actors;
-    const node = first?.node.address ?? "";
-    // Work that begins late is still open when the time is over.
+    const all = players(world, [{}, VERIFIER, VERIFIER, VERIFIER]);
+    const isSoft = (): boolean => world.task(hash).status?.state === State.STATE_SOFT_FINAL;
     expect(play(world, all, 30, isSoft)).to.equal(true);
-    const late = world.submit();
-    world.send(MsgUnregisterNode, { operator: first?.operator.address ?? "", node });
-    play(world, all, 600, () => isSettled(world, hash) && isSettled(world, late));
-    world.blocks(60);
-    expect(balanceOf(world.ctx, first?.operator.address ?? "") >= STAKE).to.equal(true);
+    const short = { ...rules, challengeWindowMs: 10_000n, disputeBaseMs: 10_000n };
+    const params = { ...AT_ONCE, rules: short, unbondingTimeMs: 40_000n };
+    expect(world.send(MsgUpdateParams, { authority: authority.address, params }).refused).to.equal(
+      undefined,
+    );
+    const [executor, verifier] = world.actors.map((actor) => actor.operator.address);
+    for (const { node, operator: owner } of world.actors.slice(0, 2)) {
+      world.send(MsgUnregisterNode, { operator: owner.address, node: node.address });
+    }
+    world.blocks(80);
+    expect(isSoft()).to.equal(true);
+    expect(balanceOf(world.ctx, executor ?? "")).to.equal(0n);
+    expect(balanceOf(world.ctx, verifier ?? "")).to.equal(0n);
+    world.blocks(40);
+    expect(isSettled(world, hash)).to.equal(true);
+    expect(balanceOf(world.ctx, executor ?? "") > STAKE).to.equal(true);
+    expect(balanceOf(world.ctx, verifier ?? "") > STAKE).to.equal(true);
   });
 });

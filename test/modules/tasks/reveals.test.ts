@@ -14,7 +14,9 @@ import {
   MsgRevealResult,
 } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import { commitOf, contentOf, fingerprintOf, saltOf, TOKENS } from "./contents.ts";
+import { players } from "./play.ts";
 import { nodeAt, worldAt } from "./scenes.ts";
+import { AT_ONCE, World } from "./world.ts";
 
 describe("MsgRevealResult", () => {
   it("is refused while commits are open, without a commit, twice and late", () => {
@@ -96,6 +98,26 @@ describe("MsgRevealResult", () => {
       expect(nodeAt(all, 0).reveal(place, { result })).to.deep.equal([code]);
     });
   }
+
+  it("is refused when prompt and output do not fit the context", () => {
+    const world = new World({ params: AT_ONCE });
+    const place = {
+      taskHash: world.submit({ maxOutputTokens: 2_040 }),
+      calculation: 0,
+      attempt: 0,
+    };
+    const [executor] = players(world);
+    world.blocks(2);
+    executor?.commit(place);
+    world.blocks(3);
+    const reveal = (tokens: number): unknown => {
+      const tokenIds = Array.from({ length: tokens }, () => 1);
+      return executor?.reveal(place, { result: { ...contentOf(), tokenIds } });
+    };
+    // 20 prompt tokens of 2,048: what fits only fails for not being what was committed.
+    expect(reveal(2_029)).to.deep.equal([errors.invalidResult.code]);
+    expect(reveal(2_028)).to.deep.equal([errors.commitMismatch.code]);
+  });
 
   it("is refused with a missing result, salt or hash", () => {
     const { world, all, place } = worldAt(Stage.STAGE_REVEAL);

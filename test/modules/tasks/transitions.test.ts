@@ -1,5 +1,6 @@
 /** Every transition of the table in the module's README, one by one. */
 import { expect } from "chai";
+import { errors } from "../../../modules/tasks/errors.ts";
 import { LOCAL_PARAMS } from "../../../modules/tasks/index.ts";
 import {
   PaymentRole,
@@ -125,6 +126,17 @@ describe("COMPUTED", () => {
         player.behaviour = { ...VERIFIER, verifies: false };
       }
     }
+    const isAgain = (): boolean => {
+      const [calculation] = world.task(hash).calculations;
+      return calculation?.draws === 2 && calculation.stage === Stage.STAGE_VERIFY;
+    };
+    expect(play(world, all, 100, isAgain)).to.equal(true);
+    // Who missed the first draw's window has no place in the second's.
+    const missed = all.find((player) => player.node === first[1]);
+    const place = { taskHash: hash, calculation: 0, attempt: 0 };
+    expect(missed?.commitVerification(place, all[0]?.node ?? "")).to.deep.equal([
+      errors.windowClosed.code,
+    ]);
     expect(play(world, all, 200, () => isSettled(world, hash))).to.equal(true);
     const { status, calculations, verifications } = world.task(hash);
     expect(status?.state).to.equal(State.STATE_FINAL);
@@ -174,6 +186,9 @@ describe("COMPUTED", () => {
     const [fault] = world.record.faults;
     expect(fault?.reason).to.equal("verification_not_revealed");
     expect(fault?.beneficiaries).to.have.length(3);
+    const paid = world.task(hash).status?.settlement?.payments.map((one) => one.address) ?? [];
+    expect(paid).to.have.length(4);
+    expect(paid.includes(world.actors[4]?.operator.address ?? "")).to.equal(false);
   });
 
   it("→ DISPUTED on an INVALID, → VOID at the end of dispute_base, nobody slashed", () => {
