@@ -18,7 +18,8 @@ import { protoValue, textKey } from "../module/collections/codecs.ts";
 import { type Item, type StateMap, StateSchema } from "../module/collections/schema.ts";
 import type { BlockContext, QueryContext } from "../module/context.ts";
 import { type ErrorTable, errorTable } from "../module/error.ts";
-import { type Message, type Module, message, type Query, query } from "../module/module.ts";
+import { type Message, type Module, type Query, query } from "../module/module.ts";
+import { updateParamsMessage } from "../module/updateParams.ts";
 
 const schema = new StateSchema("app");
 const params: Item<Params> = schema.item(0, "params", protoValue(Params));
@@ -59,24 +60,14 @@ function validateParams(value: Params): void {
 
 const DEFAULTS: Params = { authority: "", epochBlocks: 600n, clockStepMaxMs: 10_000n };
 
-const updateParams: Message = message<MsgUpdateParams, MsgUpdateParamsResponse>({
+const updateParams: Message = updateParamsMessage({
+  module: "app",
   request: MsgUpdateParams,
   response: MsgUpdateParamsResponse,
-  signer: (msg) => msg.authority,
-  gas: () => 20_000n,
-  validate: (msg) => {
-    if (msg.params === undefined) throw errors.invalidParams("params are missing");
-    validateParams(msg.params);
-  },
-  execute: (ctx, msg) => {
-    if (msg.authority !== ctx.block.authority) throw errors.unauthorized();
-    params.set(ctx, present(msg.params, "params"));
-    return {};
-  },
-  commandLine: {
-    summary: "change the host's parameters (authority only)",
-    example: "aegisd tx app update-params --params @params.json --from authority",
-  },
+  item: params,
+  validate: validateParams,
+  invalid: errors.invalidParams,
+  unauthorized: errors.unauthorized,
 });
 
 const queries: readonly Query[] = [
