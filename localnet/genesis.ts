@@ -4,6 +4,7 @@ import { buildModules } from "../app/modules.ts";
 import { moduleAddress } from "../app/lib/address.ts";
 import { provePossession } from "../app/lib/bls.ts";
 import { uasi } from "../app/lib/coin.ts";
+import type { AppState } from "../cmd/aegisd/genesis/document.ts";
 import { type HomeIdentity, readBlsSecret } from "../cmd/aegisd/home/createHome.ts";
 import type { ResourceIdentity } from "../cmd/aegis-resource/home/home.ts";
 import { genesisNode, LOCAL_PARAMS } from "../modules/tasks/index.ts";
@@ -40,7 +41,7 @@ export interface Founders {
 }
 
 /** The `app_state` of genesis.json. @throws Error when it is not a valid genesis. */
-export function localAppState(founders: Founders): Record<string, unknown> {
+export function localAppState(founders: Founders): AppState {
   const { manager } = buildModules();
   const state = manager.defaultGenesis();
   state["app"] = chainState(state["app"], founders);
@@ -120,28 +121,4 @@ function bankState(defaults: unknown, { accounts, validators, nodes }: Founders)
       .filter(([, amount]) => amount > 0n)
       .map(([address, amount]) => ({ address, coins: uasi(amount) })),
   });
-}
-
-/** The whole genesis.json of a chain that begins now. */
-export function genesisDocument(appState: unknown): unknown {
-  return {
-    genesis_time: new Date().toISOString(),
-    chain_id: CHAIN_ID,
-    initial_height: "1",
-    consensus_params: {
-      block: { max_bytes: "4194304", max_gas: "-1" },
-      evidence: {
-        max_age_num_blocks: "100000",
-        max_age_duration: "172800000000000",
-        max_bytes: "1048576",
-      },
-      validator: { pub_key_types: ["ed25519"] },
-      version: { app: "0" },
-      abci: { vote_extensions_enable_height: "1" },
-    },
-    // The application names them when it is initialised.
-    validators: [],
-    app_hash: "",
-    app_state: appState,
-  };
 }

@@ -7,7 +7,8 @@ import { configPath, configToml, readConfig } from "../cmd/aegis-resource/home/c
 import { createResourceHome, type ResourceIdentity } from "../cmd/aegis-resource/home/home.ts";
 import { DEFAULT_MODEL_SHA256 } from "../cmd/setup/model.mjs";
 import { createAccounts } from "./accounts.ts";
-import { CHAIN_ID, genesisDocument, localAppState, type ValidatorHome } from "./genesis.ts";
+import { newGenesis } from "../cmd/aegisd/genesis/document.ts";
+import { CHAIN_ID, localAppState, type ValidatorHome } from "./genesis.ts";
 import { type Layout, layoutOf, validatorName } from "./layout.ts";
 import {
   type Manifest,
@@ -57,7 +58,8 @@ export async function createNetwork(
     const settings = nodeSettings(manifest, i, modelFile);
     nodes.push(await createResourceHome({ home: layout.resourceNode(i), ...settings }));
   }
-  const genesis = genesisDocument(localAppState({ accounts, validators, nodes }));
+  const appState = localAppState({ accounts, validators, nodes });
+  const genesis = newGenesis({ chainId: CHAIN_ID, genesisTime: new Date(), appState });
   for (const validator of validators) {
     writeFileSync(homePaths(validator.home).genesis, `${JSON.stringify(genesis, undefined, 2)}\n`);
   }
