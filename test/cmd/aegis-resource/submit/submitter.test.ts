@@ -131,7 +131,7 @@ describe("sending steps", () => {
     expect(journal.job(job.id).stage).to.equal("open");
   });
 
-  it("sends the same bytes again when nobody answered, and nothing else until they are in", async () => {
+  it("sends the same bytes again when nobody answered, and nothing else meanwhile", async () => {
     chain.fate = "silent";
     const job = ran(0);
     const hash = await commit([job]);

@@ -1,0 +1,40 @@
+import { expect } from "chai";
+import { resourceMetrics } from "../../../cmd/aegis-resource/metrics.ts";
+import { freePorts } from "../../../localnet/ports.ts";
+import { readManifest } from "../../../localnet/manifest.ts";
+
+describe("metrics of a resource node", () => {
+  const source = { jobs: () => ({ ran: 2 }), speed: () => ({ decode: 20 }) };
+
+  it("tell what the daemon counts, and nothing else", async () => {
+    const { metrics: port } = await freePorts(readManifest("single"));
+    const metrics = await resourceMetrics(`127.0.0.1:${port}`, source);
+    const read = async (path: string): Promise<Response> =>
+      fetch(`http://127.0.0.1:${port}${path}`);
+    try {
+      expect(await (await read("/metrics")).text()).to.match(/^aegis_resource_ready 0$/m);
+      metrics.ready();
+      metrics.height(77n);
+      metrics.run("execute", 3, true);
+      metrics.transaction("commit_result", false);
+      const text = await (await read("/metrics")).text();
+      expect(text).to.match(/^aegis_resource_ready 1$/m);
+      expect(text).to.match(/^aegis_resource_height 77$/m);
+      expect(text).to.include('aegis_resource_jobs{state="ran"} 2');
+      expect(text).to.include('aegis_resource_tokens_per_second{kind="decode"} 20');
+      const failed = 'aegis_resource_transactions_total{kind="commit_result",outcome="failed"} 1';
+      expect(text).to.include(failed);
+      expect((await read("/other")).status).to.equal(404);
+    } finally {
+      await metrics.close();
+    }
+  });
+
+  it("are off without an address, and refuse one that is none", async () => {
+    const metrics = await resourceMetrics("", source);
+    metrics.height(1n);
+    await metrics.close();
+    const error = await resourceMetrics("here", source).catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(RangeError);
+  });
+});

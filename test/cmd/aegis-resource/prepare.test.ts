@@ -1,0 +1,111 @@
+import { expect } from "chai";
+import { fromHex } from "../../../app/lib/bytes.ts";
+import { silentLogger } from "../../../app/lib/log.ts";
+import { CONFIG_DEFAULTS, type ResourceConfig } from "../../../cmd/aegis-resource/home/config.ts";
+import { hashFile } from "../../../cmd/aegis-resource/engine/fileHash.ts";
+import { Journal } from "../../../cmd/aegis-resource/journal/journal.ts";
+import { type Prepared, prepare } from "../../../cmd/aegis-resource/prepare.ts";
+import { ModelRevision } from "../../../proto/gen/aegis/tasks/v1/model.ts";
+import { Node, NodeModel } from "../../../proto/gen/aegis/tasks/v1/node.ts";
+import type { NodeView } from "../../../proto/gen/aegis/tasks/v1/query.ts";
+import { FakeChain } from "../../kit/fakeChain.ts";
+import { ScratchFolder } from "../../kit/tinyModelFile.ts";
+
+/** A chain with one model, and this node registered for it. */
+class ModelChain extends FakeChain {
+  registered = true;
+  sha256 = "";
+  override node = (async (): Promise<NodeView | undefined> => {
+    if (!this.registered) return undefined;
+    const models = [NodeModel.create({ model: "tiny", kernelClass: "cpu-x64-avx2" })];
+    return { node: Node.create({ models }), exposureLimit: 0n, notes: [] };
+  }) as never;
+  override revision = (async (): Promise<ModelRevision> =>
+    ModelRevision.create({
+      model: "tiny",
+      number: 1,
+      ggufSha256: fromHex(this.sha256),
+      contextLength: 400,
+    })) as never;
+}
+
+describe("preparing a node", function () {
+  this.timeout(60_000);
+  const scratch = new ScratchFolder();
+  const journal = new Journal(":memory:");
+  let chain: ModelChain;
+  let config: ResourceConfig;
+
+  beforeEach(async () => {
+    const modelPath = scratch.tinyModel("tiny.gguf");
+    chain = new ModelChain();
+    chain.sha256 = (await hashFile(modelPath)).sha256;
+    config = { ...CONFIG_DEFAULTS, chainId: "fake-1", nodeUrl: "http://fake", modelPath };
+  });
+  after(() => {
+    journal.close();
+    scratch.remove();
+  });
+
+  function begin(signal: AbortSignal = new AbortController().signal): Promise<Prepared> {
+    return prepare(config, { chain, journal }, silentLogger, signal);
+  }
+
+  const messageOf = (work: Promise<unknown>): Promise<string> =>
+    work.then(
+      () => "no error",
+      (error: Error) => error.message,
+    );
+
+  it("loads the model, in the chain's context, and remembers its speed", async () => {
+    const { engine, models, speed } = await begin();
+    try {
+      expect(models).to.deep.equal(["tiny"]);
+      expect(engine.model.sha256).to.equal(chain.sha256);
+      expect(engine.model.contextLength).to.equal(400);
+      expect(journal.speed(chain.sha256)).to.deep.equal(speed.speed);
+    } finally {
+      await engine.close();
+    }
+  });
+
+  it("refuses a model file that is not the chain's, and names both hashes", async () => {
+    const own = chain.sha256;
+    chain.sha256 = "ab".repeat(32);
+    const message = await messageOf(begin());
+    expect(message).to.include(own).and.include("ab".repeat(32));
+  });
+
+  it("refuses a file that is no model", async () => {
+    const modelPath = scratch.write("broken.gguf", "no model at all");
+    config = { ...config, modelPath };
+    chain.sha256 = (await hashFile(modelPath)).sha256;
+    expect(await messageOf(begin())).to.include("broken.gguf");
+  });
+
+  it("refuses another chain", async () => {
+    chain.chainId = "other-1";
+    expect(await messageOf(begin())).to.include("other-1");
+  });
+
+  it("waits for the chain and for its registration", async () => {
+    chain.isUp = false;
+    chain.registered = false;
+    // The end of the waiting shows by what comes after it.
+    chain.sha256 = "ab".repeat(32);
+    const preparing = messageOf(begin());
+    while (chain.asked < 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    chain.isUp = true;
+    while (chain.asked < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    chain.registered = true;
+    expect(await preparing).to.include("has SHA-256");
+  });
+
+  it("stops waiting when it is told to", async () => {
+    chain.isUp = false;
+    const stop = new AbortController();
+    const preparing = messageOf(begin(stop.signal));
+    stop.abort(new Error("received SIGTERM"));
+    expect(await preparing).to.match(/SIGTERM|aborted/);
+  });
+});
