@@ -13,6 +13,7 @@ import { measureSpeed } from "./doctor/speed.ts";
 import { type ChildEngine, openEngine } from "./engine/engine.ts";
 import { oneLine } from "./engine/error.ts";
 import { hashFile } from "./engine/fileHash.ts";
+import { KERNEL_CLASS } from "./engine/profile.ts";
 import type { ResourceConfig } from "./home/config.ts";
 import type { Journal } from "./journal/journal.ts";
 import { WrongChainError } from "./watch.ts";
@@ -94,7 +95,11 @@ async function servedRevisions(
   const { sha256 } = await hashFile(modelPath);
   const served: ModelRevision[] = [];
   const others: string[] = [];
-  for (const { model } of node.node?.models ?? []) {
+  for (const { model, kernelClass } of node.node?.models ?? []) {
+    if (kernelClass !== KERNEL_CLASS) {
+      others.push(`the node is registered for ${model} in kernel class ${kernelClass}`);
+      continue;
+    }
     const revision = await chain.revision(model, 0);
     const wanted = hex(revision.ggufSha256);
     if (wanted === sha256) served.push(revision);

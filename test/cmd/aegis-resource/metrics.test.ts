@@ -1,3 +1,4 @@
+/** What Prometheus reads of a node. */
 import { expect } from "chai";
 import { resourceMetrics } from "../../../cmd/aegis-resource/metrics.ts";
 import { freePorts } from "../../../localnet/ports.ts";

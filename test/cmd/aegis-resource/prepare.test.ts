@@ -1,3 +1,4 @@
+/** Getting ready: which model files are refused, and what is waited for. */
 import { expect } from "chai";
 import { fromHex } from "../../../app/lib/bytes.ts";
 import { silentLogger } from "../../../app/lib/log.ts";
@@ -15,9 +16,10 @@ import { ScratchFolder } from "../../kit/tinyModelFile.ts";
 class ModelChain extends FakeChain {
   registered = true;
   sha256 = "";
+  kernelClass = "cpu-x64-avx2";
   override node = (async (): Promise<NodeView | undefined> => {
     if (!this.registered) return undefined;
-    const models = [NodeModel.create({ model: "tiny", kernelClass: "cpu-x64-avx2" })];
+    const models = [NodeModel.create({ model: "tiny", kernelClass: this.kernelClass })];
     return { node: Node.create({ models }), exposureLimit: 0n, notes: [] };
   }) as never;
   override revision = (async (): Promise<ModelRevision> =>
@@ -81,6 +83,11 @@ describe("preparing a node", function () {
     config = { ...config, modelPath };
     chain.sha256 = (await hashFile(modelPath)).sha256;
     expect(await messageOf(begin())).to.include("broken.gguf");
+  });
+
+  it("refuses to answer in another kernel class than the registered one", async () => {
+    chain.kernelClass = "gpu-any";
+    expect(await messageOf(begin())).to.include("in kernel class gpu-any");
   });
 
   it("refuses another chain", async () => {

@@ -1,3 +1,4 @@
+/** Watching: gaps, failures and restarts lose nothing. */
 import { expect } from "chai";
 import { silentLogger } from "../../../app/lib/log.ts";
 import { type View, WrongChainError, watch } from "../../../cmd/aegis-resource/watch.ts";

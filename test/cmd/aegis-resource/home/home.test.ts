@@ -1,3 +1,4 @@
+/** A home: its settings, its key, and that neither is overwritten or used twice. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";

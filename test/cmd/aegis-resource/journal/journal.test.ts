@@ -1,3 +1,4 @@
+/** The journal: what another process finds in it after this one died. */
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect } from "chai";

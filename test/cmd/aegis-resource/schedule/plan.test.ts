@@ -1,3 +1,4 @@
+/** The plan of a height: what comes first, what waits, what is stopped. */
 import { expect } from "chai";
 import { EMPTY_BYTES, sha256, utf8 } from "../../../../app/lib/bytes.ts";
 import type { Job } from "../../../../cmd/aegis-resource/journal/job.ts";

@@ -1,3 +1,4 @@
+/** Sending: batches, what each code does, and that nothing is sent twice. */
 import { expect } from "chai";
 import { sha256, utf8 } from "../../../../app/lib/bytes.ts";
 import { silentLogger } from "../../../../app/lib/log.ts";

@@ -1,3 +1,4 @@
+/** Runs: stopped, failed and repeated. */
 import { expect } from "chai";
 import { State, type TaskRequest } from "../../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { createChain } from "../../../kit/chain.ts";

@@ -1,3 +1,4 @@
+/** Estimates of run times. */
 import { expect } from "chai";
 import { SpeedEstimate } from "../../../../cmd/aegis-resource/work/speed.ts";
 

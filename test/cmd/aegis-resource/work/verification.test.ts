@@ -1,3 +1,4 @@
+/** Verifications: verdicts, numbers, and the replay before a result is called invalid. */
 import { expect } from "chai";
 import type { Engine } from "../../../../app/asli/engine.ts";
 import { execute } from "../../../../app/asli/executor.ts";
