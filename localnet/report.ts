@@ -80,8 +80,8 @@ export function reportLines(report: TaskReport, nameOf: (address: string) => str
   const { model } = report;
   return [
     "",
-    `Question: ${report.prompt}`,
-    `Answer:   ${report.answer ?? "(none)"}`,
+    `Question: ${indented(report.prompt)}`,
+    `Answer:   ${indented(report.answer ?? "(none)")}`,
     "",
     `model ${model.id} revision ${model.revision}, SHA-256 ${model.sha256.slice(0, 16)}…`,
     `${report.prompt_tokens} prompt tokens, ${report.output_tokens} output tokens ` +
@@ -105,6 +105,11 @@ export function reportLines(report: TaskReport, nameOf: (address: string) => str
 export function asi(amount: string): string {
   const digits = amount.padStart(7, "0");
   return `${digits.slice(0, -6)}.${digits.slice(-6)} ASI`;
+}
+
+/** Further lines of a text stand below its first. */
+function indented(text: string): string {
+  return text.replaceAll("\n", `\n${" ".repeat(10)}`);
 }
 
 function finishName(reason: number): string {

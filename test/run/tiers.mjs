@@ -23,17 +23,17 @@ export const TIERS = {
   },
   unit: {
     about: "everything that needs neither CometBFT nor a model",
-    timeoutMs: 10 * MINUTE_MS,
+    timeoutMs: 20 * MINUTE_MS,
     steps: [{ mocha: [] }],
   },
   model: {
     about: "the engine, the daemon and ASLI with the real model",
-    timeoutMs: 15 * MINUTE_MS,
+    timeoutMs: 25 * MINUTE_MS,
     steps: [{ mocha: ["--spec", "test/model/**/*.test.ts", "--timeout", "300000"] }],
   },
   e2e: {
     about: "real CometBFT and whole local networks, from outside",
-    timeoutMs: 20 * MINUTE_MS,
+    timeoutMs: 30 * MINUTE_MS,
     steps: [{ mocha: ["--spec", "test/e2e/**/*.test.ts", "--timeout", "300000"] }],
   },
 };
