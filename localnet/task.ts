@@ -100,7 +100,8 @@ export async function followTask(
 ): Promise<FollowedTask> {
   const transitions: Transition[] = [];
   for (let { height } = task; ; height += 1) {
-    await waitForHeight(rpc, height, signal);
+    // Results and state of a block come a moment after the block; with the next one they are there.
+    await waitForHeight(rpc, height + 1, signal);
     let isSettled = false;
     for (const event of (await rpc.blockResults(height)).events) {
       const state = stateIn(event, task.hash);
@@ -113,8 +114,6 @@ export async function followTask(
       if (settled !== undefined && equalBytes(settled.taskHash, task.hash)) isSettled = true;
     }
     if (!isSettled) continue;
-    // A block's results can be read before its state is committed; with the next block it is.
-    await waitForHeight(rpc, height + 1, signal);
     const answer = await query(rpc, Query.Task, { taskHash: task.hash });
     const isFinal = answer.record?.status?.state === State.STATE_FINAL;
     return { hash: task.hash, transitions, answer, isFinal };
