@@ -4,11 +4,17 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
+import { broadcast, waitForTx } from "../../app/client/broadcast.ts";
 import { httpRpc, type Rpc } from "../../app/client/rpc.ts";
+import { accountState } from "../../app/client/sequence.ts";
+import { anyOf, signTx } from "../../app/client/sign.ts";
 import { hex } from "../../app/lib/bytes.ts";
+import { uasi } from "../../app/lib/coin.ts";
 import { buildModules } from "../../app/modules.ts";
 import { EXIT } from "../../cmd/aegisd/exit.ts";
+import { openKeyring } from "../../cmd/aegisd/keyring/keyring.ts";
 import { runProgram } from "../../cmd/aegisd/program.ts";
+import { MsgSend } from "../../proto/gen/cosmos/bank/v1beta1/tx.ts";
 import { fakeIo } from "../cmd/aegisd/fakeIo.ts";
 import { type Ended, Program } from "../kit/program.ts";
 
@@ -167,6 +173,18 @@ describe("aegisd, with a real CometBFT", function () {
     expect(JSON.stringify(block["txs"])).to.contain(sentHash).and.contain("BeaconEntry");
   });
 
+  it("takes a transaction that is sent twice for one", async () => {
+    const { accountNumber, sequence } = await accountState(rpc, alice);
+    const keyring = openKeyring({ home, backend: "test", passphrase: async () => "" });
+    const message = { fromAddress: alice, toAddress: bob, amount: uasi(1n) };
+    const content = { messages: [anyOf(MsgSend, message)], gasLimit: 200_000n, fee: 10_000n };
+    const place = { chainId: "aegis-e2e-1", accountNumber, sequence };
+    const bytes = signTx(await keyring.signer("alice"), content, place);
+    const first = await broadcast(rpc, bytes);
+    expect(await broadcast(rpc, bytes)).to.deep.equal(first);
+    expect((await waitForTx(rpc, first.hash)).code).to.equal(0);
+  });
+
   it("serves several transactions of one key one after the other", async () => {
     const hashes: string[] = [];
     for (let i = 0; i < 3; i += 1) {
@@ -257,7 +275,7 @@ describe("aegisd, with a real CometBFT", function () {
     expect(hex((await rpc.block(known)).appHash)).to.equal(hash);
     expect(await json("query", "bank", "balance", bob, "uasi")).to.have.nested.property(
       "balance.amount",
-      `${SENT + 3n}`,
+      `${SENT + 4n}`,
     );
   });
 
