@@ -25,6 +25,7 @@ import { factsOf } from "../schedule/facts.ts";
 import type { Running } from "../schedule/plan.ts";
 import { type Committer, commitOfResult, commitOfVerification } from "../submit/items.ts";
 import { asliJob, claimedOf, identityOf, resultContent } from "./asliJob.ts";
+import { isRankLeft } from "./rank.ts";
 import type { RunSize, SpeedEstimate } from "./speed.ts";
 import { verification } from "./verification.ts";
 
@@ -186,6 +187,8 @@ export class Runner {
       const { role } = job;
       this.#current.estimateMs = role === "execute" ? speed.computeMs(size) : speed.verifyMs(size);
     }
+    const isNew = job.role === "execute" && job.stage === "open";
+    if (isNew && !isRankLeft(record, job)) throw new GiveUp("every paid rank is taken");
     const revision = await chain.revision(identity.model, identity.revision);
     if (job.role === "verify") return this.#verify(job, record, revision, signal);
     return this.#compute(job, record, revision, signal);
