@@ -40,8 +40,9 @@ export function processIo(): Io {
 function askTerminal(question: string, isSecret: boolean): Promise<string | undefined> {
   const input = process.stdin;
   if (!input.isTTY) return Promise.resolve(undefined);
-  process.stderr.write(question);
+  // Before the question, or a quick hand's first letters are echoed.
   input.setRawMode(true);
+  process.stderr.write(question);
   input.setEncoding("utf8");
   input.resume();
   return new Promise((resolve, reject) => {

@@ -283,7 +283,7 @@ describe("aegisd, with a real CometBFT", function () {
     process.kill(cometPid(), "SIGKILL");
     const { code, stderr } = await ended();
     expect(code).to.equal(EXIT.cometbft);
-    expect(stderr).to.contain("stopping: CometBFT was ended by SIGKILL");
+    expect(stderr).to.match(/\naegisd: the node has stopped: CometBFT was ended by SIGKILL.*\n$/);
     expect((await aegisd("status")).code).to.equal(EXIT.unreachable);
   });
 

@@ -69,7 +69,7 @@ export function startCommand(io: Io): Command {
 
 async function start(io: Io, options: StartOptions): Promise<void> {
   const { home, comet, address } = options;
-  const exitCode = await runNode({
+  const { reason, exitCode } = await runNode({
     home,
     withComet: comet,
     address: address ?? (comet ? undefined : ALONE_ADDRESS),
@@ -79,8 +79,7 @@ async function start(io: Io, options: StartOptions): Promise<void> {
     cometLogLevel: options.cometLogLevel,
     onLine: (line) => io.err(`${line}\n`),
   });
-  // The last word has been said; a code of its own tells a supervisor what ended.
-  if (exitCode !== EXIT.ok) throw new CommandError("the node has stopped", exitCode);
+  if (exitCode !== EXIT.ok) throw new CommandError(`the node has stopped: ${reason}`, exitCode);
 }
 
 function settingsOf(options: StartOptions): Partial<AppSettings> {

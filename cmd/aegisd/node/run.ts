@@ -30,7 +30,8 @@ export interface RunOptions {
 }
 
 /** What ended the node first. */
-interface End {
+export interface End {
+  /** In words, without a full stop. */
   readonly reason: string;
   readonly exitCode: ExitCode;
 }
@@ -67,10 +68,10 @@ function cometArgs(options: RunOptions): readonly string[] {
 }
 
 /**
- * Runs until a signal, or until application or CometBFT end, and resolves with the exit code.
+ * Runs until a signal, or until application or CometBFT end, and resolves with what it was.
  * @throws RangeError or StoreError when the node cannot be started.
  */
-export async function runNode(options: RunOptions): Promise<ExitCode> {
+export async function runNode(options: RunOptions): Promise<End> {
   const paths = homePaths(options.home);
   if (!existsSync(paths.genesis)) {
     throw new RangeError(`${paths.genesis} is missing: run "aegisd init", then make a genesis`);
@@ -104,9 +105,9 @@ export async function runNode(options: RunOptions): Promise<ExitCode> {
         end({ reason: `CometBFT ${how}; its log says why`, exitCode: EXIT.cometbft }),
       );
     }
-    const { reason, exitCode } = await ended;
-    options.onLine(`aegisd: stopping: ${reason}`);
-    return exitCode;
+    const first = await ended;
+    options.onLine(`aegisd: stopping: ${first.reason}`);
+    return first;
   } finally {
     // CometBFT first: it takes a lost application for a failure.
     await comet?.stop();
