@@ -28,6 +28,14 @@ function fullName(command: Command): string {
   return command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`;
 }
 
+/** The words of a command line as a shell splits it, with an address for what it would run. */
+function words(line: string): string[] {
+  const address = "aegis1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq";
+  const whole = line.replace(/\$\([^)]*\)/g, address).replace(/\b00\.{3}\d\d\b/g, "00".repeat(20));
+  const found = whole.match(/'[^']*'|"[^"]*"|\S+/g) ?? [];
+  return found.map((word) => word.replace(/^(['"])(.*)\1$/, "$2"));
+}
+
 describe("aegisd", () => {
   let home: string;
 
@@ -77,6 +85,49 @@ describe("aegisd", () => {
         expect(out, group).to.match(/\nExample:\n {2}\$ aegisd /);
       }
     });
+  });
+
+  it("understands the example of every message and query of every module", async () => {
+    const request = join(home, "request.json");
+    writeFileSync(request, "{}");
+    for (const { messages, queries } of modules) {
+      for (const { commandLine } of [...messages, ...queries]) {
+        if (commandLine === undefined) continue;
+        const argv = words(commandLine.example.replace(/@\w+\.json/g, `@${request}`));
+        const io = fakeIo();
+        const options = ["--node", "http://127.0.0.1:1"];
+        if (argv[1] === "tx") options.push("--home", home, "--keyring-backend", "test");
+        const code = await runProgram(io, modules, [...argv.slice(1), ...options]);
+        // There is neither a key nor a node: that is the only thing wrong.
+        const wanted = argv[1] === "tx" ? EXIT.key : EXIT.unreachable;
+        expect(code, `${commandLine.example}: ${io.written.err}`).to.equal(wanted);
+      }
+    }
+  });
+
+  it("takes a task from the command line, and from a file", async () => {
+    await local("keys add a --recover", { input: WORDS });
+    const task = {
+      model: "smollm2-135m-instruct",
+      messages: [{ role: "ROLE_USER", content: 'Say "hi" to everybody.' }],
+      sampling: { temperature_milli: 700, top_k: 40, top_p_milli: 900 },
+      max_output_tokens: 20,
+      target_count: 1,
+      max_fee: "1000000",
+    };
+    const file = join(home, "tasks.json");
+    writeFileSync(file, JSON.stringify([task]));
+    const flags = ["--from", "a", "--gas", "1000000", "--generate-only"];
+    const at = ["--home", home, "--keyring-backend", "test"];
+    for (const given of [JSON.stringify(task), `@${file}`]) {
+      const io = fakeIo();
+      const argv = ["tx", "tasks", "submit-task", "--tasks", given, ...flags, ...at];
+      expect(await runProgram(io, modules, argv), io.written.err).to.equal(EXIT.ok);
+      const [message] = JSON.parse(io.written.out).body.messages;
+      expect(message.sender).to.match(/^aegis1/);
+      expect(message.tasks[0]).to.deep.include({ model: task.model, max_fee: "1000000" });
+      expect(message.tasks[0].messages).to.deep.equal(task.messages);
+    }
   });
 
   describe("a wrong command line", () => {
