@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import type { LlamaContextSequence, LlamaModel } from "node-llama-cpp";
 import type { ModelInfo } from "../../../app/asli/engine.ts";
 import { EngineError, oneLine } from "./error.ts";
+import { checkGgufHeader } from "./ggufHeader.ts";
 import type { LoadOptions } from "./messages.ts";
 import { readModelInfo } from "./modelInfo.ts";
 import { CONTEXT_OPTIONS, checkKernelClass, LIBRARY_OPTIONS, MODEL_OPTIONS } from "./profile.ts";
@@ -35,6 +36,7 @@ export interface LoadedModel {
  * `out_of_memory`.
  */
 export async function loadModel(options: LoadOptions): Promise<LoadedModel> {
+  checkGgufHeader(options.modelPath);
   const { library, engine } = await importLibrary(options.engineFolder);
   const llama = await startLibrary(library);
   checkKernelClass(options.kernelClass, llama.systemInfo);
