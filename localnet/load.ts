@@ -1,4 +1,5 @@
 /** Load for a running network: signed bank sends, handed over without waiting for an answer. */
+import { isInMempool } from "../app/client/broadcast.ts";
 import { accountState } from "../app/client/sequence.ts";
 import type { Rpc } from "../app/client/rpc.ts";
 import { anyOf, type Signer, signTx } from "../app/client/sign.ts";
@@ -31,8 +32,17 @@ export async function sendLoad(rpc: Rpc, signer: Signer, options: LoadOptions): 
   const fee = feeFor(SEND_GAS, parseGasPrice(LOCAL_GAS_PRICE));
   for (let i = 0; i < options.count; i += 1) {
     const place = { chainId: options.chainId, accountNumber, sequence: sequence + BigInt(i) };
-    await rpc.broadcastAsync(signTx(signer, { messages, gasLimit: SEND_GAS, fee }, place));
+    await handOver(rpc, signTx(signer, { messages, gasLimit: SEND_GAS, fee }, place));
     if (options.pauseMs > 0) await pause(options.pauseMs);
   }
   return options.count;
+}
+
+/** The sequence is that of the last block: a load before may still wait with the same bytes. */
+async function handOver(rpc: Rpc, tx: Uint8Array): Promise<void> {
+  try {
+    await rpc.broadcastAsync(tx);
+  } catch (error) {
+    if (!isInMempool(error)) throw error;
+  }
 }

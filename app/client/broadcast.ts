@@ -28,8 +28,13 @@ export interface Broadcast {
   readonly hash: string;
 }
 
-/** What CometBFT says of a transaction that its mempool holds already: as good as accepted. */
-const IN_CACHE = "tx already exists in cache";
+/**
+ * Whether `error` says that the node's mempool has, or lately had, the very transaction: as good as
+ * accepted. CometBFT says so as an error of the RPC method, not as the answer of a check.
+ */
+export function isInMempool(error: unknown): boolean {
+  return error instanceof RpcError && error.message.includes("tx already exists in cache");
+}
 
 /** @throws TxFailure when CheckTx refuses, RpcError when the node is silent. */
 export async function broadcast(rpc: Rpc, tx: Uint8Array): Promise<Broadcast> {
@@ -37,8 +42,7 @@ export async function broadcast(rpc: Rpc, tx: Uint8Array): Promise<Broadcast> {
   try {
     answer = await rpc.broadcastSync(tx);
   } catch (error) {
-    // It comes as an error of the RPC method, not as the answer of a check.
-    if (!(error instanceof RpcError && error.message.includes(IN_CACHE))) throw error;
+    if (!isInMempool(error)) throw error;
     return { hash: hex(sha256(tx)).toUpperCase() };
   }
   if (answer.code === 0) return { hash: answer.hash };
