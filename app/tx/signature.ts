@@ -7,9 +7,13 @@ import { createRequire } from "node:module";
 import secp256k1 from "secp256k1";
 import { assert } from "../lib/assert.ts";
 
-/** @throws AssertionError when the native binding of `secp256k1` is not what runs. */
-export function assertNativeSecp256k1(): void {
-  const load = createRequire(import.meta.url);
+/**
+ * Refuses to go on without the native binding; `load` gets a module by name, as `require` does.
+ * @throws AssertionError when the native binding of `secp256k1` is not what runs.
+ */
+export function assertNativeSecp256k1(
+  load: (name: string) => unknown = createRequire(import.meta.url),
+): void {
   let bindings: unknown;
   try {
     bindings = load("secp256k1/bindings");
