@@ -17,7 +17,16 @@ const NATIVE_CHECK =
   "require('@chainsafe/blst');";
 
 /** What npm and node-gyp print when there is nothing to compile better-sqlite3 with. */
-const NO_TOOL_CHAIN = /find Python|not found: make|make: not found|[cg]\+\+: (not found|No such)/i;
+const NO_TOOL_CHAIN = new RegExp(
+  [
+    // A Python that is found is told with "find Python" too.
+    "ERR! find Python",
+    "not found: make",
+    "make: not found",
+    "\\b(cc|gcc|g\\+\\+|c\\+\\+|clang\\+?\\+?): (not found|command not found|No such file)",
+  ].join("|"),
+  "i",
+);
 const NO_HEADERS = /node-v[\d.]+-headers|unofficial-builds|nodejs\.org\/download/;
 
 /**

@@ -22,7 +22,8 @@ describe("nodeComplaint", () => {
 
 describe("installAdvice", () => {
   const missing = {
-    compiler: "make: g++: No such file or directory",
+    "C++ compiler": "make: g++: No such file or directory",
+    "C compiler": "npm error make: cc: No such file or directory",
     make: "gyp ERR! stack Error: not found: make",
     python: "gyp ERR! find Python Python is not set",
   };
@@ -35,6 +36,10 @@ describe("installAdvice", () => {
   it("tells what to do without the headers of Node.js", () => {
     const tail = "gyp http GET https://nodejs.org/download/release/v20.20.2/node-v20.20.2-headers";
     expect(installAdvice(tail, "linux")).to.include("npm_config_nodedir");
+  });
+  it("does not blame the tools for a compiler's error", () => {
+    const tail = "gyp info find Python using Python version 3.11\nerror: expected ';'";
+    expect(installAdvice(tail, "linux")).to.include("last lines");
   });
   it("points at npm's own words for anything else", () => {
     expect(installAdvice("npm error code ENOTFOUND", "linux")).to.include("last lines");
