@@ -27,7 +27,7 @@ const NO_TOOL_CHAIN = new RegExp(
   ].join("|"),
   "i",
 );
-const NO_HEADERS = /node-v[\d.]+-headers|unofficial-builds|nodejs\.org\/download/;
+const NO_HEADERS = /ERR!.*related to network connectivity|ERR!.*node-v[\d.]+-headers/;
 
 /**
  * Brings node_modules to what package-lock.json says; a fraction of a second when it is. Throws an
@@ -108,10 +108,16 @@ function npmCommand() {
   return [process.platform === "win32" ? "npm.cmd" : "npm", []];
 }
 
-/** `npm start --silent` silences the npm inside as well, even when that has an error to tell. */
+/**
+ * `npm start --silent` silences the npm inside as well, even when that has an error to tell. And a
+ * Node.js that brings its headers along need not have them fetched again.
+ */
 function npmEnvironment() {
   const { npm_config_loglevel: _, ...env } = process.env;
-  return env;
+  const prefix = dirname(dirname(process.execPath));
+  const hasHeaders = existsSync(join(prefix, "include", "node", "node.h"));
+  if (!hasHeaders || env.npm_config_nodedir !== undefined) return env;
+  return { ...env, npm_config_nodedir: prefix };
 }
 
 function stampOf(project) {
