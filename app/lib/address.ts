@@ -4,7 +4,7 @@
  * style).
  */
 import { bech32 } from "@scure/base";
-import { equalBytes, latin1, ripemd160, sha256, utf8 } from "./bytes.ts";
+import { latin1, ripemd160, sha256, utf8 } from "./bytes.ts";
 
 export const ACCOUNT_PREFIX = "aegis";
 export const OPERATOR_PREFIX = "aegisvaloper";
@@ -79,9 +79,4 @@ export function addressOfPublicKey(publicKey: Uint8Array): string {
 /** The account that a module holds coins in, such as "tasks_escrow". No key controls it. */
 export function moduleAddress(name: string): string {
   return accountAddress(sha256(utf8(name)).slice(0, ADDRESS_BYTES));
-}
-
-/** Whether two addresses, under any prefixes, stand for the same 20 bytes. */
-export function sameAccount(account: string, operator: string): boolean {
-  return equalBytes(addressBytes(account), addressBytes(operator, OPERATOR_PREFIX));
 }

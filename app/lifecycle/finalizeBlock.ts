@@ -13,7 +13,7 @@ import { assert } from "../lib/assert.ts";
 import type { BlockInfo } from "../module/context.ts";
 import type { AbciEvent } from "../module/event.ts";
 import { Branch } from "../store/branch.ts";
-import { abciEvents, execTxResult } from "./abciForm.ts";
+import { execTxResult } from "./abciForm.ts";
 import { blockContext } from "./context.ts";
 import { committedState, type Host, lastBlock, nextBlock } from "./host.ts";
 import { abciUpdates } from "./initChain.ts";
@@ -84,7 +84,7 @@ export function finalizeBlock(host: Host, request: RequestFinalizeBlock): Respon
   const appHash = applyToStore(host, state, block.height);
   host.executed = { height: block.height };
   return {
-    events: abciEvents(events),
+    events,
     txResults: results.map(execTxResult),
     validatorUpdates: abciUpdates(updates),
     consensusParamUpdates: undefined,

@@ -31,14 +31,20 @@ export interface HostParts {
   readonly checkInvariants: boolean;
 }
 
+/** Where transactions are checked: a branch of the committed state, and the block after it. */
+export interface CheckBase {
+  readonly state: Branch;
+  readonly block: BlockInfo;
+}
+
 /** The parts plus what changes from block to block. */
 export interface Host extends HostParts {
   /** Written by InitChain and kept until the first block is executed. */
   genesis: Branch | undefined;
   /** The executed block that waits for Commit. */
   executed: { readonly height: bigint } | undefined;
-  /** State that CheckTx works on; thrown away at each Commit. */
-  check: Branch | undefined;
+  /** What CheckTx works on; thrown away at each Commit. */
+  check: CheckBase | undefined;
 }
 
 /** Makes a host over an opened store. */
@@ -86,9 +92,12 @@ export function nextBlock(state: ReadState): BlockInfo {
   return { ...last, height: last.height + 1n };
 }
 
-/** The branch that CheckTx works on. */
-export function checkState(host: Host): Branch {
+/** What CheckTx works on, made once between two Commits. */
+export function checkBase(host: Host): CheckBase {
   assert(isInitialised(host), "CheckTx needs a chain");
-  host.check ??= new Branch(committedState(host));
+  if (host.check === undefined) {
+    const state = new Branch(committedState(host));
+    host.check = { state, block: nextBlock(state) };
+  }
   return host.check;
 }

@@ -11,7 +11,6 @@ import { ModuleError } from "../module/error.ts";
 import { Branch } from "../store/branch.ts";
 import type { ReadState } from "../store/store.ts";
 import { sdkErrors } from "../tx/errors.ts";
-import { abciEvents } from "./abciForm.ts";
 import { queryContext } from "./context.ts";
 import {
   committedState,
@@ -93,7 +92,7 @@ function simulate(host: Host, request: RequestQuery): Partial<ResponseQuery> {
       result: {
         data: result.data,
         log: "",
-        events: abciEvents(result.events),
+        events: result.events,
         msgResponses: [],
       },
     }),
