@@ -6,7 +6,13 @@ export type SlashReasonName =
   | "result_not_revealed"
   | "fingerprint_not_revealed"
   | "verification_not_revealed"
-  | "verification_missed";
+  | "verification_missed"
+  | "vote_missed"
+  | "vote_not_revealed"
+  | "wrong_result"
+  | "marginal_result"
+  | "wrong_verification"
+  | "wrong_vote";
 
 /** Number of each fault. */
 export const slashReasons: Readonly<Record<SlashReasonName, SlashReason>> = {
@@ -14,4 +20,10 @@ export const slashReasons: Readonly<Record<SlashReasonName, SlashReason>> = {
   fingerprint_not_revealed: SlashReason.SLASH_REASON_FINGERPRINT_NOT_REVEALED,
   verification_not_revealed: SlashReason.SLASH_REASON_VERIFICATION_NOT_REVEALED,
   verification_missed: SlashReason.SLASH_REASON_VERIFICATION_MISSED,
+  vote_missed: SlashReason.SLASH_REASON_VOTE_MISSED,
+  vote_not_revealed: SlashReason.SLASH_REASON_VOTE_NOT_REVEALED,
+  wrong_result: SlashReason.SLASH_REASON_WRONG_RESULT,
+  marginal_result: SlashReason.SLASH_REASON_MARGINAL_RESULT,
+  wrong_verification: SlashReason.SLASH_REASON_WRONG_VERIFICATION,
+  wrong_vote: SlashReason.SLASH_REASON_WRONG_VOTE,
 };

@@ -27,6 +27,7 @@ import {
   tasks,
   type VerificationKey,
   verifications,
+  type VoteKey,
 } from "./state.ts";
 
 /** Anything that belongs to an attempt and an executor. */
@@ -49,6 +50,12 @@ export function verificationKeyOf(
   record: OfResult & { readonly verifier: string },
 ): VerificationKey {
   return [resultKeyOf(record), record.verifier];
+}
+
+export function voteKeyOf(
+  record: OfResult & { readonly round: number; readonly member: string },
+): VoteKey {
+  return [resultKeyOf(record), record.round, record.member];
 }
 
 /** The round of a calculation's attempt: the first attempt's is shared by the whole task. */

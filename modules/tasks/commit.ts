@@ -121,6 +121,9 @@ function newResult(ctx: BlockContext, item: ResultCommit, node: Node, position: 
     decidedHeight: 0n,
     deadlineMs: 0n,
     fault: ResultFault.RESULT_FAULT_UNSPECIFIED,
+    holds: 0,
+    windowLeftMs: 0n,
+    upheld: false,
   };
 }
 

@@ -53,12 +53,18 @@ export interface RewardsKeeper {
   recordFinal(ctx: BlockContext, calculation: FinalCalculation): void;
 }
 
-/** Provable faults that tasks reports. */
+/** Faults that tasks reports: provable ones, then those that a committee's verdict shows. */
 export type SlashReason =
   | "result_not_revealed"
   | "fingerprint_not_revealed"
   | "verification_not_revealed"
-  | "verification_missed";
+  | "verification_missed"
+  | "vote_missed"
+  | "vote_not_revealed"
+  | "wrong_result"
+  | "marginal_result"
+  | "wrong_verification"
+  | "wrong_vote";
 
 /** One fault of one node. */
 export interface NodeFault {

@@ -9,6 +9,7 @@ import {
   Stage,
   type Task,
   type Verification,
+  VerificationKind,
   VerificationState,
 } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { present } from "../../app/lib/assert.ts";
@@ -179,6 +180,9 @@ function drawn(result: Result, node: Node, position: number, draw: number): Veri
     probeSum: 0n,
     probeCount: 0,
     agrees: false,
+    kind: VerificationKind.VERIFICATION_KIND_DRAWN,
+    bond: 0n,
+    deadlineMs: 0n,
   };
 }
 

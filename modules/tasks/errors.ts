@@ -39,7 +39,7 @@ type Name =
   | "commitMismatch"
   | "invalidResult"
   | "kernelClass"
-  | "challengeUnavailable"
+  | "notSoftFinal"
   | "ownResult"
   | "notDrawn"
   | "fingerprintLength"
@@ -51,7 +51,16 @@ type Name =
   | "schemaUnsupported"
   | "taskExists"
   | "unknownRevision"
-  | "invalidGenesis";
+  | "invalidGenesis"
+  | "notMember"
+  | "wrongRound"
+  | "notDisputed"
+  | "alreadyJudged"
+  | "challengeMustBeInvalid"
+  | "qualificationOfAnother"
+  | "unknownLicence"
+  | "licenceInUse"
+  | "licenceShare";
 
 /** Every refusal of the module. */
 export const errors: ErrorTable<Name> = errorTable<Name>("tasks", {
@@ -92,7 +101,7 @@ export const errors: ErrorTable<Name> = errorTable<Name>("tasks", {
   commitMismatch: [36, "the reveal does not match the commit"],
   invalidResult: [37, "the result breaks the task's limits"],
   kernelClass: [38, "not the node's registered kernel class"],
-  challengeUnavailable: [39, "challenges after soft finality are not available"],
+  notSoftFinal: [39, "only a soft final result can be challenged"],
   ownResult: [40, "a node may not verify a result of its own operator"],
   notDrawn: [41, "the node was not drawn to verify this result"],
   fingerprintLength: [42, "a fingerprint has 4 bytes per output token"],
@@ -105,4 +114,13 @@ export const errors: ErrorTable<Name> = errorTable<Name>("tasks", {
   taskExists: [49, "the same task exists already"],
   unknownRevision: [50, "the model has no such revision"],
   invalidGenesis: [51, "invalid genesis"],
+  notMember: [52, "the node has no seat in this committee"],
+  wrongRound: [53, "the dispute is at another round"],
+  notDisputed: [54, "the result is not disputed"],
+  alreadyJudged: [55, "a committee has upheld the result"],
+  challengeMustBeInvalid: [56, "a challenge says INVALID"],
+  qualificationOfAnother: [57, "the task qualifies another node"],
+  unknownLicence: [58, "no such licence of this operator"],
+  licenceInUse: [59, "the licence backs something already"],
+  licenceShare: [60, "licences stand for too much of the stake"],
 });

@@ -58,6 +58,26 @@ export const calculationClosed: EventSpec<event.CalculationClosed> = ofTask(
 );
 export const taskStateChanged: EventSpec<event.TaskStateChanged> = ofTask(event.TaskStateChanged);
 export const taskSettled: EventSpec<event.TaskSettled> = ofTask(event.TaskSettled);
+export const auditDrawn: EventSpec<event.AuditDrawn> = ofTask(event.AuditDrawn);
+export const challengeCommitted: EventSpec<event.ChallengeCommitted> = ofTask(
+  event.ChallengeCommitted,
+);
+export const windowResumed: EventSpec<event.WindowResumed> = ofTask(event.WindowResumed);
+export const bondReturned: EventSpec<event.BondReturned> = ofTask(event.BondReturned);
+export const bondLost: EventSpec<event.BondLost> = ofTask(event.BondLost);
+export const committeeDrawn: EventSpec<event.CommitteeDrawn> = ofTask(event.CommitteeDrawn);
+export const voteCommitted: EventSpec<event.VoteCommitted> = ofTask(event.VoteCommitted);
+export const votesClosed: EventSpec<event.VotesClosed> = ofTask(event.VotesClosed);
+export const voteRevealed: EventSpec<event.VoteRevealed> = ofTask(event.VoteRevealed);
+export const disputeContinued: EventSpec<event.DisputeContinued> = ofTask(event.DisputeContinued);
+export const disputeClosed: EventSpec<event.DisputeClosed> = ofTask(event.DisputeClosed);
+export const qualificationStarted: EventSpec<event.QualificationStarted> = ofTask(
+  event.QualificationStarted,
+);
+export const nodeQualified: EventSpec<event.NodeQualified> = typedEvent(event.NodeQualified);
+export const nodeNotQualified: EventSpec<event.NodeNotQualified> = typedEvent(
+  event.NodeNotQualified,
+);
 
 /** All of them, as the module declares them. */
 export const allEvents: readonly AnyEvent[] = [
@@ -92,4 +112,18 @@ export const allEvents: readonly AnyEvent[] = [
   calculationClosed,
   taskStateChanged,
   taskSettled,
+  auditDrawn,
+  challengeCommitted,
+  windowResumed,
+  bondReturned,
+  bondLost,
+  committeeDrawn,
+  voteCommitted,
+  votesClosed,
+  voteRevealed,
+  disputeContinued,
+  disputeClosed,
+  qualificationStarted,
+  nodeQualified,
+  nodeNotQualified,
 ];

@@ -8,7 +8,7 @@ import { equalBytes } from "../../app/lib/bytes.ts";
 import type { Readable } from "../../app/module/collections/schema.ts";
 import type { BlockContext, QueryContext } from "../../app/module/context.ts";
 import type { GenesisSpec } from "../../app/module/module.ts";
-import { resultKeyOf, rulesOf, verificationKeyOf } from "./access.ts";
+import { resultKeyOf, rulesOf, verificationKeyOf, voteKeyOf } from "./access.ts";
 import { DEPOSIT_ACCOUNT, ESCROW_ACCOUNT, STAKE_ACCOUNT } from "./constants.ts";
 import type { TasksDeps } from "./deps.ts";
 import { errors } from "./errors.ts";
@@ -17,6 +17,7 @@ import { indexNode, indexTask } from "./indexes.ts";
 import { checkWindows, DEFAULT_PARAMS, validateParams } from "./params.ts";
 import {
   calculations,
+  disputes,
   fingerprints,
   models,
   nodes,
@@ -31,6 +32,7 @@ import {
   tasks,
   tasksBySequence,
   verifications,
+  votes,
 } from "./state.ts";
 
 /** @throws ModuleError invalidGenesis and what the checks of its parts throw. */
@@ -83,6 +85,8 @@ function initTask(ctx: BlockContext, record: TaskRecord): void {
   for (const one of record.revealed) revealedResults.set(ctx, resultKeyOf(one), one);
   for (const one of record.fingerprints) fingerprints.set(ctx, resultKeyOf(one), one);
   for (const one of record.verifications) verifications.set(ctx, verificationKeyOf(one), one);
+  for (const one of record.disputes) disputes.set(ctx, resultKeyOf(one), one);
+  for (const one of record.votes) votes.set(ctx, voteKeyOf(one), one);
   indexTask(ctx, hash, (index, key) => index.add(ctx, key));
   if (status.openCalculations === 0) return;
   const { sender } = present(task.identity, "identity");
@@ -129,6 +133,8 @@ export function taskRecord(ctx: Readable, hash: Uint8Array): TaskRecord {
     revealed: values(revealedResults.entries(ctx, range)),
     fingerprints: values(fingerprints.entries(ctx, range)),
     verifications: values(verifications.entries(ctx, range)),
+    disputes: values(disputes.entries(ctx, range)),
+    votes: values(votes.entries(ctx, range)),
   };
 }
 

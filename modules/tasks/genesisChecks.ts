@@ -1,10 +1,10 @@
 /** Checks of the models and nodes in a genesis file, and a maker of its nodes. */
 import type { GenesisState } from "../../proto/gen/aegis/tasks/v1/genesis.ts";
 import {
-  type Node,
+  Node,
+  NodeModel,
   NodeModelState,
   NodeStatus,
-  PendingReason,
 } from "../../proto/gen/aegis/tasks/v1/node.ts";
 import { addressOfPublicKey, isAccountAddress } from "../../app/lib/address.ts";
 import { AMOUNT_MAX } from "../../app/lib/coin.ts";
@@ -70,29 +70,20 @@ export interface GenesisNode {
 /** A node of genesis: ACTIVE for its models, with work score 1. */
 export function genesisNode(options: GenesisNode): Node {
   const { publicKey, operator, endpoint, stake } = options;
-  return {
+  return Node.create({
     address: addressOfPublicKey(publicKey),
     operator,
     publicKey,
     endpoint,
     status: NodeStatus.NODE_STATUS_BONDED,
     stake,
-    models: options.models.map(({ model, kernelClass }) => ({
-      model,
-      state: NodeModelState.NODE_MODEL_STATE_ACTIVE,
-      pendingReason: PendingReason.PENDING_REASON_UNSPECIFIED,
-      workScore: 1n,
-      kernelClass,
-      activeHeight: 0n,
-    })),
-    exposure: 0n,
-    unfinalResults: 0,
-    unfinalVerifications: 0,
-    duties: 0,
-    dutiesFreedHeight: 0n,
-    noShows: 0,
-    noShowEpoch: 0n,
-    registeredHeight: 0n,
-    unbondingEndMs: 0n,
-  };
+    models: options.models.map(({ model, kernelClass }) =>
+      NodeModel.create({
+        model,
+        state: NodeModelState.NODE_MODEL_STATE_ACTIVE,
+        workScore: 1n,
+        kernelClass,
+      }),
+    ),
+  });
 }

@@ -1,7 +1,7 @@
 /** Resource nodes: registration, the way out, and the stake that slashing may take. */
 import {
-  type Node,
-  type NodeModel,
+  Node,
+  NodeModel,
   NodeModelState,
   NodeStatus,
   PendingReason,
@@ -42,7 +42,7 @@ export function registerNode(deps: TasksDeps, ctx: BlockContext, msg: MsgRegiste
   const models = msg.models.map((request) => pendingModel(ctx, request));
 
   deps.bank.send(ctx, operator, moduleAddress(STAKE_ACCOUNT), stake);
-  const node: Node = {
+  const node = Node.create({
     address,
     operator,
     publicKey,
@@ -50,16 +50,9 @@ export function registerNode(deps: TasksDeps, ctx: BlockContext, msg: MsgRegiste
     status: NodeStatus.NODE_STATUS_BONDED,
     stake,
     models,
-    exposure: 0n,
-    unfinalResults: 0,
-    unfinalVerifications: 0,
-    duties: 0,
-    dutiesFreedHeight: 0n,
-    noShows: 0,
-    noShowEpoch: 0n,
     registeredHeight: ctx.block.height,
-    unbondingEndMs: 0n,
-  };
+    servesCommittees: msg.servesCommittees,
+  });
   nodes.set(ctx, address, node);
   for (const { model } of models) nodesByModel.add(ctx, [model, address]);
   ctx.emit(nodeRegistered, { node: address, operator, stake, models });
@@ -70,14 +63,12 @@ function pendingModel(ctx: QueryContext, request: NodeModelRequest): NodeModel {
   const { model, kernelClass } = request;
   const { kernelClasses } = actingRevision(ctx, model);
   if (!kernelClasses.some((one) => one.name === kernelClass)) throw errors.kernelClass(model);
-  return {
+  return NodeModel.create({
     model,
     state: NodeModelState.NODE_MODEL_STATE_PENDING,
     pendingReason: PendingReason.PENDING_REASON_NOT_QUALIFIED,
-    workScore: 0n,
     kernelClass,
-    activeHeight: 0n,
-  };
+  });
 }
 
 /**

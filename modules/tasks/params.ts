@@ -29,6 +29,12 @@ const RULES: TaskRules = {
   slashWrongResult: 500_000,
   slashWrongVerification: 200_000,
   slashNoShow: 1_000,
+  slashMarginal: 50_000,
+  auditRate: 50_000,
+  challengeBond: 100_000_000n,
+  committeeSeats: 5,
+  minCommitteeOperators: 3,
+  maxRounds: 6,
 };
 
 const NO_TOLERANCE: ToleranceLimits = {
@@ -70,9 +76,13 @@ export const DEFAULT_PARAMS: Params = {
   unbondingTimeMs: 21n * DAY,
   modelDeposit: 100_000_000n,
   minModelOperators: 3,
-  maxRounds: 6,
   toleranceMin: NO_TOLERANCE,
   toleranceMax: LARGEST_TOLERANCE,
+  qualificationWindowMs: 5n * MINUTE,
+  qualificationLatencyMs: 5n * SECOND,
+  qualificationTokens: 256,
+  // A day of epochs of ten minutes.
+  requalificationEpochs: 144,
 };
 
 /** Parameters of the local network: short windows, few nodes. */
@@ -84,9 +94,13 @@ export const LOCAL_PARAMS: Params = {
     privilegeWidth: 2,
     revealWindowMs: 20n * SECOND,
     challengeWindowMs: 15n * SECOND,
+    maxRounds: 3,
   },
+  // Three rounds of a dispute, each with its votes and reveals, fit into it.
   unbondingTimeMs: 10n * MINUTE,
-  maxRounds: 3,
+  qualificationWindowMs: MINUTE,
+  qualificationTokens: 32,
+  requalificationEpochs: 720,
 };
 
 /** Longest time that any parameter may be: keeps every deadline far below 2^63. */
@@ -118,16 +132,26 @@ export function validateParams(params: Params): void {
   checkRange("max_exits", params.maxExits, 1, 100_000);
   checkRange("exposure_ratio", params.exposureRatio, 1, 1_000);
   checkRange("min_model_operators", params.minModelOperators, 1, 1_000);
-  checkRange("max_rounds", params.maxRounds, 1, 20);
   // A draw by weight needs stake; every amount stays below 2^63.
   check(params.minNodeStake >= 1n && params.minNodeStake <= AMOUNT_MAX, "min_node_stake");
   check(params.submissionFee <= AMOUNT_MAX / 4n, "submission_fee");
   check(params.modelDeposit <= AMOUNT_MAX, "model_deposit");
   check(params.unbondingTimeMs <= TIME_MAX, "unbonding_time_ms");
-  const disputes = BigInt(params.maxRounds) * rules.disputeBaseMs;
+  const round = rules.disputeBaseMs + rules.revealWindowMs;
   check(
-    params.unbondingTimeMs >= rules.challengeWindowMs + disputes,
-    "unbonding_time_ms must cover challenge_window_ms and max_rounds × dispute_base_ms",
+    params.unbondingTimeMs >= rules.challengeWindowMs + BigInt(rules.maxRounds) * round,
+    "unbonding_time_ms must cover challenge_window_ms and max_rounds × " +
+      "(dispute_base_ms + reveal_window_ms)",
+  );
+  checkRange("qualification_tokens", params.qualificationTokens, 1, params.maxOutputTokens);
+  checkRange("requalification_epochs", params.requalificationEpochs, 1, 1_000_000);
+  check(
+    params.qualificationWindowMs > 0n && params.qualificationWindowMs <= TIME_MAX,
+    "qualification_window_ms",
+  );
+  check(
+    params.qualificationLatencyMs <= params.qualificationWindowMs,
+    "qualification_latency_ms must be at most qualification_window_ms",
   );
 }
 
@@ -138,11 +162,18 @@ function validateRules(rules: TaskRules): void {
   checkRange("commit_grace_blocks", rules.commitGraceBlocks, 0, 1_000);
   checkRange("max_attempts", rules.maxAttempts, 0, 100);
   checkRange("soft_finality_verifications", rules.softFinalityVerifications, 1, 16);
+  checkRange("committee_seats", rules.committeeSeats, 3, 100);
+  checkRange("min_committee_operators", rules.minCommitteeOperators, 3, 100);
+  // Seats double each round: the last round has at most 3,200.
+  checkRange("max_rounds", rules.maxRounds, 1, 6);
+  check(rules.challengeBond <= AMOUNT_MAX / 4n, "challenge_bond");
   check(rules.minTaskFee <= AMOUNT_MAX / 4n, "min_task_fee");
   for (const [name, fraction] of [
     ["slash_wrong_result", rules.slashWrongResult],
     ["slash_wrong_verification", rules.slashWrongVerification],
     ["slash_no_show", rules.slashNoShow],
+    ["slash_marginal", rules.slashMarginal],
+    ["audit_rate", rules.auditRate],
   ] as const) {
     checkRange(name, fraction, 0, Number(MILLION));
   }

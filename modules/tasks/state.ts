@@ -2,6 +2,7 @@
  * Every collection of tasks. Records (1-3, 8, 9, 13-18) hold the facts; all other collections are
  * queues and indexes that follow from them (`indexes.ts`), which genesis rebuilds.
  */
+import { Dispute, Vote } from "../../proto/gen/aegis/tasks/v1/dispute.ts";
 import { Model, ModelRevision } from "../../proto/gen/aegis/tasks/v1/model.ts";
 import { Node } from "../../proto/gen/aegis/tasks/v1/node.ts";
 import { Params } from "../../proto/gen/aegis/tasks/v1/params.ts";
@@ -45,6 +46,8 @@ export type AttemptKey = readonly [taskHash: Uint8Array, index: number, attempt:
 export type ResultKey = readonly [attempt: AttemptKey, executor: string];
 /** A result and the verifier's address. */
 export type VerificationKey = readonly [result: ResultKey, verifier: string];
+/** A result, the dispute's round and the member's address. */
+export type VoteKey = readonly [result: ResultKey, round: number, member: string];
 /** When, and the task, calculation and (20 zero bytes: the calculation itself) executor. */
 export type DeadlineKey = readonly [
   clockMs: bigint,
@@ -181,4 +184,46 @@ export const work: KeySet<readonly [string, ResultKey]> = schema.set(
   "work by node",
   pairKey(addressKey, resultKey),
 );
-// 25 upwards are free.
+export const disputes: StateMap<ResultKey, Dispute> = schema.map(
+  25,
+  "disputes",
+  resultKey,
+  protoValue(Dispute),
+);
+export const votes: StateMap<VoteKey, Vote> = schema.map(
+  26,
+  "votes",
+  tripleKey(resultKey, uint32Key, addressKey),
+  protoValue(Vote),
+);
+/** Soft final results by the height whose beacon decides whether they are audited. */
+export const auditQueue: KeySet<readonly [bigint, ResultKey]> = schema.set(
+  27,
+  "audit draws by height",
+  pairKey(uint64Key, resultKey),
+);
+/** Audits and challenges by the end of their window. */
+export const holdDeadlines: KeySet<readonly [bigint, VerificationKey]> = schema.set(
+  28,
+  "audit and challenge deadlines",
+  pairKey(uint64Key, pairKey(resultKey, addressKey)),
+);
+/** Disputes by the height whose beacon draws their committee. */
+export const committeeQueue: KeySet<readonly [bigint, ResultKey]> = schema.set(
+  29,
+  "committee draws by height",
+  pairKey(uint64Key, resultKey),
+);
+/** Disputes by the end of their VOTE or REVEAL window. */
+export const disputeDeadlines: KeySet<readonly [bigint, ResultKey]> = schema.set(
+  30,
+  "dispute deadlines",
+  pairKey(uint64Key, resultKey),
+);
+/** Votes that a member still has to commit or reveal. */
+export const votesOwed: KeySet<readonly [string, ResultKey]> = schema.set(
+  31,
+  "votes owed by node",
+  pairKey(addressKey, resultKey),
+);
+// 32 upwards are free.

@@ -77,6 +77,7 @@ export function submitTask(
     calculationFeeMax: bounds.calculation,
     rules: rulesOf(params),
     referencePrice: models.require(ctx, request.model).referencePrice,
+    qualifies: "",
   };
   storeTask(ctx, task, params);
   ctx.emit(taskSubmitted, {

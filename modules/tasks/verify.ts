@@ -44,7 +44,7 @@ export function commitVerification(
   item: VerificationCommit,
 ): void {
   const calculation = requireCalculation(ctx, item);
-  if (item.challenge) throw errors.challengeUnavailable();
+  if (item.challenge) throw errors.notSoftFinal();
   if (item.commit.length !== 32) throw errors.invalidItem("commit has 32 bytes");
   if (!isAccountAddress(item.executor)) throw errors.invalidItem("executor");
   const result = results.get(ctx, [attemptOf(calculation), item.executor]);

@@ -107,7 +107,7 @@ export function dutyView(ctx: Readable, node: string, key: ResultKey): Duty {
       ? executorDuty(calculation, results.require(ctx, key))
       : verifierDuty(calculation, verifications.require(ctx, [key, node]).state);
   const deadlineMs = WAITING.includes(kind) ? 0n : calculation.deadlineMs;
-  return { taskHash, calculation: index, attempt, executor, kind, deadlineMs };
+  return { taskHash, calculation: index, attempt, executor, kind, deadlineMs, round: 0 };
 }
 
 /** A node with what it may and may not do, and why. */

@@ -10,7 +10,7 @@ import { fingerprintDistance } from "../../app/asli/statistics.ts";
 import { judgeDistance } from "../../app/asli/verdict.ts";
 import { query } from "../../app/client/query.ts";
 import { present } from "../../app/lib/assert.ts";
-import { equalBytes, sha256 } from "../../app/lib/bytes.ts";
+import { sha256 } from "../../app/lib/bytes.ts";
 import { CRASH_POINTS } from "../../cmd/aegis-resource/crash.ts";
 import { DEFAULT_MODEL_SHA256 } from "../../cmd/setup/model.mjs";
 import { accountSigner } from "../../localnet/accounts.ts";

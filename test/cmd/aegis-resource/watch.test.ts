@@ -78,6 +78,7 @@ describe("watching the chain", () => {
         executor: "me",
         kind: 2,
         deadlineMs: 0n,
+        round: 0,
       },
     ];
     await seen.until(() => seen.views.length === 2);

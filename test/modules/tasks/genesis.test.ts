@@ -61,6 +61,8 @@ describe("genesis", () => {
             revealed: [],
             fingerprints: [],
             verifications: [],
+            disputes: [],
+            votes: [],
           },
         ],
       },

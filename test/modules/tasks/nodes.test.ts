@@ -41,6 +41,8 @@ function registration(world: World, change: Partial<MsgRegisterNode> = {}): MsgR
     endpoint: "https://node.example",
     models: [{ model: MODEL, kernelClass: KERNEL_CLASS }],
     stake: 1_000_000_000n,
+    licences: [],
+    servesCommittees: false,
     ...change,
   };
 }

@@ -40,7 +40,7 @@ describe("MsgCommitVerification", () => {
     const other = all.find((one) => one.node !== executor && !drawn.includes(one.node)) as Player;
     const item = { ...place, executor, commit: new Uint8Array(32), challenge: false };
     expect(send(world, verifier.node, { ...item, challenge: true })).to.equal(
-      errors.challengeUnavailable.code,
+      errors.notSoftFinal.code,
     );
     expect(send(world, executor, item)).to.equal(errors.ownResult.code);
     expect(send(world, other.node, item)).to.equal(errors.notDrawn.code);

@@ -35,7 +35,7 @@ function job(id: number, changes: Partial<Job> = {}): Job {
 
 function duty(id: number, kind: number, changes: Partial<Job> = {}, deadlineMs = 9_000n): DutyJob {
   const of = { taskHash: HASH, calculation: id, attempt: 0, executor: "me" };
-  return { duty: { ...of, kind, deadlineMs }, job: job(id, changes) };
+  return { duty: { ...of, kind, deadlineMs, round: 0 }, job: job(id, changes) };
 }
 
 function open(

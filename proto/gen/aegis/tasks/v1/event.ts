@@ -2,7 +2,8 @@
 import { codec, type Codec } from "../../../../wire/codec.ts";
 import type { Reader } from "../../../../wire/reader.ts";
 import type { Writer } from "../../../../wire/writer.ts";
-import { NodeModel } from "./node.ts";
+import { DisputeOutcome } from "./dispute.ts";
+import { NodeModel, NodeModelState, PendingReason } from "./node.ts";
 import { ResultFault, Settlement, State, UnservableReason, Verdict } from "./tasks.ts";
 
 export interface ModelRegistered {
@@ -2441,4 +2442,1347 @@ export const TaskSettled: Codec<TaskSettled> = codec<TaskSettled>({
   defaults: () => ({ taskHash: new Uint8Array(0), state: 0, settlement: undefined }),
   write: writeTaskSettled,
   read: readTaskSettled,
+});
+
+/** A soft final result is to be replayed by a node drawn at this height. */
+export interface AuditDrawn {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+  readonly auditor: string;
+  readonly deadlineMs: bigint;
+}
+
+function writeAuditDrawn(w: Writer, m: AuditDrawn): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.executor !== "") {
+    w.tag(34);
+    w.string(m.executor);
+  }
+  if (m.auditor !== "") {
+    w.tag(42);
+    w.string(m.auditor);
+  }
+  if (m.deadlineMs !== 0n) {
+    w.tag(48);
+    w.uint64(m.deadlineMs);
+  }
+}
+
+function readAuditDrawn(r: Reader): AuditDrawn {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: string = "";
+  let f5: string = "";
+  let f6: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 42:
+        r.single(last, tag);
+        f5 = r.value(r.string());
+        break;
+      case 48:
+        r.single(last, tag);
+        f6 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, auditor: f5, deadlineMs: f6 };
+}
+
+export const AuditDrawn: Codec<AuditDrawn> = codec<AuditDrawn>({
+  typeUrl: "/aegis.tasks.v1.AuditDrawn",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "auditor", jsonName: "auditor", number: 5, kind: "string", repeated: false, optional: false },
+    { name: "deadlineMs", jsonName: "deadline_ms", number: 6, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", auditor: "", deadlineMs: 0n }),
+  write: writeAuditDrawn,
+  read: readAuditDrawn,
+});
+
+/** A node says that a soft final result is wrong; the challenge window stands still. */
+export interface ChallengeCommitted {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+  readonly challenger: string;
+  readonly bond: bigint;
+  readonly deadlineMs: bigint;
+}
+
+function writeChallengeCommitted(w: Writer, m: ChallengeCommitted): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.executor !== "") {
+    w.tag(34);
+    w.string(m.executor);
+  }
+  if (m.challenger !== "") {
+    w.tag(42);
+    w.string(m.challenger);
+  }
+  if (m.bond !== 0n) {
+    w.tag(48);
+    w.uint64(m.bond);
+  }
+  if (m.deadlineMs !== 0n) {
+    w.tag(56);
+    w.uint64(m.deadlineMs);
+  }
+}
+
+function readChallengeCommitted(r: Reader): ChallengeCommitted {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: string = "";
+  let f5: string = "";
+  let f6: bigint = 0n;
+  let f7: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 42:
+        r.single(last, tag);
+        f5 = r.value(r.string());
+        break;
+      case 48:
+        r.single(last, tag);
+        f6 = r.value(r.uint64());
+        break;
+      case 56:
+        r.single(last, tag);
+        f7 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, challenger: f5, bond: f6, deadlineMs: f7 };
+}
+
+export const ChallengeCommitted: Codec<ChallengeCommitted> = codec<ChallengeCommitted>({
+  typeUrl: "/aegis.tasks.v1.ChallengeCommitted",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "challenger", jsonName: "challenger", number: 5, kind: "string", repeated: false, optional: false },
+    { name: "bond", jsonName: "bond", number: 6, kind: "uint64", repeated: false, optional: false },
+    { name: "deadlineMs", jsonName: "deadline_ms", number: 7, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", challenger: "", bond: 0n, deadlineMs: 0n }),
+  write: writeChallengeCommitted,
+  read: readChallengeCommitted,
+});
+
+/** No challenge or audit is under way any more: the challenge window goes on. */
+export interface WindowResumed {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+  readonly deadlineMs: bigint;
+}
+
+function writeWindowResumed(w: Writer, m: WindowResumed): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.executor !== "") {
+    w.tag(34);
+    w.string(m.executor);
+  }
+  if (m.deadlineMs !== 0n) {
+    w.tag(40);
+    w.uint64(m.deadlineMs);
+  }
+}
+
+function readWindowResumed(r: Reader): WindowResumed {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: string = "";
+  let f5: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 40:
+        r.single(last, tag);
+        f5 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, deadlineMs: f5 };
+}
+
+export const WindowResumed: Codec<WindowResumed> = codec<WindowResumed>({
+  typeUrl: "/aegis.tasks.v1.WindowResumed",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "deadlineMs", jsonName: "deadline_ms", number: 5, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", deadlineMs: 0n }),
+  write: writeWindowResumed,
+  read: readWindowResumed,
+});
+
+export interface BondReturned {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+  readonly challenger: string;
+  readonly amount: bigint;
+}
+
+function writeBondReturned(w: Writer, m: BondReturned): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.executor !== "") {
+    w.tag(34);
+    w.string(m.executor);
+  }
+  if (m.challenger !== "") {
+    w.tag(42);
+    w.string(m.challenger);
+  }
+  if (m.amount !== 0n) {
+    w.tag(48);
+    w.uint64(m.amount);
+  }
+}
+
+function readBondReturned(r: Reader): BondReturned {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: string = "";
+  let f5: string = "";
+  let f6: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 42:
+        r.single(last, tag);
+        f5 = r.value(r.string());
+        break;
+      case 48:
+        r.single(last, tag);
+        f6 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, challenger: f5, amount: f6 };
+}
+
+export const BondReturned: Codec<BondReturned> = codec<BondReturned>({
+  typeUrl: "/aegis.tasks.v1.BondReturned",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "challenger", jsonName: "challenger", number: 5, kind: "string", repeated: false, optional: false },
+    { name: "amount", jsonName: "amount", number: 6, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", challenger: "", amount: 0n }),
+  write: writeBondReturned,
+  read: readBondReturned,
+});
+
+/** A challenge was not revealed, or a committee upheld the result. */
+export interface BondLost {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+  readonly challenger: string;
+  readonly amount: bigint;
+  readonly beneficiaries: readonly string[];
+}
+
+function writeBondLost(w: Writer, m: BondLost): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.executor !== "") {
+    w.tag(34);
+    w.string(m.executor);
+  }
+  if (m.challenger !== "") {
+    w.tag(42);
+    w.string(m.challenger);
+  }
+  if (m.amount !== 0n) {
+    w.tag(48);
+    w.uint64(m.amount);
+  }
+  for (const v of m.beneficiaries) {
+    w.tag(58);
+    w.string(v);
+  }
+}
+
+function readBondLost(r: Reader): BondLost {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: string = "";
+  let f5: string = "";
+  let f6: bigint = 0n;
+  const f7: string[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 42:
+        r.single(last, tag);
+        f5 = r.value(r.string());
+        break;
+      case 48:
+        r.single(last, tag);
+        f6 = r.value(r.uint64());
+        break;
+      case 58:
+        f7.push(r.string());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, challenger: f5, amount: f6, beneficiaries: f7 };
+}
+
+export const BondLost: Codec<BondLost> = codec<BondLost>({
+  typeUrl: "/aegis.tasks.v1.BondLost",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "challenger", jsonName: "challenger", number: 5, kind: "string", repeated: false, optional: false },
+    { name: "amount", jsonName: "amount", number: 6, kind: "uint64", repeated: false, optional: false },
+    { name: "beneficiaries", jsonName: "beneficiaries", number: 7, kind: "string", repeated: true, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", challenger: "", amount: 0n, beneficiaries: [] }),
+  write: writeBondLost,
+  read: readBondLost,
+});
+
+export interface CommitteeSeat {
+  readonly member: string;
+  readonly seats: number;
+}
+
+function writeCommitteeSeat(w: Writer, m: CommitteeSeat): void {
+  if (m.member !== "") {
+    w.tag(10);
+    w.string(m.member);
+  }
+  if (m.seats !== 0) {
+    w.tag(16);
+    w.uint32(m.seats);
+  }
+}
+
+function readCommitteeSeat(r: Reader): CommitteeSeat {
+  let f1: string = "";
+  let f2: number = 0;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { member: f1, seats: f2 };
+}
+
+export const CommitteeSeat: Codec<CommitteeSeat> = codec<CommitteeSeat>({
+  typeUrl: "/aegis.tasks.v1.CommitteeSeat",
+  fields: [
+    { name: "member", jsonName: "member", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "seats", jsonName: "seats", number: 2, kind: "uint32", repeated: false, optional: false },
+  ],
+  defaults: () => ({ member: "", seats: 0 }),
+  write: writeCommitteeSeat,
+  read: readCommitteeSeat,
+});
+
+export interface CommitteeDrawn {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+  readonly round: number;
+  readonly members: readonly CommitteeSeat[];
+  readonly deadlineMs: bigint;
+}
+
+function writeCommitteeDrawn(w: Writer, m: CommitteeDrawn): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.executor !== "") {
+    w.tag(34);
+    w.string(m.executor);
+  }
+  if (m.round !== 0) {
+    w.tag(40);
+    w.uint32(m.round);
+  }
+  for (const v of m.members) {
+    w.tag(50);
+    { const s = w.open(); CommitteeSeat.write(w, v); w.close(s); }
+  }
+  if (m.deadlineMs !== 0n) {
+    w.tag(56);
+    w.uint64(m.deadlineMs);
+  }
+}
+
+function readCommitteeDrawn(r: Reader): CommitteeDrawn {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: string = "";
+  let f5: number = 0;
+  const f6: CommitteeSeat[] = [];
+  let f7: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 40:
+        r.single(last, tag);
+        f5 = r.value(r.uint32());
+        break;
+      case 50: {
+        const outer = r.enter();
+        f6.push(CommitteeSeat.read(r));
+        r.leave(outer);
+        break;
+      }
+      case 56:
+        r.single(last, tag);
+        f7 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, round: f5, members: f6, deadlineMs: f7 };
+}
+
+export const CommitteeDrawn: Codec<CommitteeDrawn> = codec<CommitteeDrawn>({
+  typeUrl: "/aegis.tasks.v1.CommitteeDrawn",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "round", jsonName: "round", number: 5, kind: "uint32", repeated: false, optional: false },
+    { name: "members", jsonName: "members", number: 6, kind: "message", repeated: true, optional: false, message: () => CommitteeSeat as Codec<never> },
+    { name: "deadlineMs", jsonName: "deadline_ms", number: 7, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", round: 0, members: [], deadlineMs: 0n }),
+  write: writeCommitteeDrawn,
+  read: readCommitteeDrawn,
+});
+
+export interface VoteCommitted {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+  readonly round: number;
+  readonly member: string;
+}
+
+function writeVoteCommitted(w: Writer, m: VoteCommitted): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.executor !== "") {
+    w.tag(34);
+    w.string(m.executor);
+  }
+  if (m.round !== 0) {
+    w.tag(40);
+    w.uint32(m.round);
+  }
+  if (m.member !== "") {
+    w.tag(50);
+    w.string(m.member);
+  }
+}
+
+function readVoteCommitted(r: Reader): VoteCommitted {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: string = "";
+  let f5: number = 0;
+  let f6: string = "";
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 40:
+        r.single(last, tag);
+        f5 = r.value(r.uint32());
+        break;
+      case 50:
+        r.single(last, tag);
+        f6 = r.value(r.string());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, round: f5, member: f6 };
+}
+
+export const VoteCommitted: Codec<VoteCommitted> = codec<VoteCommitted>({
+  typeUrl: "/aegis.tasks.v1.VoteCommitted",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "round", jsonName: "round", number: 5, kind: "uint32", repeated: false, optional: false },
+    { name: "member", jsonName: "member", number: 6, kind: "string", repeated: false, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", round: 0, member: "" }),
+  write: writeVoteCommitted,
+  read: readVoteCommitted,
+});
+
+/** All votes are committed, or the time for it is over: they may be revealed. */
+export interface VotesClosed {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+  readonly round: number;
+  readonly deadlineMs: bigint;
+}
+
+function writeVotesClosed(w: Writer, m: VotesClosed): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.executor !== "") {
+    w.tag(34);
+    w.string(m.executor);
+  }
+  if (m.round !== 0) {
+    w.tag(40);
+    w.uint32(m.round);
+  }
+  if (m.deadlineMs !== 0n) {
+    w.tag(48);
+    w.uint64(m.deadlineMs);
+  }
+}
+
+function readVotesClosed(r: Reader): VotesClosed {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: string = "";
+  let f5: number = 0;
+  let f6: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 40:
+        r.single(last, tag);
+        f5 = r.value(r.uint32());
+        break;
+      case 48:
+        r.single(last, tag);
+        f6 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, round: f5, deadlineMs: f6 };
+}
+
+export const VotesClosed: Codec<VotesClosed> = codec<VotesClosed>({
+  typeUrl: "/aegis.tasks.v1.VotesClosed",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "round", jsonName: "round", number: 5, kind: "uint32", repeated: false, optional: false },
+    { name: "deadlineMs", jsonName: "deadline_ms", number: 6, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", round: 0, deadlineMs: 0n }),
+  write: writeVotesClosed,
+  read: readVotesClosed,
+});
+
+export interface VoteRevealed {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+  readonly round: number;
+  readonly member: string;
+  readonly verdict: Verdict;
+}
+
+function writeVoteRevealed(w: Writer, m: VoteRevealed): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.executor !== "") {
+    w.tag(34);
+    w.string(m.executor);
+  }
+  if (m.round !== 0) {
+    w.tag(40);
+    w.uint32(m.round);
+  }
+  if (m.member !== "") {
+    w.tag(50);
+    w.string(m.member);
+  }
+  if (m.verdict !== 0) {
+    w.tag(56);
+    w.int32(m.verdict);
+  }
+}
+
+function readVoteRevealed(r: Reader): VoteRevealed {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: string = "";
+  let f5: number = 0;
+  let f6: string = "";
+  let f7: Verdict = 0;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 40:
+        r.single(last, tag);
+        f5 = r.value(r.uint32());
+        break;
+      case 50:
+        r.single(last, tag);
+        f6 = r.value(r.string());
+        break;
+      case 56:
+        r.single(last, tag);
+        f7 = r.value(r.int32());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, round: f5, member: f6, verdict: f7 };
+}
+
+export const VoteRevealed: Codec<VoteRevealed> = codec<VoteRevealed>({
+  typeUrl: "/aegis.tasks.v1.VoteRevealed",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "round", jsonName: "round", number: 5, kind: "uint32", repeated: false, optional: false },
+    { name: "member", jsonName: "member", number: 6, kind: "string", repeated: false, optional: false },
+    { name: "verdict", jsonName: "verdict", number: 7, kind: "enum", repeated: false, optional: false, values: Verdict },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", round: 0, member: "", verdict: 0 }),
+  write: writeVoteRevealed,
+  read: readVoteRevealed,
+});
+
+/** A round ended without more than two thirds; the next committee is drawn at this height. */
+export interface DisputeContinued {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+  readonly round: number;
+  readonly drawHeight: bigint;
+}
+
+function writeDisputeContinued(w: Writer, m: DisputeContinued): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.executor !== "") {
+    w.tag(34);
+    w.string(m.executor);
+  }
+  if (m.round !== 0) {
+    w.tag(40);
+    w.uint32(m.round);
+  }
+  if (m.drawHeight !== 0n) {
+    w.tag(48);
+    w.uint64(m.drawHeight);
+  }
+}
+
+function readDisputeContinued(r: Reader): DisputeContinued {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: string = "";
+  let f5: number = 0;
+  let f6: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 40:
+        r.single(last, tag);
+        f5 = r.value(r.uint32());
+        break;
+      case 48:
+        r.single(last, tag);
+        f6 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, round: f5, drawHeight: f6 };
+}
+
+export const DisputeContinued: Codec<DisputeContinued> = codec<DisputeContinued>({
+  typeUrl: "/aegis.tasks.v1.DisputeContinued",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "round", jsonName: "round", number: 5, kind: "uint32", repeated: false, optional: false },
+    { name: "drawHeight", jsonName: "draw_height", number: 6, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", round: 0, drawHeight: 0n }),
+  write: writeDisputeContinued,
+  read: readDisputeContinued,
+});
+
+export interface DisputeClosed {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+  readonly outcome: DisputeOutcome;
+  readonly seatsValid: number;
+  readonly seatsInvalid: number;
+  readonly seats: number;
+}
+
+function writeDisputeClosed(w: Writer, m: DisputeClosed): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.executor !== "") {
+    w.tag(34);
+    w.string(m.executor);
+  }
+  if (m.outcome !== 0) {
+    w.tag(40);
+    w.int32(m.outcome);
+  }
+  if (m.seatsValid !== 0) {
+    w.tag(48);
+    w.uint32(m.seatsValid);
+  }
+  if (m.seatsInvalid !== 0) {
+    w.tag(56);
+    w.uint32(m.seatsInvalid);
+  }
+  if (m.seats !== 0) {
+    w.tag(64);
+    w.uint32(m.seats);
+  }
+}
+
+function readDisputeClosed(r: Reader): DisputeClosed {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: string = "";
+  let f5: DisputeOutcome = 0;
+  let f6: number = 0;
+  let f7: number = 0;
+  let f8: number = 0;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 40:
+        r.single(last, tag);
+        f5 = r.value(r.int32());
+        break;
+      case 48:
+        r.single(last, tag);
+        f6 = r.value(r.uint32());
+        break;
+      case 56:
+        r.single(last, tag);
+        f7 = r.value(r.uint32());
+        break;
+      case 64:
+        r.single(last, tag);
+        f8 = r.value(r.uint32());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, outcome: f5, seatsValid: f6, seatsInvalid: f7, seats: f8 };
+}
+
+export const DisputeClosed: Codec<DisputeClosed> = codec<DisputeClosed>({
+  typeUrl: "/aegis.tasks.v1.DisputeClosed",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "outcome", jsonName: "outcome", number: 5, kind: "enum", repeated: false, optional: false, values: DisputeOutcome },
+    { name: "seatsValid", jsonName: "seats_valid", number: 6, kind: "uint32", repeated: false, optional: false },
+    { name: "seatsInvalid", jsonName: "seats_invalid", number: 7, kind: "uint32", repeated: false, optional: false },
+    { name: "seats", jsonName: "seats", number: 8, kind: "uint32", repeated: false, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", outcome: 0, seatsValid: 0, seatsInvalid: 0, seats: 0 }),
+  write: writeDisputeClosed,
+  read: readDisputeClosed,
+});
+
+/** A qualification began: the task is the node's alone. */
+export interface QualificationStarted {
+  readonly taskHash: Uint8Array;
+  readonly model: string;
+  readonly node: string;
+}
+
+function writeQualificationStarted(w: Writer, m: QualificationStarted): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.model !== "") {
+    w.tag(18);
+    w.string(m.model);
+  }
+  if (m.node !== "") {
+    w.tag(26);
+    w.string(m.node);
+  }
+}
+
+function readQualificationStarted(r: Reader): QualificationStarted {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: string = "";
+  let f3: string = "";
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 26:
+        r.single(last, tag);
+        f3 = r.value(r.string());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, model: f2, node: f3 };
+}
+
+export const QualificationStarted: Codec<QualificationStarted> = codec<QualificationStarted>({
+  typeUrl: "/aegis.tasks.v1.QualificationStarted",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "model", jsonName: "model", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "node", jsonName: "node", number: 3, kind: "string", repeated: false, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), model: "", node: "" }),
+  write: writeQualificationStarted,
+  read: readQualificationStarted,
+});
+
+/** The node is ACTIVE for the model. */
+export interface NodeQualified {
+  readonly model: string;
+  readonly node: string;
+  readonly workScore: bigint;
+}
+
+function writeNodeQualified(w: Writer, m: NodeQualified): void {
+  if (m.model !== "") {
+    w.tag(10);
+    w.string(m.model);
+  }
+  if (m.node !== "") {
+    w.tag(18);
+    w.string(m.node);
+  }
+  if (m.workScore !== 0n) {
+    w.tag(24);
+    w.uint64(m.workScore);
+  }
+}
+
+function readNodeQualified(r: Reader): NodeQualified {
+  let f1: string = "";
+  let f2: string = "";
+  let f3: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { model: f1, node: f2, workScore: f3 };
+}
+
+export const NodeQualified: Codec<NodeQualified> = codec<NodeQualified>({
+  typeUrl: "/aegis.tasks.v1.NodeQualified",
+  fields: [
+    { name: "model", jsonName: "model", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "node", jsonName: "node", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "workScore", jsonName: "work_score", number: 3, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ model: "", node: "", workScore: 0n }),
+  write: writeNodeQualified,
+  read: readNodeQualified,
+});
+
+/** The node is PENDING or SUSPENDED for the model. */
+export interface NodeNotQualified {
+  readonly model: string;
+  readonly node: string;
+  readonly state: NodeModelState;
+  readonly reason: PendingReason;
+}
+
+function writeNodeNotQualified(w: Writer, m: NodeNotQualified): void {
+  if (m.model !== "") {
+    w.tag(10);
+    w.string(m.model);
+  }
+  if (m.node !== "") {
+    w.tag(18);
+    w.string(m.node);
+  }
+  if (m.state !== 0) {
+    w.tag(24);
+    w.int32(m.state);
+  }
+  if (m.reason !== 0) {
+    w.tag(32);
+    w.int32(m.reason);
+  }
+}
+
+function readNodeNotQualified(r: Reader): NodeNotQualified {
+  let f1: string = "";
+  let f2: string = "";
+  let f3: NodeModelState = 0;
+  let f4: PendingReason = 0;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.int32());
+        break;
+      case 32:
+        r.single(last, tag);
+        f4 = r.value(r.int32());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { model: f1, node: f2, state: f3, reason: f4 };
+}
+
+export const NodeNotQualified: Codec<NodeNotQualified> = codec<NodeNotQualified>({
+  typeUrl: "/aegis.tasks.v1.NodeNotQualified",
+  fields: [
+    { name: "model", jsonName: "model", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "node", jsonName: "node", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "state", jsonName: "state", number: 3, kind: "enum", repeated: false, optional: false, values: NodeModelState },
+    { name: "reason", jsonName: "reason", number: 4, kind: "enum", repeated: false, optional: false, values: PendingReason },
+  ],
+  defaults: () => ({ model: "", node: "", state: 0, reason: 0 }),
+  write: writeNodeNotQualified,
+  read: readNodeNotQualified,
 });

@@ -2,6 +2,7 @@
 import { codec, type Codec } from "../../../../wire/codec.ts";
 import type { Reader } from "../../../../wire/reader.ts";
 import type { Writer } from "../../../../wire/writer.ts";
+import { Dispute, Vote } from "./dispute.ts";
 import { Model, ModelRevision } from "./model.ts";
 import { Node } from "./node.ts";
 import { Params } from "./params.ts";
@@ -17,6 +18,8 @@ export interface TaskRecord {
   readonly revealed: readonly RevealedResult[];
   readonly fingerprints: readonly RevealedFingerprint[];
   readonly verifications: readonly Verification[];
+  readonly disputes: readonly Dispute[];
+  readonly votes: readonly Vote[];
 }
 
 function writeTaskRecord(w: Writer, m: TaskRecord): void {
@@ -52,6 +55,14 @@ function writeTaskRecord(w: Writer, m: TaskRecord): void {
     w.tag(66);
     { const s = w.open(); Verification.write(w, v); w.close(s); }
   }
+  for (const v of m.disputes) {
+    w.tag(74);
+    { const s = w.open(); Dispute.write(w, v); w.close(s); }
+  }
+  for (const v of m.votes) {
+    w.tag(82);
+    { const s = w.open(); Vote.write(w, v); w.close(s); }
+  }
 }
 
 function readTaskRecord(r: Reader): TaskRecord {
@@ -63,6 +74,8 @@ function readTaskRecord(r: Reader): TaskRecord {
   const f6: RevealedResult[] = [];
   const f7: RevealedFingerprint[] = [];
   const f8: Verification[] = [];
+  const f9: Dispute[] = [];
+  const f10: Vote[] = [];
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -117,12 +130,24 @@ function readTaskRecord(r: Reader): TaskRecord {
         r.leave(outer);
         break;
       }
+      case 74: {
+        const outer = r.enter();
+        f9.push(Dispute.read(r));
+        r.leave(outer);
+        break;
+      }
+      case 82: {
+        const outer = r.enter();
+        f10.push(Vote.read(r));
+        r.leave(outer);
+        break;
+      }
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { task: f1, status: f2, rounds: f3, calculations: f4, results: f5, revealed: f6, fingerprints: f7, verifications: f8 };
+  return { task: f1, status: f2, rounds: f3, calculations: f4, results: f5, revealed: f6, fingerprints: f7, verifications: f8, disputes: f9, votes: f10 };
 }
 
 export const TaskRecord: Codec<TaskRecord> = codec<TaskRecord>({
@@ -136,8 +161,10 @@ export const TaskRecord: Codec<TaskRecord> = codec<TaskRecord>({
     { name: "revealed", jsonName: "revealed", number: 6, kind: "message", repeated: true, optional: false, message: () => RevealedResult as Codec<never> },
     { name: "fingerprints", jsonName: "fingerprints", number: 7, kind: "message", repeated: true, optional: false, message: () => RevealedFingerprint as Codec<never> },
     { name: "verifications", jsonName: "verifications", number: 8, kind: "message", repeated: true, optional: false, message: () => Verification as Codec<never> },
+    { name: "disputes", jsonName: "disputes", number: 9, kind: "message", repeated: true, optional: false, message: () => Dispute as Codec<never> },
+    { name: "votes", jsonName: "votes", number: 10, kind: "message", repeated: true, optional: false, message: () => Vote as Codec<never> },
   ],
-  defaults: () => ({ task: undefined, status: undefined, rounds: [], calculations: [], results: [], revealed: [], fingerprints: [], verifications: [] }),
+  defaults: () => ({ task: undefined, status: undefined, rounds: [], calculations: [], results: [], revealed: [], fingerprints: [], verifications: [], disputes: [], votes: [] }),
   write: writeTaskRecord,
   read: readTaskRecord,
 });

@@ -9,13 +9,19 @@ export const NodeModelState = {
   NODE_MODEL_STATE_UNSPECIFIED: 0,
   NODE_MODEL_STATE_PENDING: 1,
   NODE_MODEL_STATE_ACTIVE: 2,
+  NODE_MODEL_STATE_SUSPENDED: 3,
 } as const;
 
-/** Why a node is PENDING for a model. */
+/** Why a node is PENDING or SUSPENDED for a model. */
 export type PendingReason = number;
 export const PendingReason = {
   PENDING_REASON_UNSPECIFIED: 0,
   PENDING_REASON_NOT_QUALIFIED: 1,
+  PENDING_REASON_NOT_ANSWERED: 2,
+  PENDING_REASON_TOO_SLOW: 3,
+  PENDING_REASON_WRONG_ANSWER: 4,
+  PENDING_REASON_NOT_VERIFIED: 5,
+  PENDING_REASON_UNDECIDED_DISPUTE: 6,
 } as const;
 
 export type NodeStatus = number;
@@ -33,6 +39,8 @@ export interface NodeModel {
   readonly workScore: bigint;
   readonly kernelClass: string;
   readonly activeHeight: bigint;
+  readonly qualifiedEpoch: bigint;
+  readonly qualification: Uint8Array;
 }
 
 function writeNodeModel(w: Writer, m: NodeModel): void {
@@ -60,6 +68,14 @@ function writeNodeModel(w: Writer, m: NodeModel): void {
     w.tag(48);
     w.uint64(m.activeHeight);
   }
+  if (m.qualifiedEpoch !== 0n) {
+    w.tag(56);
+    w.uint64(m.qualifiedEpoch);
+  }
+  if (m.qualification.length > 0) {
+    w.tag(66);
+    w.bytes(m.qualification);
+  }
 }
 
 function readNodeModel(r: Reader): NodeModel {
@@ -69,6 +85,8 @@ function readNodeModel(r: Reader): NodeModel {
   let f4: bigint = 0n;
   let f5: string = "";
   let f6: bigint = 0n;
+  let f7: bigint = 0n;
+  let f8: Uint8Array = new Uint8Array(0);
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -97,12 +115,20 @@ function readNodeModel(r: Reader): NodeModel {
         r.single(last, tag);
         f6 = r.value(r.uint64());
         break;
+      case 56:
+        r.single(last, tag);
+        f7 = r.value(r.uint64());
+        break;
+      case 66:
+        r.single(last, tag);
+        f8 = r.value(r.bytes());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { model: f1, state: f2, pendingReason: f3, workScore: f4, kernelClass: f5, activeHeight: f6 };
+  return { model: f1, state: f2, pendingReason: f3, workScore: f4, kernelClass: f5, activeHeight: f6, qualifiedEpoch: f7, qualification: f8 };
 }
 
 export const NodeModel: Codec<NodeModel> = codec<NodeModel>({
@@ -114,8 +140,10 @@ export const NodeModel: Codec<NodeModel> = codec<NodeModel>({
     { name: "workScore", jsonName: "work_score", number: 4, kind: "uint64", repeated: false, optional: false },
     { name: "kernelClass", jsonName: "kernel_class", number: 5, kind: "string", repeated: false, optional: false },
     { name: "activeHeight", jsonName: "active_height", number: 6, kind: "uint64", repeated: false, optional: false },
+    { name: "qualifiedEpoch", jsonName: "qualified_epoch", number: 7, kind: "uint64", repeated: false, optional: false },
+    { name: "qualification", jsonName: "qualification", number: 8, kind: "bytes", repeated: false, optional: false },
   ],
-  defaults: () => ({ model: "", state: 0, pendingReason: 0, workScore: 0n, kernelClass: "", activeHeight: 0n }),
+  defaults: () => ({ model: "", state: 0, pendingReason: 0, workScore: 0n, kernelClass: "", activeHeight: 0n, qualifiedEpoch: 0n, qualification: new Uint8Array(0) }),
   write: writeNodeModel,
   read: readNodeModel,
 });
@@ -138,6 +166,8 @@ export interface Node {
   readonly noShowEpoch: bigint;
   readonly registeredHeight: bigint;
   readonly unbondingEndMs: bigint;
+  readonly licences: number;
+  readonly servesCommittees: boolean;
 }
 
 function writeNode(w: Writer, m: Node): void {
@@ -205,6 +235,14 @@ function writeNode(w: Writer, m: Node): void {
     w.tag(128);
     w.uint64(m.unbondingEndMs);
   }
+  if (m.licences !== 0) {
+    w.tag(136);
+    w.uint32(m.licences);
+  }
+  if (m.servesCommittees) {
+    w.tag(144);
+    w.bool(m.servesCommittees);
+  }
 }
 
 function readNode(r: Reader): Node {
@@ -224,6 +262,8 @@ function readNode(r: Reader): Node {
   let f14: bigint = 0n;
   let f15: bigint = 0n;
   let f16: bigint = 0n;
+  let f17: number = 0;
+  let f18: boolean = false;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -294,12 +334,20 @@ function readNode(r: Reader): Node {
         r.single(last, tag);
         f16 = r.value(r.uint64());
         break;
+      case 136:
+        r.single(last, tag);
+        f17 = r.value(r.uint32());
+        break;
+      case 144:
+        r.single(last, tag);
+        f18 = r.value(r.bool());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { address: f1, operator: f2, publicKey: f3, endpoint: f4, status: f5, stake: f6, models: f7, exposure: f8, unfinalResults: f9, unfinalVerifications: f10, duties: f11, dutiesFreedHeight: f12, noShows: f13, noShowEpoch: f14, registeredHeight: f15, unbondingEndMs: f16 };
+  return { address: f1, operator: f2, publicKey: f3, endpoint: f4, status: f5, stake: f6, models: f7, exposure: f8, unfinalResults: f9, unfinalVerifications: f10, duties: f11, dutiesFreedHeight: f12, noShows: f13, noShowEpoch: f14, registeredHeight: f15, unbondingEndMs: f16, licences: f17, servesCommittees: f18 };
 }
 
 export const Node: Codec<Node> = codec<Node>({
@@ -321,8 +369,10 @@ export const Node: Codec<Node> = codec<Node>({
     { name: "noShowEpoch", jsonName: "no_show_epoch", number: 14, kind: "uint64", repeated: false, optional: false },
     { name: "registeredHeight", jsonName: "registered_height", number: 15, kind: "uint64", repeated: false, optional: false },
     { name: "unbondingEndMs", jsonName: "unbonding_end_ms", number: 16, kind: "uint64", repeated: false, optional: false },
+    { name: "licences", jsonName: "licences", number: 17, kind: "uint32", repeated: false, optional: false },
+    { name: "servesCommittees", jsonName: "serves_committees", number: 18, kind: "bool", repeated: false, optional: false },
   ],
-  defaults: () => ({ address: "", operator: "", publicKey: new Uint8Array(0), endpoint: "", status: 0, stake: 0n, models: [], exposure: 0n, unfinalResults: 0, unfinalVerifications: 0, duties: 0, dutiesFreedHeight: 0n, noShows: 0, noShowEpoch: 0n, registeredHeight: 0n, unbondingEndMs: 0n }),
+  defaults: () => ({ address: "", operator: "", publicKey: new Uint8Array(0), endpoint: "", status: 0, stake: 0n, models: [], exposure: 0n, unfinalResults: 0, unfinalVerifications: 0, duties: 0, dutiesFreedHeight: 0n, noShows: 0, noShowEpoch: 0n, registeredHeight: 0n, unbondingEndMs: 0n, licences: 0, servesCommittees: false }),
   write: writeNode,
   read: readNode,
 });

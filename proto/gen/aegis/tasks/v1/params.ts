@@ -22,9 +22,12 @@ export interface Params {
   readonly unbondingTimeMs: bigint;
   readonly modelDeposit: bigint;
   readonly minModelOperators: number;
-  readonly maxRounds: number;
   readonly toleranceMin: ToleranceLimits | undefined;
   readonly toleranceMax: ToleranceLimits | undefined;
+  readonly qualificationWindowMs: bigint;
+  readonly qualificationLatencyMs: bigint;
+  readonly qualificationTokens: number;
+  readonly requalificationEpochs: number;
 }
 
 function writeParams(w: Writer, m: Params): void {
@@ -88,10 +91,6 @@ function writeParams(w: Writer, m: Params): void {
     w.tag(120);
     w.uint32(m.minModelOperators);
   }
-  if (m.maxRounds !== 0) {
-    w.tag(128);
-    w.uint32(m.maxRounds);
-  }
   if (m.toleranceMin !== undefined) {
     w.tag(138);
     { const s = w.open(); ToleranceLimits.write(w, m.toleranceMin); w.close(s); }
@@ -99,6 +98,22 @@ function writeParams(w: Writer, m: Params): void {
   if (m.toleranceMax !== undefined) {
     w.tag(146);
     { const s = w.open(); ToleranceLimits.write(w, m.toleranceMax); w.close(s); }
+  }
+  if (m.qualificationWindowMs !== 0n) {
+    w.tag(152);
+    w.uint64(m.qualificationWindowMs);
+  }
+  if (m.qualificationLatencyMs !== 0n) {
+    w.tag(160);
+    w.uint64(m.qualificationLatencyMs);
+  }
+  if (m.qualificationTokens !== 0) {
+    w.tag(168);
+    w.uint32(m.qualificationTokens);
+  }
+  if (m.requalificationEpochs !== 0) {
+    w.tag(176);
+    w.uint32(m.requalificationEpochs);
   }
 }
 
@@ -118,9 +133,12 @@ function readParams(r: Reader): Params {
   let f13: bigint = 0n;
   let f14: bigint = 0n;
   let f15: number = 0;
-  let f16: number = 0;
   let f17: ToleranceLimits | undefined = undefined;
   let f18: ToleranceLimits | undefined = undefined;
+  let f19: bigint = 0n;
+  let f20: bigint = 0n;
+  let f21: number = 0;
+  let f22: number = 0;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -188,10 +206,6 @@ function readParams(r: Reader): Params {
         r.single(last, tag);
         f15 = r.value(r.uint32());
         break;
-      case 128:
-        r.single(last, tag);
-        f16 = r.value(r.uint32());
-        break;
       case 138: {
         r.single(last, tag);
         const outer = r.enter();
@@ -206,12 +220,28 @@ function readParams(r: Reader): Params {
         r.leave(outer);
         break;
       }
+      case 152:
+        r.single(last, tag);
+        f19 = r.value(r.uint64());
+        break;
+      case 160:
+        r.single(last, tag);
+        f20 = r.value(r.uint64());
+        break;
+      case 168:
+        r.single(last, tag);
+        f21 = r.value(r.uint32());
+        break;
+      case 176:
+        r.single(last, tag);
+        f22 = r.value(r.uint32());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { rules: f1, maxPromptBytes: f2, maxMessages: f3, maxOutputTokens: f4, maxRelayBytes: f5, maxOpenTasks: f6, maxBatch: f7, maxDuties: f8, maxExits: f9, submissionFee: f10, minNodeStake: f11, exposureRatio: f12, unbondingTimeMs: f13, modelDeposit: f14, minModelOperators: f15, maxRounds: f16, toleranceMin: f17, toleranceMax: f18 };
+  return { rules: f1, maxPromptBytes: f2, maxMessages: f3, maxOutputTokens: f4, maxRelayBytes: f5, maxOpenTasks: f6, maxBatch: f7, maxDuties: f8, maxExits: f9, submissionFee: f10, minNodeStake: f11, exposureRatio: f12, unbondingTimeMs: f13, modelDeposit: f14, minModelOperators: f15, toleranceMin: f17, toleranceMax: f18, qualificationWindowMs: f19, qualificationLatencyMs: f20, qualificationTokens: f21, requalificationEpochs: f22 };
 }
 
 export const Params: Codec<Params> = codec<Params>({
@@ -232,11 +262,14 @@ export const Params: Codec<Params> = codec<Params>({
     { name: "unbondingTimeMs", jsonName: "unbonding_time_ms", number: 13, kind: "uint64", repeated: false, optional: false },
     { name: "modelDeposit", jsonName: "model_deposit", number: 14, kind: "uint64", repeated: false, optional: false },
     { name: "minModelOperators", jsonName: "min_model_operators", number: 15, kind: "uint32", repeated: false, optional: false },
-    { name: "maxRounds", jsonName: "max_rounds", number: 16, kind: "uint32", repeated: false, optional: false },
     { name: "toleranceMin", jsonName: "tolerance_min", number: 17, kind: "message", repeated: false, optional: true, message: () => ToleranceLimits as Codec<never> },
     { name: "toleranceMax", jsonName: "tolerance_max", number: 18, kind: "message", repeated: false, optional: true, message: () => ToleranceLimits as Codec<never> },
+    { name: "qualificationWindowMs", jsonName: "qualification_window_ms", number: 19, kind: "uint64", repeated: false, optional: false },
+    { name: "qualificationLatencyMs", jsonName: "qualification_latency_ms", number: 20, kind: "uint64", repeated: false, optional: false },
+    { name: "qualificationTokens", jsonName: "qualification_tokens", number: 21, kind: "uint32", repeated: false, optional: false },
+    { name: "requalificationEpochs", jsonName: "requalification_epochs", number: 22, kind: "uint32", repeated: false, optional: false },
   ],
-  defaults: () => ({ rules: undefined, maxPromptBytes: 0, maxMessages: 0, maxOutputTokens: 0, maxRelayBytes: 0, maxOpenTasks: 0, maxBatch: 0, maxDuties: 0, maxExits: 0, submissionFee: 0n, minNodeStake: 0n, exposureRatio: 0, unbondingTimeMs: 0n, modelDeposit: 0n, minModelOperators: 0, maxRounds: 0, toleranceMin: undefined, toleranceMax: undefined }),
+  defaults: () => ({ rules: undefined, maxPromptBytes: 0, maxMessages: 0, maxOutputTokens: 0, maxRelayBytes: 0, maxOpenTasks: 0, maxBatch: 0, maxDuties: 0, maxExits: 0, submissionFee: 0n, minNodeStake: 0n, exposureRatio: 0, unbondingTimeMs: 0n, modelDeposit: 0n, minModelOperators: 0, toleranceMin: undefined, toleranceMax: undefined, qualificationWindowMs: 0n, qualificationLatencyMs: 0n, qualificationTokens: 0, requalificationEpochs: 0 }),
   write: writeParams,
   read: readParams,
 });

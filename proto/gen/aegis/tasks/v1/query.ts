@@ -19,6 +19,13 @@ export const DutyKind = {
   DUTY_KIND_COMMIT_VERIFICATION: 5,
   DUTY_KIND_AWAIT_VERIFICATIONS: 6,
   DUTY_KIND_REVEAL_VERIFICATION: 7,
+  DUTY_KIND_QUALIFY: 8,
+  DUTY_KIND_COMMIT_AUDIT: 9,
+  DUTY_KIND_REVEAL_AUDIT: 10,
+  DUTY_KIND_REVEAL_CHALLENGE: 11,
+  DUTY_KIND_COMMIT_VOTE: 12,
+  DUTY_KIND_AWAIT_VOTES: 13,
+  DUTY_KIND_REVEAL_VOTE: 14,
 } as const;
 
 export interface QueryParamsRequest {
@@ -802,6 +809,7 @@ export interface Duty {
   readonly executor: string;
   readonly kind: DutyKind;
   readonly deadlineMs: bigint;
+  readonly round: number;
 }
 
 function writeDuty(w: Writer, m: Duty): void {
@@ -829,6 +837,10 @@ function writeDuty(w: Writer, m: Duty): void {
     w.tag(48);
     w.uint64(m.deadlineMs);
   }
+  if (m.round !== 0) {
+    w.tag(56);
+    w.uint32(m.round);
+  }
 }
 
 function readDuty(r: Reader): Duty {
@@ -838,6 +850,7 @@ function readDuty(r: Reader): Duty {
   let f4: string = "";
   let f5: DutyKind = 0;
   let f6: bigint = 0n;
+  let f7: number = 0;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -866,12 +879,16 @@ function readDuty(r: Reader): Duty {
         r.single(last, tag);
         f6 = r.value(r.uint64());
         break;
+      case 56:
+        r.single(last, tag);
+        f7 = r.value(r.uint32());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, kind: f5, deadlineMs: f6 };
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, kind: f5, deadlineMs: f6, round: f7 };
 }
 
 export const Duty: Codec<Duty> = codec<Duty>({
@@ -883,8 +900,9 @@ export const Duty: Codec<Duty> = codec<Duty>({
     { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
     { name: "kind", jsonName: "kind", number: 5, kind: "enum", repeated: false, optional: false, values: DutyKind },
     { name: "deadlineMs", jsonName: "deadline_ms", number: 6, kind: "uint64", repeated: false, optional: false },
+    { name: "round", jsonName: "round", number: 7, kind: "uint32", repeated: false, optional: false },
   ],
-  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", kind: 0, deadlineMs: 0n }),
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", kind: 0, deadlineMs: 0n, round: 0 }),
   write: writeDuty,
   read: readDuty,
 });

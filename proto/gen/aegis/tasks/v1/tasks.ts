@@ -75,6 +75,11 @@ export const ResultFault = {
   RESULT_FAULT_NOT_VERIFIED: 3,
   RESULT_FAULT_UNDECIDED: 4,
   RESULT_FAULT_VERIFICATIONS_WITHHELD: 5,
+  RESULT_FAULT_WRONG: 6,
+  RESULT_FAULT_MARGINAL: 7,
+  RESULT_FAULT_WRONG_FINGERPRINT: 8,
+  RESULT_FAULT_NO_COMMITTEE: 9,
+  RESULT_FAULT_NOT_QUALIFIED: 10,
 } as const;
 
 export type Verdict = number;
@@ -102,6 +107,15 @@ export const Reason = {
   REASON_DEFICIT_COUNT: 12,
   REASON_DEFICIT_MAX: 13,
   REASON_REPLAY: 14,
+} as const;
+
+/** Why a node verifies. */
+export type VerificationKind = number;
+export const VerificationKind = {
+  VERIFICATION_KIND_UNSPECIFIED: 0,
+  VERIFICATION_KIND_DRAWN: 1,
+  VERIFICATION_KIND_AUDIT: 2,
+  VERIFICATION_KIND_CHALLENGE: 3,
 } as const;
 
 /** What became of a verification. */
@@ -618,6 +632,12 @@ export interface TaskRules {
   readonly slashWrongResult: number;
   readonly slashWrongVerification: number;
   readonly slashNoShow: number;
+  readonly slashMarginal: number;
+  readonly auditRate: number;
+  readonly challengeBond: bigint;
+  readonly committeeSeats: number;
+  readonly minCommitteeOperators: number;
+  readonly maxRounds: number;
 }
 
 function writeTaskRules(w: Writer, m: TaskRules): void {
@@ -681,6 +701,30 @@ function writeTaskRules(w: Writer, m: TaskRules): void {
     w.tag(120);
     w.uint32(m.slashNoShow);
   }
+  if (m.slashMarginal !== 0) {
+    w.tag(128);
+    w.uint32(m.slashMarginal);
+  }
+  if (m.auditRate !== 0) {
+    w.tag(136);
+    w.uint32(m.auditRate);
+  }
+  if (m.challengeBond !== 0n) {
+    w.tag(144);
+    w.uint64(m.challengeBond);
+  }
+  if (m.committeeSeats !== 0) {
+    w.tag(152);
+    w.uint32(m.committeeSeats);
+  }
+  if (m.minCommitteeOperators !== 0) {
+    w.tag(160);
+    w.uint32(m.minCommitteeOperators);
+  }
+  if (m.maxRounds !== 0) {
+    w.tag(168);
+    w.uint32(m.maxRounds);
+  }
 }
 
 function readTaskRules(r: Reader): TaskRules {
@@ -699,6 +743,12 @@ function readTaskRules(r: Reader): TaskRules {
   let f13: number = 0;
   let f14: number = 0;
   let f15: number = 0;
+  let f16: number = 0;
+  let f17: number = 0;
+  let f18: bigint = 0n;
+  let f19: number = 0;
+  let f20: number = 0;
+  let f21: number = 0;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -763,12 +813,36 @@ function readTaskRules(r: Reader): TaskRules {
         r.single(last, tag);
         f15 = r.value(r.uint32());
         break;
+      case 128:
+        r.single(last, tag);
+        f16 = r.value(r.uint32());
+        break;
+      case 136:
+        r.single(last, tag);
+        f17 = r.value(r.uint32());
+        break;
+      case 144:
+        r.single(last, tag);
+        f18 = r.value(r.uint64());
+        break;
+      case 152:
+        r.single(last, tag);
+        f19 = r.value(r.uint32());
+        break;
+      case 160:
+        r.single(last, tag);
+        f20 = r.value(r.uint32());
+        break;
+      case 168:
+        r.single(last, tag);
+        f21 = r.value(r.uint32());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { rewardRanks: f1, privilegeWidth: f2, privilegeDelayBlocks: f3, commitGraceBlocks: f4, computeBaseMs: f5, revealWindowMs: f6, verificationBaseMs: f7, challengeWindowMs: f8, disputeBaseMs: f9, maxAttempts: f10, softFinalityVerifications: f11, minTaskFee: f12, slashWrongResult: f13, slashWrongVerification: f14, slashNoShow: f15 };
+  return { rewardRanks: f1, privilegeWidth: f2, privilegeDelayBlocks: f3, commitGraceBlocks: f4, computeBaseMs: f5, revealWindowMs: f6, verificationBaseMs: f7, challengeWindowMs: f8, disputeBaseMs: f9, maxAttempts: f10, softFinalityVerifications: f11, minTaskFee: f12, slashWrongResult: f13, slashWrongVerification: f14, slashNoShow: f15, slashMarginal: f16, auditRate: f17, challengeBond: f18, committeeSeats: f19, minCommitteeOperators: f20, maxRounds: f21 };
 }
 
 export const TaskRules: Codec<TaskRules> = codec<TaskRules>({
@@ -789,8 +863,14 @@ export const TaskRules: Codec<TaskRules> = codec<TaskRules>({
     { name: "slashWrongResult", jsonName: "slash_wrong_result", number: 13, kind: "uint32", repeated: false, optional: false },
     { name: "slashWrongVerification", jsonName: "slash_wrong_verification", number: 14, kind: "uint32", repeated: false, optional: false },
     { name: "slashNoShow", jsonName: "slash_no_show", number: 15, kind: "uint32", repeated: false, optional: false },
+    { name: "slashMarginal", jsonName: "slash_marginal", number: 16, kind: "uint32", repeated: false, optional: false },
+    { name: "auditRate", jsonName: "audit_rate", number: 17, kind: "uint32", repeated: false, optional: false },
+    { name: "challengeBond", jsonName: "challenge_bond", number: 18, kind: "uint64", repeated: false, optional: false },
+    { name: "committeeSeats", jsonName: "committee_seats", number: 19, kind: "uint32", repeated: false, optional: false },
+    { name: "minCommitteeOperators", jsonName: "min_committee_operators", number: 20, kind: "uint32", repeated: false, optional: false },
+    { name: "maxRounds", jsonName: "max_rounds", number: 21, kind: "uint32", repeated: false, optional: false },
   ],
-  defaults: () => ({ rewardRanks: 0, privilegeWidth: 0, privilegeDelayBlocks: 0, commitGraceBlocks: 0, computeBaseMs: 0n, revealWindowMs: 0n, verificationBaseMs: 0n, challengeWindowMs: 0n, disputeBaseMs: 0n, maxAttempts: 0, softFinalityVerifications: 0, minTaskFee: 0n, slashWrongResult: 0, slashWrongVerification: 0, slashNoShow: 0 }),
+  defaults: () => ({ rewardRanks: 0, privilegeWidth: 0, privilegeDelayBlocks: 0, commitGraceBlocks: 0, computeBaseMs: 0n, revealWindowMs: 0n, verificationBaseMs: 0n, challengeWindowMs: 0n, disputeBaseMs: 0n, maxAttempts: 0, softFinalityVerifications: 0, minTaskFee: 0n, slashWrongResult: 0, slashWrongVerification: 0, slashNoShow: 0, slashMarginal: 0, auditRate: 0, challengeBond: 0n, committeeSeats: 0, minCommitteeOperators: 0, maxRounds: 0 }),
   write: writeTaskRules,
   read: readTaskRules,
 });
@@ -810,6 +890,7 @@ export interface Task {
   readonly calculationFeeMax: bigint;
   readonly rules: TaskRules | undefined;
   readonly referencePrice: ReferencePrice | undefined;
+  readonly qualifies: string;
 }
 
 function writeTask(w: Writer, m: Task): void {
@@ -865,6 +946,10 @@ function writeTask(w: Writer, m: Task): void {
     w.tag(106);
     { const s = w.open(); ReferencePrice.write(w, m.referencePrice); w.close(s); }
   }
+  if (m.qualifies !== "") {
+    w.tag(114);
+    w.string(m.qualifies);
+  }
 }
 
 function readTask(r: Reader): Task {
@@ -881,6 +966,7 @@ function readTask(r: Reader): Task {
   let f11: bigint = 0n;
   let f12: TaskRules | undefined = undefined;
   let f13: ReferencePrice | undefined = undefined;
+  let f14: string = "";
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -946,12 +1032,16 @@ function readTask(r: Reader): Task {
         r.leave(outer);
         break;
       }
+      case 114:
+        r.single(last, tag);
+        f14 = r.value(r.string());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { hash: f1, sequence: f2, identity: f3, height: f4, maxFee: f5, submissionFee: f6, refundAddress: f7, relay: f8, promptBytes: f9, templateOverhead: f10, calculationFeeMax: f11, rules: f12, referencePrice: f13 };
+  return { hash: f1, sequence: f2, identity: f3, height: f4, maxFee: f5, submissionFee: f6, refundAddress: f7, relay: f8, promptBytes: f9, templateOverhead: f10, calculationFeeMax: f11, rules: f12, referencePrice: f13, qualifies: f14 };
 }
 
 export const Task: Codec<Task> = codec<Task>({
@@ -970,8 +1060,9 @@ export const Task: Codec<Task> = codec<Task>({
     { name: "calculationFeeMax", jsonName: "calculation_fee_max", number: 11, kind: "uint64", repeated: false, optional: false },
     { name: "rules", jsonName: "rules", number: 12, kind: "message", repeated: false, optional: true, message: () => TaskRules as Codec<never> },
     { name: "referencePrice", jsonName: "reference_price", number: 13, kind: "message", repeated: false, optional: true, message: () => ReferencePrice as Codec<never> },
+    { name: "qualifies", jsonName: "qualifies", number: 14, kind: "string", repeated: false, optional: false },
   ],
-  defaults: () => ({ hash: new Uint8Array(0), sequence: 0n, identity: undefined, height: 0n, maxFee: 0n, submissionFee: 0n, refundAddress: "", relay: new Uint8Array(0), promptBytes: 0, templateOverhead: 0, calculationFeeMax: 0n, rules: undefined, referencePrice: undefined }),
+  defaults: () => ({ hash: new Uint8Array(0), sequence: 0n, identity: undefined, height: 0n, maxFee: 0n, submissionFee: 0n, refundAddress: "", relay: new Uint8Array(0), promptBytes: 0, templateOverhead: 0, calculationFeeMax: 0n, rules: undefined, referencePrice: undefined, qualifies: "" }),
   write: writeTask,
   read: readTask,
 });
@@ -1640,6 +1731,9 @@ export interface Result {
   readonly decidedHeight: bigint;
   readonly deadlineMs: bigint;
   readonly fault: ResultFault;
+  readonly holds: number;
+  readonly windowLeftMs: bigint;
+  readonly upheld: boolean;
 }
 
 function writeResult(w: Writer, m: Result): void {
@@ -1707,6 +1801,18 @@ function writeResult(w: Writer, m: Result): void {
     w.tag(128);
     w.int32(m.fault);
   }
+  if (m.holds !== 0) {
+    w.tag(136);
+    w.uint32(m.holds);
+  }
+  if (m.windowLeftMs !== 0n) {
+    w.tag(144);
+    w.uint64(m.windowLeftMs);
+  }
+  if (m.upheld) {
+    w.tag(152);
+    w.bool(m.upheld);
+  }
 }
 
 function readResult(r: Reader): Result {
@@ -1726,6 +1832,9 @@ function readResult(r: Reader): Result {
   let f14: bigint = 0n;
   let f15: bigint = 0n;
   let f16: ResultFault = 0;
+  let f17: number = 0;
+  let f18: bigint = 0n;
+  let f19: boolean = false;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -1794,12 +1903,24 @@ function readResult(r: Reader): Result {
         r.single(last, tag);
         f16 = r.value(r.int32());
         break;
+      case 136:
+        r.single(last, tag);
+        f17 = r.value(r.uint32());
+        break;
+      case 144:
+        r.single(last, tag);
+        f18 = r.value(r.uint64());
+        break;
+      case 152:
+        r.single(last, tag);
+        f19 = r.value(r.bool());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, operator: f5, state: f6, commit: f7, commitHeight: f8, position: f9, fingerprintHash: f10, revealHeight: f11, outputTokens: f12, fingerprintRevealed: f13, decidedHeight: f14, deadlineMs: f15, fault: f16 };
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, operator: f5, state: f6, commit: f7, commitHeight: f8, position: f9, fingerprintHash: f10, revealHeight: f11, outputTokens: f12, fingerprintRevealed: f13, decidedHeight: f14, deadlineMs: f15, fault: f16, holds: f17, windowLeftMs: f18, upheld: f19 };
 }
 
 export const Result: Codec<Result> = codec<Result>({
@@ -1821,8 +1942,11 @@ export const Result: Codec<Result> = codec<Result>({
     { name: "decidedHeight", jsonName: "decided_height", number: 14, kind: "uint64", repeated: false, optional: false },
     { name: "deadlineMs", jsonName: "deadline_ms", number: 15, kind: "uint64", repeated: false, optional: false },
     { name: "fault", jsonName: "fault", number: 16, kind: "enum", repeated: false, optional: false, values: ResultFault },
+    { name: "holds", jsonName: "holds", number: 17, kind: "uint32", repeated: false, optional: false },
+    { name: "windowLeftMs", jsonName: "window_left_ms", number: 18, kind: "uint64", repeated: false, optional: false },
+    { name: "upheld", jsonName: "upheld", number: 19, kind: "bool", repeated: false, optional: false },
   ],
-  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", operator: "", state: 0, commit: new Uint8Array(0), commitHeight: 0n, position: 0, fingerprintHash: new Uint8Array(0), revealHeight: 0n, outputTokens: 0, fingerprintRevealed: false, decidedHeight: 0n, deadlineMs: 0n, fault: 0 }),
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", operator: "", state: 0, commit: new Uint8Array(0), commitHeight: 0n, position: 0, fingerprintHash: new Uint8Array(0), revealHeight: 0n, outputTokens: 0, fingerprintRevealed: false, decidedHeight: 0n, deadlineMs: 0n, fault: 0, holds: 0, windowLeftMs: 0n, upheld: false }),
   write: writeResult,
   read: readResult,
 });
@@ -2103,7 +2227,7 @@ export const VerificationContent: Codec<VerificationContent> = codec<Verificatio
   read: readVerificationContent,
 });
 
-/** One drawn verifier's verification of one result. */
+/** One node's verification of one result. */
 export interface Verification {
   readonly taskHash: Uint8Array;
   readonly calculation: number;
@@ -2121,6 +2245,9 @@ export interface Verification {
   readonly probeSum: bigint;
   readonly probeCount: number;
   readonly agrees: boolean;
+  readonly kind: VerificationKind;
+  readonly bond: bigint;
+  readonly deadlineMs: bigint;
 }
 
 function writeVerification(w: Writer, m: Verification): void {
@@ -2188,6 +2315,18 @@ function writeVerification(w: Writer, m: Verification): void {
     w.tag(128);
     w.bool(m.agrees);
   }
+  if (m.kind !== 0) {
+    w.tag(136);
+    w.int32(m.kind);
+  }
+  if (m.bond !== 0n) {
+    w.tag(144);
+    w.uint64(m.bond);
+  }
+  if (m.deadlineMs !== 0n) {
+    w.tag(152);
+    w.uint64(m.deadlineMs);
+  }
 }
 
 function readVerification(r: Reader): Verification {
@@ -2207,6 +2346,9 @@ function readVerification(r: Reader): Verification {
   let f14: bigint = 0n;
   let f15: number = 0;
   let f16: boolean = false;
+  let f17: VerificationKind = 0;
+  let f18: bigint = 0n;
+  let f19: bigint = 0n;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -2278,12 +2420,24 @@ function readVerification(r: Reader): Verification {
         r.single(last, tag);
         f16 = r.value(r.bool());
         break;
+      case 136:
+        r.single(last, tag);
+        f17 = r.value(r.int32());
+        break;
+      case 144:
+        r.single(last, tag);
+        f18 = r.value(r.uint64());
+        break;
+      case 152:
+        r.single(last, tag);
+        f19 = r.value(r.uint64());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, verifier: f5, operator: f6, state: f7, position: f8, draw: f9, commit: f10, commitHeight: f11, content: f12, chosenSum: f13, probeSum: f14, probeCount: f15, agrees: f16 };
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, verifier: f5, operator: f6, state: f7, position: f8, draw: f9, commit: f10, commitHeight: f11, content: f12, chosenSum: f13, probeSum: f14, probeCount: f15, agrees: f16, kind: f17, bond: f18, deadlineMs: f19 };
 }
 
 export const Verification: Codec<Verification> = codec<Verification>({
@@ -2305,8 +2459,11 @@ export const Verification: Codec<Verification> = codec<Verification>({
     { name: "probeSum", jsonName: "probe_sum", number: 14, kind: "uint64", repeated: false, optional: false },
     { name: "probeCount", jsonName: "probe_count", number: 15, kind: "uint32", repeated: false, optional: false },
     { name: "agrees", jsonName: "agrees", number: 16, kind: "bool", repeated: false, optional: false },
+    { name: "kind", jsonName: "kind", number: 17, kind: "enum", repeated: false, optional: false, values: VerificationKind },
+    { name: "bond", jsonName: "bond", number: 18, kind: "uint64", repeated: false, optional: false },
+    { name: "deadlineMs", jsonName: "deadline_ms", number: 19, kind: "uint64", repeated: false, optional: false },
   ],
-  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", verifier: "", operator: "", state: 0, position: 0, draw: 0, commit: new Uint8Array(0), commitHeight: 0n, content: undefined, chosenSum: 0n, probeSum: 0n, probeCount: 0, agrees: false }),
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", verifier: "", operator: "", state: 0, position: 0, draw: 0, commit: new Uint8Array(0), commitHeight: 0n, content: undefined, chosenSum: 0n, probeSum: 0n, probeCount: 0, agrees: false, kind: 0, bond: 0n, deadlineMs: 0n }),
   write: writeVerification,
   read: readVerification,
 });

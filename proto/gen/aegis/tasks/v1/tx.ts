@@ -3,6 +3,7 @@ import { codec, type Codec } from "../../../../wire/codec.ts";
 import type { Reader } from "../../../../wire/reader.ts";
 import type { Writer } from "../../../../wire/writer.ts";
 import { ItemResult } from "../../base/v1/base.ts";
+import { VoteContent } from "./dispute.ts";
 import { ModelRevision, ReferencePrice } from "./model.ts";
 import { Params } from "./params.ts";
 import { ResultContent, TaskRequest, VerificationContent } from "./tasks.ts";
@@ -261,6 +262,8 @@ export interface MsgRegisterNode {
   readonly endpoint: string;
   readonly models: readonly NodeModelRequest[];
   readonly stake: bigint;
+  readonly licences: readonly number[];
+  readonly servesCommittees: boolean;
 }
 
 function writeMsgRegisterNode(w: Writer, m: MsgRegisterNode): void {
@@ -288,6 +291,16 @@ function writeMsgRegisterNode(w: Writer, m: MsgRegisterNode): void {
     w.tag(48);
     w.uint64(m.stake);
   }
+  if (m.licences.length > 0) {
+    w.tag(58);
+    const s = w.open();
+    for (const v of m.licences) w.uint32(v);
+    w.close(s);
+  }
+  if (m.servesCommittees) {
+    w.tag(64);
+    w.bool(m.servesCommittees);
+  }
 }
 
 function readMsgRegisterNode(r: Reader): MsgRegisterNode {
@@ -297,6 +310,8 @@ function readMsgRegisterNode(r: Reader): MsgRegisterNode {
   let f4: string = "";
   const f5: NodeModelRequest[] = [];
   let f6: bigint = 0n;
+  const f7: number[] = [];
+  let f8: boolean = false;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -327,12 +342,28 @@ function readMsgRegisterNode(r: Reader): MsgRegisterNode {
         r.single(last, tag);
         f6 = r.value(r.uint64());
         break;
+      case 58: {
+        r.single(last, tag);
+        const outer = r.enter();
+        if (r.at === r.end) r.value(0);
+        while (r.at < r.end) f7.push(r.uint32());
+        r.leave(outer);
+        break;
+      }
+      case 56:
+        if (r.strict) r.unknown(tag);
+        f7.push(r.uint32());
+        break;
+      case 64:
+        r.single(last, tag);
+        f8 = r.value(r.bool());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { operator: f1, publicKey: f2, signature: f3, endpoint: f4, models: f5, stake: f6 };
+  return { operator: f1, publicKey: f2, signature: f3, endpoint: f4, models: f5, stake: f6, licences: f7, servesCommittees: f8 };
 }
 
 export const MsgRegisterNode: Codec<MsgRegisterNode> = codec<MsgRegisterNode>({
@@ -344,8 +375,10 @@ export const MsgRegisterNode: Codec<MsgRegisterNode> = codec<MsgRegisterNode>({
     { name: "endpoint", jsonName: "endpoint", number: 4, kind: "string", repeated: false, optional: false },
     { name: "models", jsonName: "models", number: 5, kind: "message", repeated: true, optional: false, message: () => NodeModelRequest as Codec<never> },
     { name: "stake", jsonName: "stake", number: 6, kind: "uint64", repeated: false, optional: false },
+    { name: "licences", jsonName: "licences", number: 7, kind: "uint32", repeated: true, optional: false },
+    { name: "servesCommittees", jsonName: "serves_committees", number: 8, kind: "bool", repeated: false, optional: false },
   ],
-  defaults: () => ({ operator: "", publicKey: new Uint8Array(0), signature: new Uint8Array(0), endpoint: "", models: [], stake: 0n }),
+  defaults: () => ({ operator: "", publicKey: new Uint8Array(0), signature: new Uint8Array(0), endpoint: "", models: [], stake: 0n, licences: [], servesCommittees: false }),
   write: writeMsgRegisterNode,
   read: readMsgRegisterNode,
 });
@@ -1488,6 +1521,394 @@ export const MsgRevealVerificationResponse: Codec<MsgRevealVerificationResponse>
   defaults: () => ({ results: [] }),
   write: writeMsgRevealVerificationResponse,
   read: readMsgRevealVerificationResponse,
+});
+
+export interface VoteCommit {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+  readonly round: number;
+  readonly commit: Uint8Array;
+}
+
+function writeVoteCommit(w: Writer, m: VoteCommit): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.executor !== "") {
+    w.tag(34);
+    w.string(m.executor);
+  }
+  if (m.round !== 0) {
+    w.tag(40);
+    w.uint32(m.round);
+  }
+  if (m.commit.length > 0) {
+    w.tag(50);
+    w.bytes(m.commit);
+  }
+}
+
+function readVoteCommit(r: Reader): VoteCommit {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: string = "";
+  let f5: number = 0;
+  let f6: Uint8Array = new Uint8Array(0);
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 40:
+        r.single(last, tag);
+        f5 = r.value(r.uint32());
+        break;
+      case 50:
+        r.single(last, tag);
+        f6 = r.value(r.bytes());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, round: f5, commit: f6 };
+}
+
+export const VoteCommit: Codec<VoteCommit> = codec<VoteCommit>({
+  typeUrl: "/aegis.tasks.v1.VoteCommit",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "round", jsonName: "round", number: 5, kind: "uint32", repeated: false, optional: false },
+    { name: "commit", jsonName: "commit", number: 6, kind: "bytes", repeated: false, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", round: 0, commit: new Uint8Array(0) }),
+  write: writeVoteCommit,
+  read: readVoteCommit,
+});
+
+export interface MsgCommitVote {
+  readonly node: string;
+  readonly items: readonly VoteCommit[];
+}
+
+function writeMsgCommitVote(w: Writer, m: MsgCommitVote): void {
+  if (m.node !== "") {
+    w.tag(10);
+    w.string(m.node);
+  }
+  for (const v of m.items) {
+    w.tag(18);
+    { const s = w.open(); VoteCommit.write(w, v); w.close(s); }
+  }
+}
+
+function readMsgCommitVote(r: Reader): MsgCommitVote {
+  let f1: string = "";
+  const f2: VoteCommit[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18: {
+        const outer = r.enter();
+        f2.push(VoteCommit.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { node: f1, items: f2 };
+}
+
+export const MsgCommitVote: Codec<MsgCommitVote> = codec<MsgCommitVote>({
+  typeUrl: "/aegis.tasks.v1.MsgCommitVote",
+  fields: [
+    { name: "node", jsonName: "node", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "items", jsonName: "items", number: 2, kind: "message", repeated: true, optional: false, message: () => VoteCommit as Codec<never> },
+  ],
+  defaults: () => ({ node: "", items: [] }),
+  write: writeMsgCommitVote,
+  read: readMsgCommitVote,
+});
+
+export interface MsgCommitVoteResponse {
+  readonly results: readonly ItemResult[];
+}
+
+function writeMsgCommitVoteResponse(w: Writer, m: MsgCommitVoteResponse): void {
+  for (const v of m.results) {
+    w.tag(10);
+    { const s = w.open(); ItemResult.write(w, v); w.close(s); }
+  }
+}
+
+function readMsgCommitVoteResponse(r: Reader): MsgCommitVoteResponse {
+  const f1: ItemResult[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10: {
+        const outer = r.enter();
+        f1.push(ItemResult.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { results: f1 };
+}
+
+export const MsgCommitVoteResponse: Codec<MsgCommitVoteResponse> = codec<MsgCommitVoteResponse>({
+  typeUrl: "/aegis.tasks.v1.MsgCommitVoteResponse",
+  fields: [
+    { name: "results", jsonName: "results", number: 1, kind: "message", repeated: true, optional: false, message: () => ItemResult as Codec<never> },
+  ],
+  defaults: () => ({ results: [] }),
+  write: writeMsgCommitVoteResponse,
+  read: readMsgCommitVoteResponse,
+});
+
+export interface VoteReveal {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+  readonly round: number;
+  readonly salt: Uint8Array;
+  readonly vote: VoteContent | undefined;
+}
+
+function writeVoteReveal(w: Writer, m: VoteReveal): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.executor !== "") {
+    w.tag(34);
+    w.string(m.executor);
+  }
+  if (m.round !== 0) {
+    w.tag(40);
+    w.uint32(m.round);
+  }
+  if (m.salt.length > 0) {
+    w.tag(50);
+    w.bytes(m.salt);
+  }
+  if (m.vote !== undefined) {
+    w.tag(58);
+    { const s = w.open(); VoteContent.write(w, m.vote); w.close(s); }
+  }
+}
+
+function readVoteReveal(r: Reader): VoteReveal {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: string = "";
+  let f5: number = 0;
+  let f6: Uint8Array = new Uint8Array(0);
+  let f7: VoteContent | undefined = undefined;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 40:
+        r.single(last, tag);
+        f5 = r.value(r.uint32());
+        break;
+      case 50:
+        r.single(last, tag);
+        f6 = r.value(r.bytes());
+        break;
+      case 58: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f7 = VoteContent.read(r);
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, round: f5, salt: f6, vote: f7 };
+}
+
+export const VoteReveal: Codec<VoteReveal> = codec<VoteReveal>({
+  typeUrl: "/aegis.tasks.v1.VoteReveal",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "round", jsonName: "round", number: 5, kind: "uint32", repeated: false, optional: false },
+    { name: "salt", jsonName: "salt", number: 6, kind: "bytes", repeated: false, optional: false },
+    { name: "vote", jsonName: "vote", number: 7, kind: "message", repeated: false, optional: true, message: () => VoteContent as Codec<never> },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", round: 0, salt: new Uint8Array(0), vote: undefined }),
+  write: writeVoteReveal,
+  read: readVoteReveal,
+});
+
+export interface MsgRevealVote {
+  readonly node: string;
+  readonly items: readonly VoteReveal[];
+}
+
+function writeMsgRevealVote(w: Writer, m: MsgRevealVote): void {
+  if (m.node !== "") {
+    w.tag(10);
+    w.string(m.node);
+  }
+  for (const v of m.items) {
+    w.tag(18);
+    { const s = w.open(); VoteReveal.write(w, v); w.close(s); }
+  }
+}
+
+function readMsgRevealVote(r: Reader): MsgRevealVote {
+  let f1: string = "";
+  const f2: VoteReveal[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18: {
+        const outer = r.enter();
+        f2.push(VoteReveal.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { node: f1, items: f2 };
+}
+
+export const MsgRevealVote: Codec<MsgRevealVote> = codec<MsgRevealVote>({
+  typeUrl: "/aegis.tasks.v1.MsgRevealVote",
+  fields: [
+    { name: "node", jsonName: "node", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "items", jsonName: "items", number: 2, kind: "message", repeated: true, optional: false, message: () => VoteReveal as Codec<never> },
+  ],
+  defaults: () => ({ node: "", items: [] }),
+  write: writeMsgRevealVote,
+  read: readMsgRevealVote,
+});
+
+export interface MsgRevealVoteResponse {
+  readonly results: readonly ItemResult[];
+}
+
+function writeMsgRevealVoteResponse(w: Writer, m: MsgRevealVoteResponse): void {
+  for (const v of m.results) {
+    w.tag(10);
+    { const s = w.open(); ItemResult.write(w, v); w.close(s); }
+  }
+}
+
+function readMsgRevealVoteResponse(r: Reader): MsgRevealVoteResponse {
+  const f1: ItemResult[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10: {
+        const outer = r.enter();
+        f1.push(ItemResult.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { results: f1 };
+}
+
+export const MsgRevealVoteResponse: Codec<MsgRevealVoteResponse> = codec<MsgRevealVoteResponse>({
+  typeUrl: "/aegis.tasks.v1.MsgRevealVoteResponse",
+  fields: [
+    { name: "results", jsonName: "results", number: 1, kind: "message", repeated: true, optional: false, message: () => ItemResult as Codec<never> },
+  ],
+  defaults: () => ({ results: [] }),
+  write: writeMsgRevealVoteResponse,
+  read: readMsgRevealVoteResponse,
 });
 
 export interface MsgUpdateParams {
