@@ -119,6 +119,11 @@ export function verificationsOf(ctx: Readable, result: Result): Verification[] {
   return [...verifications.entries(ctx, { prefix })].map(([, one]) => one);
 }
 
+/** What a node stands for with its stake, in uasi: the weight of draws and what a slash is of. */
+export function stakeOf(_ctx: Readable, node: Node): bigint {
+  return node.stake;
+}
+
 export function updateNode(ctx: Writable, address: string, change: (node: Node) => Node): void {
   nodes.set(ctx, address, change(nodes.require(ctx as Readable, address)));
 }

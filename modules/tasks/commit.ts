@@ -13,6 +13,7 @@ import type { ResultCommit } from "../../proto/gen/aegis/tasks/v1/tx.ts";
 import { addressBytes } from "../../app/lib/address.ts";
 import { present } from "../../app/lib/assert.ts";
 import { compareBytes, EMPTY_BYTES, hashOf } from "../../app/lib/bytes.ts";
+import type { Readable } from "../../app/module/collections/schema.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import {
   calculationsOfRound,
@@ -24,6 +25,7 @@ import {
   resultsOf,
   roundOf,
   rulesOf,
+  stakeOf,
   taskOf,
 } from "./access.ts";
 import { closeCalculation, putCalculation } from "./calculation.ts";
@@ -56,8 +58,8 @@ export function firstHeight(task: Task, round: Round, position: number): bigint 
 }
 
 /** Fees that a node's unfinal work may reach together. */
-export function exposureLimit(node: Node, exposureRatio: number): bigint {
-  return node.stake / BigInt(exposureRatio);
+export function exposureLimit(ctx: Readable, node: Node, exposureRatio: number): bigint {
+  return stakeOf(ctx, node) / BigInt(exposureRatio);
 }
 
 /** @throws ModuleError as the module's README lists for MsgCommitResult. */
@@ -83,7 +85,7 @@ export function commitResult(ctx: BlockContext, address: string, item: ResultCom
   const { rewardRanks } = rulesOf(task);
   const better = earlier.filter((one) => compareRanks(task, one, result) < 0).length;
   if (better >= rewardRanks) throw errors.noRankLeft();
-  const limit = exposureLimit(node, paramsItem.require(ctx).exposureRatio);
+  const limit = exposureLimit(ctx, node, paramsItem.require(ctx).exposureRatio);
   if (node.exposure + task.calculationFeeMax > limit) throw errors.exposureExceeded();
 
   results.set(ctx, resultKeyOf(result), result);

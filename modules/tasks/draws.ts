@@ -16,7 +16,7 @@ import { present } from "../../app/lib/assert.ts";
 import { EMPTY_BYTES, preimage } from "../../app/lib/bytes.ts";
 import { hashWords, WeightTree, type Words } from "../../app/lib/draw.ts";
 import type { BlockContext } from "../../app/module/context.ts";
-import { rulesOf, taskOf, verificationKeyOf, verificationsOf } from "./access.ts";
+import { rulesOf, stakeOf, taskOf, verificationKeyOf, verificationsOf } from "./access.ts";
 import { putCalculation } from "./calculation.ts";
 import { DRAW_DELAY, VERIFIERS_FACTOR } from "./constants.ts";
 import { verifiersDrawn } from "./events.ts";
@@ -55,7 +55,7 @@ function fieldOf(ctx: BlockContext, model: string): Field {
     if (own === undefined) byOperator.set(operator, new Set([index]));
     else own.add(index);
   }
-  return { nodes: free, tree: new WeightTree(free.map((node) => node.stake)), byOperator };
+  return { nodes: free, tree: new WeightTree(free.map((node) => stakeOf(ctx, node))), byOperator };
 }
 
 /** Takes a node out for the rest of the block. */
@@ -117,15 +117,17 @@ function drawFor(ctx: BlockContext, task: Task, calculation: Calculation, field:
     }
     if (duties >= maxDuties) removeFull(field, index, node.operator);
   }
-  restore(field, passed);
+  restore(ctx, field, passed);
   openWindow(ctx, task, { ...calculation, draws: draw, verifiers: order }, made);
 }
 
 /** Gives the weights back to those who still have a place. */
-function restore(field: Field, indexes: readonly number[]): void {
+function restore(ctx: BlockContext, field: Field, indexes: readonly number[]): void {
   for (const index of indexes) {
     const node = present(field.nodes[index], "a node");
-    if (field.byOperator.get(node.operator)?.has(index)) field.tree.set(index, node.stake);
+    if (field.byOperator.get(node.operator)?.has(index)) {
+      field.tree.set(index, stakeOf(ctx, node));
+    }
   }
 }
 

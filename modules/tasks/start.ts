@@ -9,7 +9,7 @@ import { drawDistinct, hashWords, WeightTree } from "../../app/lib/draw.ts";
 import { textKey } from "../../app/module/collections/codecs.ts";
 import type { Readable } from "../../app/module/collections/schema.ts";
 import type { BlockContext } from "../../app/module/context.ts";
-import { calculationsOfRound, isActive, nodeModel, rulesOf, taskOf } from "./access.ts";
+import { calculationsOfRound, isActive, nodeModel, rulesOf, stakeOf, taskOf } from "./access.ts";
 import { DRAW_DELAY, POSITIONS_FACTOR } from "./constants.ts";
 import { taskStarted } from "./events.ts";
 import { calculationDeadline, takeDue } from "./queue.ts";
@@ -30,7 +30,7 @@ export function activeNodes(ctx: Readable, model: string, height: bigint): Node[
   for (const [, address] of nodesByModel.keys(ctx, { prefix: textKey.encode(model) })) {
     const node = nodes.require(ctx, address);
     const since = present(nodeModel(node, model), "model of a node").activeHeight;
-    const isBonded = node.status === NodeStatus.NODE_STATUS_BONDED && node.stake > 0n;
+    const isBonded = node.status === NodeStatus.NODE_STATUS_BONDED && stakeOf(ctx, node) > 0n;
     if (isBonded && isActive(node, model) && since < height) active.push(node);
   }
   return active;

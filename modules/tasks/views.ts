@@ -126,5 +126,5 @@ export function nodeView(ctx: Readable, node: Node): NodeView {
         `${node.unbondingEndMs} if nothing of its work is open then`,
     );
   }
-  return { node, exposureLimit: exposureLimit(node, exposureRatio), notes };
+  return { node, exposureLimit: exposureLimit(ctx, node, exposureRatio), notes };
 }
