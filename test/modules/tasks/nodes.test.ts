@@ -149,14 +149,14 @@ describe("MsgUnregisterNode", () => {
 
   it("keeps the stake while work of the node is not final", () => {
     // The task pins a long window; then the authority shortens everything, unbonding too.
-    const rules = { ...rulesOf(AT_ONCE), challengeWindowMs: 200_000n };
+    const rules = { ...rulesOf(AT_ONCE), challengeWindowMs: 150_000n };
     const world = new World({ params: { ...AT_ONCE, rules } });
     const hash = world.submit();
     const all = players(world, [{}, VERIFIER, VERIFIER, VERIFIER]);
     const isSoft = (): boolean => world.task(hash).status?.state === State.STATE_SOFT_FINAL;
     expect(play(world, all, 30, isSoft)).to.equal(true);
     const short = { ...rules, challengeWindowMs: 10_000n, disputeBaseMs: 10_000n };
-    const params = { ...AT_ONCE, rules: short, unbondingTimeMs: 40_000n };
+    const params = { ...AT_ONCE, rules: short, unbondingTimeMs: 100_000n };
     expect(world.send(MsgUpdateParams, { authority: authority.address, params }).refused).to.equal(
       undefined,
     );
