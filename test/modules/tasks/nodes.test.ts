@@ -164,11 +164,11 @@ describe("MsgUnregisterNode", () => {
     for (const { node, operator: owner } of world.actors.slice(0, 2)) {
       world.send(MsgUnregisterNode, { operator: owner.address, node: node.address });
     }
-    world.blocks(80);
+    world.blocks(120);
     expect(isSoft()).to.equal(true);
     expect(balanceOf(world.ctx, executor ?? "")).to.equal(0n);
     expect(balanceOf(world.ctx, verifier ?? "")).to.equal(0n);
-    world.blocks(40);
+    world.blocks(60);
     expect(isSettled(world, hash)).to.equal(true);
     expect(balanceOf(world.ctx, executor ?? "") > STAKE).to.equal(true);
     expect(balanceOf(world.ctx, verifier ?? "") > STAKE).to.equal(true);
