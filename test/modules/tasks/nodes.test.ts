@@ -164,11 +164,11 @@ describe("MsgUnregisterNode", () => {
     for (const { node, operator: owner } of world.actors.slice(0, 2)) {
       world.send(MsgUnregisterNode, { operator: owner.address, node: node.address });
     }
-    world.blocks(120);
+    world.blocks(65);
     expect(isSoft()).to.equal(true);
     expect(balanceOf(world.ctx, executor ?? "")).to.equal(0n);
     expect(balanceOf(world.ctx, verifier ?? "")).to.equal(0n);
-    world.blocks(60);
+    world.blocks(40);
     expect(isSettled(world, hash)).to.equal(true);
     expect(balanceOf(world.ctx, executor ?? "") > STAKE).to.equal(true);
     expect(balanceOf(world.ctx, verifier ?? "") > STAKE).to.equal(true);
