@@ -61,6 +61,7 @@ export function defaultModel(
     deposit,
     newestRevision: 1,
     referencePrice: prices,
+    qualificationHeight: 0n,
   };
   return { model, revision };
 }

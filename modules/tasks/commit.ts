@@ -126,6 +126,7 @@ function newResult(ctx: BlockContext, item: ResultCommit, node: Node, position: 
     holds: 0,
     windowLeftMs: 0n,
     upheld: false,
+    commitClockMs: ctx.block.clockMs,
   };
 }
 

@@ -52,7 +52,7 @@ export function validateNodes(genesis: GenesisState): void {
     for (const [at, { model, state }] of node.models.entries()) {
       check(ids.has(model), `node ${address}: unknown model ${model}`);
       check(model > (node.models[at - 1]?.model ?? ""), `node ${address}: order of models`);
-      check(state === 1 || state === 2, `node ${address}: state for ${model}`);
+      check(state >= 1 && state <= 3, `node ${address}: state for ${model}`);
     }
   }
 }
@@ -83,6 +83,7 @@ export function genesisNode(options: GenesisNode): Node {
         state: NodeModelState.NODE_MODEL_STATE_ACTIVE,
         workScore: 1n,
         kernelClass,
+        qualifiedRevision: 1,
       }),
     ),
   });

@@ -44,6 +44,7 @@ export function registerModel(deps: TasksDeps, ctx: BlockContext, msg: MsgRegist
     deposit: known?.deposit ?? wanted,
     newestRevision: number,
     referencePrice: known?.referencePrice,
+    qualificationHeight: known?.qualificationHeight ?? 0n,
   });
   revisions.set(ctx, [id, number], { ...revision, number, actsFromMs });
   ctx.emit(modelRegistered, { model: id, revision: number, owner: msg.owner, actsFromMs });

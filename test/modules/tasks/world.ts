@@ -108,7 +108,16 @@ export function genesisOf(actors: readonly Actor[], options: WorldOptions): Gene
   );
   return GenesisState.create({
     params: options.params ?? LOCAL_PARAMS,
-    models: [{ id: MODEL, owner: user.address, deposit: 0n, newestRevision: 1, referencePrice }],
+    models: [
+      {
+        id: MODEL,
+        owner: user.address,
+        deposit: 0n,
+        newestRevision: 1,
+        referencePrice,
+        qualificationHeight: 0n,
+      },
+    ],
     revisions: [revision()],
     nodes,
   });

@@ -631,6 +631,7 @@ export interface Model {
   readonly deposit: bigint;
   readonly newestRevision: number;
   readonly referencePrice: ReferencePrice | undefined;
+  readonly qualificationHeight: bigint;
 }
 
 function writeModel(w: Writer, m: Model): void {
@@ -654,6 +655,10 @@ function writeModel(w: Writer, m: Model): void {
     w.tag(42);
     { const s = w.open(); ReferencePrice.write(w, m.referencePrice); w.close(s); }
   }
+  if (m.qualificationHeight !== 0n) {
+    w.tag(48);
+    w.uint64(m.qualificationHeight);
+  }
 }
 
 function readModel(r: Reader): Model {
@@ -662,6 +667,7 @@ function readModel(r: Reader): Model {
   let f3: bigint = 0n;
   let f4: number = 0;
   let f5: ReferencePrice | undefined = undefined;
+  let f6: bigint = 0n;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -689,12 +695,16 @@ function readModel(r: Reader): Model {
         r.leave(outer);
         break;
       }
+      case 48:
+        r.single(last, tag);
+        f6 = r.value(r.uint64());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { id: f1, owner: f2, deposit: f3, newestRevision: f4, referencePrice: f5 };
+  return { id: f1, owner: f2, deposit: f3, newestRevision: f4, referencePrice: f5, qualificationHeight: f6 };
 }
 
 export const Model: Codec<Model> = codec<Model>({
@@ -705,8 +715,9 @@ export const Model: Codec<Model> = codec<Model>({
     { name: "deposit", jsonName: "deposit", number: 3, kind: "uint64", repeated: false, optional: false },
     { name: "newestRevision", jsonName: "newest_revision", number: 4, kind: "uint32", repeated: false, optional: false },
     { name: "referencePrice", jsonName: "reference_price", number: 5, kind: "message", repeated: false, optional: true, message: () => ReferencePrice as Codec<never> },
+    { name: "qualificationHeight", jsonName: "qualification_height", number: 6, kind: "uint64", repeated: false, optional: false },
   ],
-  defaults: () => ({ id: "", owner: "", deposit: 0n, newestRevision: 0, referencePrice: undefined }),
+  defaults: () => ({ id: "", owner: "", deposit: 0n, newestRevision: 0, referencePrice: undefined, qualificationHeight: 0n }),
   write: writeModel,
   read: readModel,
 });
