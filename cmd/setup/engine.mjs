@@ -14,7 +14,11 @@ const BINARIES = "@node-llama-cpp/linux-x64";
 const MARKER = "aegis-engine.json";
 
 /** The file left of all `libggml-cpu-*.so`, by kernel class. */
-const CPU_LIBRARY_BY_CLASS = { "cpu-x64-avx2": "libggml-cpu-haswell.so" };
+const CPU_LIBRARY_BY_CLASS = {
+  "cpu-x64-avx2": "libggml-cpu-haswell.so",
+  "cpu-x64-avx512": "libggml-cpu-skylakex.so",
+  "cpu-x64-sse42": "libggml-cpu-sse42.so",
+};
 
 /** The engine's source, for building it: never used here, and most of the bytes. */
 const SOURCE_BUNDLE = join(LIBRARY, "llama", "gitRelease.bundle");

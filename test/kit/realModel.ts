@@ -1,7 +1,7 @@
 /** The default model and dishonest copies of it, for the tests of the model tier. */
 import { readFileSync } from "node:fs";
 import { ensureModel } from "../../cmd/setup/model.mjs";
-import { type Gguf, readGguf, writeGguf } from "./gguf.ts";
+import { type Gguf, readGguf, writeGguf } from "../../cmd/aegis-resource/calibrate/gguf.ts";
 import type { ScratchFolder } from "./tinyModelFile.ts";
 
 export { DEFAULT_MODEL_SHA256 } from "../../cmd/setup/model.mjs";

@@ -3,8 +3,14 @@
  * engine (llama architecture, any text round-trips by bytes), with ChatML's control tokens.
  * The same options give the same bytes everywhere.
  */
-import { type Gguf, type GgufTensor, type GgufValue, tensorBytes, writeGguf } from "./gguf.ts";
-import { dequantise, quantise } from "./ggufQuants.ts";
+import {
+  type Gguf,
+  type GgufTensor,
+  type GgufValue,
+  tensorBytes,
+  writeGguf,
+} from "../../cmd/aegis-resource/calibrate/gguf.ts";
+import { dequantise, quantise } from "../../cmd/aegis-resource/calibrate/quants.ts";
 import { Prng } from "./prng.ts";
 
 const DIM = 64;

@@ -5,7 +5,7 @@ import { parseJob } from "../../app/asli/job.ts";
 import { parseResult, type ResultJson } from "../../app/asli/result.ts";
 import { PROVISIONAL_TOLERANCES } from "../../app/asli/tolerancesFile.ts";
 import { type ChildEngine, openEngine } from "../../cmd/aegis-resource/engine/engine.ts";
-import { asQ40, withNoise, withoutLayer } from "../kit/ggufCheats.ts";
+import { asQ40, withNoise, withoutLayers } from "../../cmd/aegis-resource/calibrate/weights.ts";
 import { type Checked, chatJob, Inference, seed } from "../kit/inference.ts";
 import { changedModel, DEFAULT_MODEL_SHA256, realModel } from "../kit/realModel.ts";
 import { ScratchFolder } from "../kit/tinyModelFile.ts";
@@ -61,7 +61,7 @@ describe("a dishonest result", function () {
   });
 
   it("is found when a layer was left out", async () => {
-    const path = changedModel(scratch, model, "layer", (file) => withoutLayer(file, 15));
+    const path = changedModel(scratch, model, "layer", (file) => withoutLayers(file, [15]));
     expectInvalid(await checkOtherModel(path), "deficit_sum", "chosen_sum", "probe_sum");
   });
 

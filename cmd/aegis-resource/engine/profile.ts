@@ -23,7 +23,12 @@ interface KernelClassRule {
 
 const RULES: ReadonlyMap<string, KernelClassRule> = new Map([
   [KERNEL_CLASS, { required: ["AVX2 = 1", "FMA = 1"], forbidden: ["AVX512 = 1", "AVX_VNNI = 1"] }],
+  ["cpu-x64-avx512", { required: ["AVX512 = 1"], forbidden: ["AVX512_VNNI = 1", "AVX_VNNI = 1"] }],
+  ["cpu-x64-sse42", { required: ["SSE3 = 1"], forbidden: ["AVX = 1"] }],
 ]);
+
+/** Every kernel class that can be chosen, the default one first. */
+export const KERNEL_CLASSES: readonly string[] = [...RULES.keys()];
 
 /** Settings of the library: CPU only, never a build or a download, our own number of threads. */
 export const LIBRARY_OPTIONS: LlamaOptions = {

@@ -2,9 +2,18 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { equalBytes } from "../../../../app/lib/bytes.ts";
-import { type GgufValue, readGguf, tensorBytes, writeGguf } from "../../../kit/gguf.ts";
-import { asQ40, withNoise, withoutLayer } from "../../../kit/ggufCheats.ts";
-import { dequantise, quantise, toHalf } from "../../../kit/ggufQuants.ts";
+import {
+  type GgufValue,
+  readGguf,
+  tensorBytes,
+  writeGguf,
+} from "../../../../cmd/aegis-resource/calibrate/gguf.ts";
+import {
+  asQ40,
+  withNoise,
+  withoutLayers,
+} from "../../../../cmd/aegis-resource/calibrate/weights.ts";
+import { dequantise, quantise, toHalf } from "../../../../cmd/aegis-resource/calibrate/quants.ts";
 import { Prng } from "../../../kit/prng.ts";
 import { tinyGguf, tinyModel } from "../../../kit/tinyGguf.ts";
 
@@ -130,7 +139,7 @@ describe("dishonest copies", () => {
   });
 
   it("have one layer pass its input on", () => {
-    const cheat = withoutLayer(honest, 1);
+    const cheat = withoutLayers(honest, [1]);
     const changed = cheat.tensors.filter((tensor, at) => tensor !== honest.tensors[at]);
     expect(changed.map(({ name }) => name)).to.have.members([
       "blk.1.attn_output.weight",
@@ -139,7 +148,7 @@ describe("dishonest copies", () => {
     for (const { data, type } of changed) {
       expect(dequantise(data, type).every((weight) => weight === 0)).to.equal(true);
     }
-    expect(() => withoutLayer(honest, 2)).to.throw("block 2");
+    expect(() => withoutLayers(honest, [2])).to.throw("blocks 2");
   });
 
   it("have noise of the size that was asked for", () => {

@@ -7,6 +7,15 @@ import type { TensorType } from "./gguf.ts";
 
 type TypeName = TensorType["name"];
 
+/** Types that `dequantise` reads. */
+export const READABLE_TYPES: ReadonlySet<TypeName> = new Set([
+  "F32",
+  "F16",
+  "Q8_0",
+  "Q4_0",
+  "Q4_1",
+]);
+
 const BLOCK = 32;
 const HALF_BLOCK = 16;
 

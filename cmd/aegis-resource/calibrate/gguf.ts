@@ -1,11 +1,11 @@
 /**
  * Reads and writes GGUF files (version 3, little-endian), the format of model files: typed
  * metadata, then the description of every tensor, then their data. Written from the format's
- * description, for tests and calibration, which make small models and dishonest copies of real
+ * description, for calibration and tests, which make dishonest copies of real models and small
  * ones.
  */
-import { assert } from "../../app/lib/assert.ts";
-import { asBuffer, utf8, utf8Text } from "../../app/lib/bytes.ts";
+import { assert } from "../../../app/lib/assert.ts";
+import { asBuffer, utf8, utf8Text } from "../../../app/lib/bytes.ts";
 
 const MAGIC = 0x46554747;
 const VERSION = 3;
@@ -37,7 +37,7 @@ export type GgufValue =
   | { readonly kind: ScalarKind; readonly value: Scalar }
   | { readonly kind: "array"; readonly of: ScalarKind; readonly value: readonly Scalar[] };
 
-/** Bytes per block and weights per block of the tensor types that tests deal with. */
+/** Bytes per block and weights per block of the tensor types that are known here. */
 export const TENSOR_TYPES: ReadonlyMap<number, TensorType> = new Map([
   [0, { name: "F32", blockBytes: 4, blockWeights: 1 }],
   [1, { name: "F16", blockBytes: 2, blockWeights: 1 }],
