@@ -34,9 +34,14 @@ const VALIDATOR_STAKE = 1_000n * ASI;
 const NODE_STAKE = 2_000n * ASI;
 export const ACCOUNT_BALANCE: bigint = 10_000n * ASI;
 
+/** The 32-byte secret key that follows from `name`. */
+export function testSecret(name: string): Uint8Array {
+  return sha256(utf8(`aegis test key ${name}`));
+}
+
 /** A signer whose secret follows from `name`. */
 export function testSigner(name: string): Signer {
-  return keySigner(sha256(utf8(`aegis test key ${name}`)));
+  return keySigner(testSecret(name));
 }
 
 export interface ChainOptions {
@@ -50,6 +55,8 @@ export interface ChainOptions {
   readonly openStore?: (index: number) => Store;
   readonly logger?: Logger;
   readonly checkInvariants?: boolean;
+  /** Changes what the genesis says of models, nodes and parameters; stakes stay as they are. */
+  readonly changeTasks?: (genesis: TasksGenesis) => TasksGenesis;
 }
 
 /** What a test holds in hand. */
@@ -116,6 +123,7 @@ function appState(
   nodes: readonly Signer[],
   operators: readonly Signer[],
   others: readonly Signer[],
+  changeTasks: (genesis: TasksGenesis) => TasksGenesis,
 ): Record<string, unknown> {
   const state = buildModules().manager.defaultGenesis();
   const authority = present(founders[0], "a validator").operator.address;
@@ -124,7 +132,7 @@ function appState(
   state["staking"] = stakingState(state["staking"], founders);
   const { model, revision } = defaultModel(authority, LOCAL_PARAMS.modelDeposit);
   const kernelClass = present(revision.kernelClasses[0], "a kernel class").name;
-  state["tasks"] = TasksGenesis.toJson({
+  const tasks: TasksGenesis = {
     params: LOCAL_PARAMS,
     models: [model],
     revisions: [revision],
@@ -138,7 +146,8 @@ function appState(
       }),
     ),
     tasks: [],
-  });
+  };
+  state["tasks"] = TasksGenesis.toJson(changeTasks(tasks));
   const balances: (readonly [string, bigint])[] = [
     ...[...founders.map(({ operator }) => operator), ...nodes, ...operators, ...others].map(
       ({ address }) => [address, ACCOUNT_BALANCE] as const,
@@ -186,7 +195,13 @@ export function createChain(options: ChainOptions = {}): TestChain {
   };
   const mock = new MockConsensus({
     chainId: CHAIN_ID,
-    appState: appState(founders, resourceNodes, operators, users),
+    appState: appState(
+      founders,
+      resourceNodes,
+      operators,
+      users,
+      options.changeTasks ?? ((genesis) => genesis),
+    ),
     nodes: many(founders.length + (options.replicas ?? 0), node),
     ...(options.txBytesMax === undefined ? {} : { txBytesMax: options.txBytesMax }),
   });

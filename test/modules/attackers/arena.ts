@@ -1,0 +1,181 @@
+/**
+ * Where attackers of protocol 2.11 play: a whole chain on the mock consensus, resource nodes that
+ * run the shipped daemon's code on a fake model, and the books of who owns what. Prefill differs
+ * from decode by rounding, as on a real engine.
+ */
+import type { Engine } from "../../../app/asli/engine.ts";
+import { anyOf } from "../../../app/client/sign.ts";
+import { present } from "../../../app/lib/assert.ts";
+import { equalBytes, fromHex, hex } from "../../../app/lib/bytes.ts";
+import { BASE_DENOM } from "../../../app/lib/coin.ts";
+import type { Chain } from "../../../cmd/aegis-resource/chain/chain.ts";
+import { MODEL_ID } from "../../../localnet/defaultModel.ts";
+import type { GenesisState, TaskRecord } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";
+import { Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
+import { State, TaskRequest } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
+import { MsgSubmitTask } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
+import { Query as BankQuery } from "../../../proto/gen/cosmos/bank/v1beta1/query.ts";
+import { createChain, type TestChain, testSecret } from "../../kit/chain.ts";
+import { FAKE_IM_END, type FakeModelOptions, fakeModel } from "../../kit/fakeModel.ts";
+import { ask, MockChain } from "../../kit/mockChain.ts";
+import { SimNode } from "../../kit/simNode.ts";
+
+/** Rounding between a prefill and single steps, in nat: that of the default model. */
+const PREFILL_NOISE = 0.02;
+const OUTPUT_TOKENS = 70;
+const BLOCKS_MAX = 400;
+const MAX_FEE = 10_000_000n;
+
+/** What the engine says of itself and the chain must register. */
+const KERNEL_CLASS = "fake";
+
+/** An honest engine, or with other weights that of another model under the right name. */
+export function arenaEngine(options: FakeModelOptions = {}): Engine {
+  const engine = fakeModel({ prefillNoise: PREFILL_NOISE, ...options });
+  return { ...engine, model: fakeModel().model };
+}
+
+/** What an arena is made of. */
+export interface ArenaOptions {
+  /** Resource nodes, each of an operator of its own. */
+  readonly nodes: number;
+  /** The engine of a node, by index; honest when left out. */
+  readonly engine?: (index: number) => Engine | undefined;
+  /** What a node sees of the chain, by index. */
+  readonly sight?: (index: number, honest: Chain) => Chain;
+  /** Operators, by node index, when they are not all different. */
+  readonly operatorOf?: (index: number) => number;
+  readonly changeTasks?: (genesis: GenesisState) => GenesisState;
+}
+
+/** A chain with its nodes. */
+export class Arena {
+  readonly chain: TestChain;
+  readonly nodes: readonly SimNode[];
+  /** Nodes that act; a test may silence some. */
+  readonly silent: Set<number> = new Set();
+
+  constructor(options: ArenaOptions) {
+    const { nodes, operatorOf = (index) => index } = options;
+    this.chain = createChain({
+      replicas: 1,
+      resourceNodes: nodes,
+      changeTasks: (genesis) => {
+        const changed = withFakeModel(genesis);
+        const owners = changed.nodes.map(({ operator }) => operator);
+        const own = changed.nodes.map((node, index) => ({
+          ...node,
+          operator: present(owners[operatorOf(index)], "an operator"),
+        }));
+        const state = { ...changed, nodes: own };
+        return options.changeTasks?.(state) ?? state;
+      },
+    });
+    this.nodes = this.chain.resourceNodes.map((signer, index) => {
+      const honest = new MockChain(this.chain, signer);
+      return new SimNode({
+        chain: options.sight?.(index, honest) ?? honest,
+        chainId: this.chain.context().block.chainId,
+        signer,
+        secret: testSecret(`node ${index}`),
+        engine: options.engine?.(index) ?? arenaEngine(),
+        models: [MODEL_ID],
+      });
+    });
+    this.chain.mock.block();
+  }
+
+  /** Submits a task of the first user, which is in the next block. Returns its hash. */
+  submit(change: Partial<TaskRequest> = {}, user = 0): Uint8Array {
+    const sender = present(this.chain.users[user], "a user");
+    const task = TaskRequest.create({
+      model: MODEL_ID,
+      messages: [{ role: 2, content: "What is four?" }],
+      sampling: { temperatureMilli: 800, topK: 0, topPMilli: 0 },
+      maxOutputTokens: OUTPUT_TOKENS,
+      targetCount: 1,
+      maxFee: MAX_FEE,
+      ...change,
+    });
+    const known = new Set(this.hashes());
+    const message = anyOf(MsgSubmitTask, { sender: sender.address, tasks: [task] });
+    this.chain.mock.broadcast(this.chain.sign(sender, [message]));
+    this.chain.mock.block();
+    const added = this.hashes().find((hash) => !known.has(hash));
+    return fromHex(present(added, "a new task"));
+  }
+
+  /** Hashes of the newest tasks that users sent. */
+  hashes(): string[] {
+    const page = { key: new Uint8Array(0), offset: 0n, limit: 200n, countTotal: false };
+    const { tasks } = ask(this.chain, Query.Tasks, { pagination: { ...page, reverse: true } });
+    const users = new Set(this.chain.users.map(({ address }) => address));
+    return tasks.filter(({ sender }) => users.has(sender)).map(({ taskHash }) => hex(taskHash));
+  }
+
+  task(taskHash: Uint8Array): TaskRecord {
+    return present(ask(this.chain, Query.Task, { taskHash }).record, "a record");
+  }
+
+  /** Every node acts, then a block. */
+  async block(timeStepMs?: bigint): Promise<void> {
+    for (const [index, node] of this.nodes.entries()) {
+      if (!this.silent.has(index)) await node.act();
+    }
+    this.chain.mock.block(timeStepMs === undefined ? {} : { timeStepMs });
+  }
+
+  /** Plays until the task is settled. @throws Error when it is not after many blocks. */
+  async settle(taskHash: Uint8Array): Promise<TaskRecord> {
+    for (let at = 0; at < BLOCKS_MAX; at += 1) {
+      const record = this.task(taskHash);
+      if (record.status?.settlement !== undefined) return record;
+      await this.block();
+    }
+    throw new Error("the task is not settled");
+  }
+
+  /** Coins and stake of node `index` and its operator together, in uasi. */
+  wealth(index: number): bigint {
+    const node = present(this.chain.resourceNodes[index], "a node").address;
+    const view = ask(this.chain, Query.Node, { node }).node?.node;
+    const { operator, stake } = present(view, "a registered node");
+    return this.balance(node) + this.balance(operator) + stake;
+  }
+
+  balance(address: string): bigint {
+    const { balance } = ask(this.chain, BankQuery.Balance, { address, denom: BASE_DENOM });
+    return BigInt(balance?.amount ?? "0");
+  }
+
+  /** Whether the task has an answer that the right model gives. */
+  isAnswered(record: TaskRecord): boolean {
+    return record.status?.state === State.STATE_FINAL;
+  }
+
+  /** Which node of the arena has `address`. */
+  indexOf(address: string): number {
+    return this.chain.resourceNodes.findIndex((signer) => signer.address === address);
+  }
+}
+
+/** The default model's revision, for the fake engine. */
+function withFakeModel(genesis: GenesisState): GenesisState {
+  const { model } = fakeModel();
+  const revisions = genesis.revisions.map((revision) => ({
+    ...revision,
+    ggufSha256: fromHex(model.sha256),
+    kernelClasses: [{ name: KERNEL_CLASS, knownAnswer: new Uint8Array(32) }],
+    endTokens: [FAKE_IM_END],
+  }));
+  const nodes = genesis.nodes.map((node) => ({
+    ...node,
+    models: node.models.map((one) => ({ ...one, kernelClass: KERNEL_CLASS })),
+  }));
+  return { ...genesis, revisions, nodes };
+}
+
+/** Whether two byte strings are equal and there at all. */
+export function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a !== undefined && b !== undefined && equalBytes(a, b);
+}
