@@ -155,6 +155,7 @@ export function newRound(
     computeDeadlineMs: 0n,
     closeHeight: 0n,
     uncommitted,
+    startClockMs: 0n,
   };
 }
 

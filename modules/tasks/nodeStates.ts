@@ -5,24 +5,26 @@
 import {
   type NodeModel,
   NodeModelState,
-  type PendingReason,
+  PendingReason,
 } from "../../proto/gen/aegis/tasks/v1/node.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import { nodeModel } from "./access.ts";
 import { nodeNotQualified, nodeQualified } from "./events.ts";
 import { nodes } from "./state.ts";
 
-/** Changes what a node is registered as for `model`. */
+/** Changes what a node is registered as for `model`; returns what it was before. */
 export function changeNodeModel(
   ctx: BlockContext,
   address: string,
   model: string,
   change: (own: NodeModel) => NodeModel,
-): void {
+): NodeModel | undefined {
   const node = nodes.get(ctx, address);
-  if (node === undefined || nodeModel(node, model) === undefined) return;
+  const before = node && nodeModel(node, model);
+  if (node === undefined || before === undefined) return undefined;
   const models = node.models.map((one) => (one.model === model ? change(one) : one));
   nodes.set(ctx, address, { ...node, models });
+  return before;
 }
 
 /** What a passed qualification gives. */
@@ -39,16 +41,16 @@ export function activateNode(
   { workScore, revision }: Qualified,
 ): void {
   const { height, epoch } = ctx.block;
-  changeNodeModel(ctx, address, model, (own) => ({
+  const before = changeNodeModel(ctx, address, model, (own) => ({
     ...own,
     state: NodeModelState.NODE_MODEL_STATE_ACTIVE,
-    pendingReason: 0,
+    pendingReason: PendingReason.PENDING_REASON_UNSPECIFIED,
     workScore,
     activeHeight: own.state === NodeModelState.NODE_MODEL_STATE_ACTIVE ? own.activeHeight : height,
     qualifiedEpoch: epoch,
     qualifiedRevision: revision,
   }));
-  ctx.emit(nodeQualified, { model, node: address, workScore });
+  if (before !== undefined) ctx.emit(nodeQualified, { model, node: address, workScore });
 }
 
 /** ACTIVE → SUSPENDED; PENDING and SUSPENDED stay, with the newer reason. */
@@ -58,10 +60,15 @@ export function suspendNode(
   model: string,
   reason: PendingReason,
 ): void {
-  changeNodeModel(ctx, address, model, (own) => {
-    const isPending = own.state === NodeModelState.NODE_MODEL_STATE_PENDING;
-    const state = isPending ? own.state : NodeModelState.NODE_MODEL_STATE_SUSPENDED;
-    ctx.emit(nodeNotQualified, { model, node: address, state, reason });
-    return { ...own, state, pendingReason: reason };
-  });
+  const stateOf = (own: NodeModel): NodeModelState =>
+    own.state === NodeModelState.NODE_MODEL_STATE_PENDING
+      ? own.state
+      : NodeModelState.NODE_MODEL_STATE_SUSPENDED;
+  const before = changeNodeModel(ctx, address, model, (own) => ({
+    ...own,
+    state: stateOf(own),
+    pendingReason: reason,
+  }));
+  if (before === undefined) return;
+  ctx.emit(nodeNotQualified, { model, node: address, state: stateOf(before), reason });
 }

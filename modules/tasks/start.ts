@@ -78,6 +78,7 @@ function startRound(ctx: BlockContext, task: Task, round: Round, field: Field): 
     ...round,
     positions,
     computeDeadlineMs,
+    startClockMs: clockMs,
   });
   deadlines.add(
     ctx,

@@ -1333,6 +1333,7 @@ export interface Round {
   readonly computeDeadlineMs: bigint;
   readonly closeHeight: bigint;
   readonly uncommitted: number;
+  readonly startClockMs: bigint;
 }
 
 function writeRound(w: Writer, m: Round): void {
@@ -1368,6 +1369,10 @@ function writeRound(w: Writer, m: Round): void {
     w.tag(64);
     w.uint32(m.uncommitted);
   }
+  if (m.startClockMs !== 0n) {
+    w.tag(72);
+    w.uint64(m.startClockMs);
+  }
 }
 
 function readRound(r: Reader): Round {
@@ -1379,6 +1384,7 @@ function readRound(r: Reader): Round {
   let f6: bigint = 0n;
   let f7: bigint = 0n;
   let f8: number = 0;
+  let f9: bigint = 0n;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -1414,12 +1420,16 @@ function readRound(r: Reader): Round {
         r.single(last, tag);
         f8 = r.value(r.uint32());
         break;
+      case 72:
+        r.single(last, tag);
+        f9 = r.value(r.uint64());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { taskHash: f1, calculation: f2, attempt: f3, startHeight: f4, positions: f5, computeDeadlineMs: f6, closeHeight: f7, uncommitted: f8 };
+  return { taskHash: f1, calculation: f2, attempt: f3, startHeight: f4, positions: f5, computeDeadlineMs: f6, closeHeight: f7, uncommitted: f8, startClockMs: f9 };
 }
 
 export const Round: Codec<Round> = codec<Round>({
@@ -1433,8 +1443,9 @@ export const Round: Codec<Round> = codec<Round>({
     { name: "computeDeadlineMs", jsonName: "compute_deadline_ms", number: 6, kind: "uint64", repeated: false, optional: false },
     { name: "closeHeight", jsonName: "close_height", number: 7, kind: "uint64", repeated: false, optional: false },
     { name: "uncommitted", jsonName: "uncommitted", number: 8, kind: "uint32", repeated: false, optional: false },
+    { name: "startClockMs", jsonName: "start_clock_ms", number: 9, kind: "uint64", repeated: false, optional: false },
   ],
-  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, startHeight: 0n, positions: [], computeDeadlineMs: 0n, closeHeight: 0n, uncommitted: 0 }),
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, startHeight: 0n, positions: [], computeDeadlineMs: 0n, closeHeight: 0n, uncommitted: 0, startClockMs: 0n }),
   write: writeRound,
   read: readRound,
 });
