@@ -12,9 +12,11 @@ import { GenesisState as ChainGenesis } from "../proto/gen/aegis/app/v1/app.ts";
 import { GenesisState as StakingGenesis } from "../proto/gen/aegis/staking/v1/genesis.ts";
 import { Validator } from "../proto/gen/aegis/staking/v1/staking.ts";
 import { GenesisState as TasksGenesis } from "../proto/gen/aegis/tasks/v1/genesis.ts";
+import { TaskRules } from "../proto/gen/aegis/tasks/v1/tasks.ts";
 import { GenesisState as BankGenesis } from "../proto/gen/cosmos/bank/v1beta1/genesis.ts";
 import { type Accounts, bytesOf } from "./accounts.ts";
 import { defaultModel, MODEL_ID } from "./defaultModel.ts";
+import type { Manifest } from "./manifest.ts";
 
 /** Chain id of every local network. */
 export const CHAIN_ID = "aegis-local-1";
@@ -38,6 +40,8 @@ export interface Founders {
   readonly accounts: Accounts;
   readonly validators: readonly ValidatorHome[];
   readonly nodes: readonly ResourceIdentity[];
+  /** What this network has of its own. */
+  readonly manifest: Pick<Manifest, "rules" | "stakes" | "workScores">;
 }
 
 /** The `app_state` of genesis.json. @throws Error when it is not a valid genesis. */
@@ -85,34 +89,46 @@ function stakingState(defaults: unknown, { accounts, validators }: Founders): un
   });
 }
 
-function tasksState({ accounts, nodes }: Founders): unknown {
+function tasksState({ accounts, nodes, manifest }: Founders): unknown {
   const owner = accounts.validators[0]?.address ?? "";
+  const { rules = TaskRules.create(), ...params } = LOCAL_PARAMS;
+  const own = { ...(TaskRules.toJson(rules) as object), ...manifest.rules };
   const { model, revision } = defaultModel(owner, LOCAL_PARAMS.modelDeposit);
   return TasksGenesis.toJson({
-    params: LOCAL_PARAMS,
+    params: { ...params, rules: TaskRules.fromJson(own) },
     models: [model],
     revisions: [revision],
-    nodes: nodes.map(({ publicKey }, i) =>
-      genesisNode({
+    nodes: nodes.map(({ publicKey }, i) => {
+      const node = genesisNode({
         publicKey,
         operator: accounts.operators[i]?.address ?? "",
         endpoint: "",
-        stake: NODE_STAKE,
+        stake: stakeOf(manifest, i),
         models: revision.kernelClasses.map(({ name }) => ({ model: MODEL_ID, kernelClass: name })),
-      }),
-    ),
+      });
+      const workScore = BigInt(manifest.workScores[i] ?? 1);
+      return { ...node, models: node.models.map((model) => ({ ...model, workScore })) };
+    }),
     tasks: [],
   });
 }
 
-function bankState(defaults: unknown, { accounts, validators, nodes }: Founders): unknown {
+/** Stake of node `index` in uasi. */
+function stakeOf({ stakes }: Pick<Manifest, "stakes">, index: number): bigint {
+  const own = stakes[index];
+  return own === undefined ? NODE_STAKE : BigInt(own) * ASI;
+}
+
+function bankState(defaults: unknown, founders: Founders): unknown {
+  const { accounts, validators, nodes, manifest } = founders;
+  const staked = nodes.reduce((sum, _, i) => sum + stakeOf(manifest, i), 0n);
   const balances: [string, bigint][] = [
     ...[...accounts.validators, ...accounts.operators, accounts.user].map(
       ({ address }): [string, bigint] => [address, ACCOUNT_BALANCE],
     ),
     ...nodes.map(({ address }): [string, bigint] => [address, NODE_BALANCE]),
     [moduleAddress("bonded_tokens_pool"), VALIDATOR_STAKE * BigInt(validators.length)],
-    [moduleAddress("tasks_stake"), NODE_STAKE * BigInt(nodes.length)],
+    [moduleAddress("tasks_stake"), staked],
     [moduleAddress("tasks_deposit"), LOCAL_PARAMS.modelDeposit],
   ];
   return BankGenesis.toJson({

@@ -20,11 +20,19 @@ export interface Manifest {
   readonly startedResourceNodes: number;
   readonly timeoutCommitMs: number;
   readonly ports: Ports;
+  /** Rules of tasks that differ from the local ones, by their name in genesis.json. */
+  readonly rules: Readonly<Record<string, number>>;
+  /** Stake of resource node i in ASI; nodes without an entry have the usual one. */
+  readonly stakes: readonly number[];
+  /** Work score of resource node i; nodes without an entry have 1. */
+  readonly workScores: readonly number[];
 }
 
 const VALIDATORS_MAX = 16;
 const NODES_MAX = 16;
 const PORT_STEP = 10;
+const STAKE_MAX = 1_000_000_000;
+const SCORE_MAX = 1_000_000_000;
 
 /**
  * The manifest `name` of networks/.
@@ -53,6 +61,9 @@ export function manifestFromJson(json: unknown): Manifest {
       p2p: integer(ports, "p2p", 1, 65_000),
       metrics: integer(ports, "metrics", 1, 65_000),
     },
+    rules: integersByName(fields, "rules"),
+    stakes: integers(fields, "stakes", STAKE_MAX),
+    workScores: integers(fields, "work_scores", SCORE_MAX),
   };
   if (manifest.startedResourceNodes > manifest.resourceNodes) {
     throw new RangeError("started_resource_nodes exceeds resource_nodes");
@@ -69,6 +80,9 @@ export function manifestToJson(manifest: Manifest): unknown {
     started_resource_nodes: manifest.startedResourceNodes,
     timeout_commit_ms: manifest.timeoutCommitMs,
     ports: manifest.ports,
+    rules: manifest.rules,
+    stakes: manifest.stakes,
+    work_scores: manifest.workScores,
   };
 }
 
@@ -98,4 +112,27 @@ function integer(
     return value;
   }
   throw new RangeError(`${name} must be an integer from ${least} to ${most}`);
+}
+
+/** A list of positive integers; empty when it is left out. */
+function integers(
+  fields: Readonly<Record<string, unknown>>,
+  name: string,
+  most: number,
+): readonly number[] {
+  const list = fields[name] ?? [];
+  if (!Array.isArray(list)) throw new RangeError(`${name} must be a list`);
+  return list.map((value) => integer({ [name]: value }, name, 1, most));
+}
+
+/** Integers by name; none when it is left out. Genesis validation knows which names there are. */
+function integersByName(
+  fields: Readonly<Record<string, unknown>>,
+  name: string,
+): Readonly<Record<string, number>> {
+  const given = (fields[name] ?? {}) as Readonly<Record<string, unknown>>;
+  const names = Object.keys(given);
+  return Object.fromEntries(
+    names.map((key) => [key, integer(given, key, 0, Number.MAX_SAFE_INTEGER)]),
+  );
 }

@@ -7,6 +7,8 @@ import { parseArgs } from "node:util";
 
 /** What `--validators` may be; each has its manifest in localnet/networks/. */
 const NETWORK_BY_VALIDATORS = { 1: "single", 4: "four" };
+/** What `--network` may be: every manifest there. */
+const NETWORKS = ["single", "four", "eight", "sidecar"];
 
 const DEFAULT_PROMPT = "Name three things that every blockchain needs, one line each.";
 const PORT_MAX = 65_535;
@@ -18,6 +20,8 @@ npm start -- [OPTIONS]
 
   --prompt TEXT        what to ask (default: "${DEFAULT_PROMPT}")
   --validators N       1 or 4 validators (default: 1, or what the kept network has)
+  --network NAME       ${NETWORKS.join(", ")} (localnet/networks/NAME.json): eight has eight
+                       operators with a resource node each, enough to decide disputes
   --once               end after the answer is final; the network is a temporary one
   --json               with --once: print one JSON object on standard output, all else on
                        standard error (npm start --silent -- --once --json)
@@ -45,6 +49,7 @@ const OPTIONS = {
   reset: { type: "boolean" },
   prompt: { type: "string" },
   validators: { type: "string" },
+  network: { type: "string" },
   home: { type: "string" },
   "rpc-port": { type: "string" },
   "p2p-port": { type: "string" },
@@ -71,7 +76,7 @@ export function parseOptions(args, project) {
     json,
     reset,
     prompt: values.prompt ?? DEFAULT_PROMPT,
-    network: networkOf(values.validators),
+    network: networkOf(values),
     home: resolve(project, values.home ?? join(project, ".localnet")),
     ports: {
       rpc: portOf(values, "rpc-port"),
@@ -81,7 +86,12 @@ export function parseOptions(args, project) {
   };
 }
 
-function networkOf(validators) {
+function networkOf({ validators, network }) {
+  if (network !== undefined) {
+    if (validators !== undefined) throw new Error("--network says the validators already");
+    if (NETWORKS.includes(network)) return network;
+    throw new Error(`--network is one of ${NETWORKS.join(", ")}, not "${network}"`);
+  }
   if (validators === undefined) return undefined;
   const known = Object.keys(NETWORK_BY_VALIDATORS);
   if (!known.includes(validators)) {

@@ -23,7 +23,7 @@ import {
 export const LOCAL_GAS_PRICE = "0.025uasi";
 
 /** Raised when what is kept can no longer be used; then people are told to reset. */
-const RECORD_VERSION = 1;
+const RECORD_VERSION = 2;
 
 /** A network's folder and what it consists of. */
 export interface Network {
@@ -58,7 +58,7 @@ export async function createNetwork(
     const settings = nodeSettings(manifest, i, modelFile);
     nodes.push(await createResourceHome({ home: layout.resourceNode(i), ...settings }));
   }
-  const appState = localAppState({ accounts, validators, nodes });
+  const appState = localAppState({ accounts, validators, nodes, manifest });
   const genesis = newGenesis({ chainId: CHAIN_ID, genesisTime: new Date(), appState });
   for (const validator of validators) {
     writeFileSync(homePaths(validator.home).genesis, `${JSON.stringify(genesis, undefined, 2)}\n`);

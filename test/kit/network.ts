@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Log } from "../../cmd/setup/log.mjs";
-import { readManifest } from "../../localnet/manifest.ts";
+import { type Manifest, readManifest } from "../../localnet/manifest.ts";
 import { freePorts } from "../../localnet/ports.ts";
 import { createNetwork } from "../../localnet/setup.ts";
 import { type RunningNetwork, startNetwork } from "../../localnet/start.ts";
@@ -15,6 +15,8 @@ export interface TestNetworkOptions {
   readonly name: string;
   /** How many resource nodes are started; all that the manifest starts when left out. */
   readonly startedResourceNodes?: number;
+  /** What the manifest says otherwise. */
+  readonly changes?: Partial<Pick<Manifest, "rules" | "stakes" | "workScores">>;
   /** Hears what is being done. */
   readonly say?: (line: string) => void;
 }
@@ -31,7 +33,7 @@ export interface TestNetwork {
 /** Makes and starts a network. @throws Error when it does not come up. */
 export async function testNetwork(options: TestNetworkOptions): Promise<TestNetwork> {
   const { name, say = () => {} } = options;
-  const read = readManifest(name);
+  const read = { ...readManifest(name), ...options.changes };
   const { startedResourceNodes = read.startedResourceNodes } = options;
   const kept = { ...read, startedResourceNodes };
   const manifest = { ...kept, ports: await freePorts(kept) };

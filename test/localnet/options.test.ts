@@ -22,6 +22,7 @@ describe("parseOptions", () => {
     expect(options.prompt).to.equal("Why?");
     expect(options.home).to.equal("/project/x");
     expect(options.ports.rpc).to.equal(4000);
+    expect(parseOptions(["--network", "eight"], PROJECT).network).to.equal("eight");
     expect(parseOptions(["--once", "--json"], PROJECT)).to.include({ once: true, json: true });
   });
 
@@ -29,6 +30,8 @@ describe("parseOptions", () => {
     ["an option that does not exist", ["--once", "--nodes", "3"], "--nodes"],
     ["a stray word", ["once"], "once"],
     ["an odd number of validators", ["--validators", "2"], "--validators is 1 or 4"],
+    ["a network that does not exist", ["--network", "nine"], "--network is one of"],
+    ["two answers to one question", ["--network", "four", "--validators", "4"], "--network says"],
     ["--json without --once", ["--json"], "--json goes with --once"],
     ["--reset of a temporary network", ["--once", "--reset"], "nothing to --reset"],
     ["--home of a temporary network", ["--once", "--home", "x"], "--home"],
@@ -55,6 +58,7 @@ describe("readManifest", () => {
   for (const [name, validators, nodes] of [
     ["single", 1, 3],
     ["four", 4, 3],
+    ["eight", 1, 8],
     ["sidecar", 1, 0],
   ] as const) {
     it(`reads ${name}`, () => {
@@ -66,7 +70,8 @@ describe("readManifest", () => {
   }
 
   it("comes back from its own JSON as it was", () => {
-    const manifest = readManifest("four");
+    const own = { rules: { audit_rate: 1_000_000 }, stakes: [5, 6], workScores: [1, 9] };
+    const manifest = { ...readManifest("four"), ...own };
     expect(manifestFromJson(manifestToJson(manifest))).to.deep.equal(manifest);
   });
 
@@ -77,6 +82,9 @@ describe("readManifest", () => {
     started_resource_nodes: { started_resource_nodes: 4 },
     timeout_commit_ms: { timeout_commit_ms: "500" },
     rpc: { ports: { p2p: 1, metrics: 1 } },
+    audit_rate: { rules: { audit_rate: 0.05 } },
+    stakes: { stakes: [2_000, 0] },
+    work_scores: { work_scores: 7 },
   })) {
     it(`names ${what} when it is wrong`, () => {
       expect(() => manifestFromJson({ ...good, ...change })).to.throw(RangeError, what);
