@@ -147,6 +147,8 @@ export interface EmissionPaid {
   readonly epoch: bigint;
   readonly index: bigint;
   readonly minted: bigint;
+  readonly fromPool: bigint;
+  readonly forfeited: bigint;
 }
 
 function writeEmissionPaid(w: Writer, m: EmissionPaid): void {
@@ -162,12 +164,22 @@ function writeEmissionPaid(w: Writer, m: EmissionPaid): void {
     w.tag(24);
     w.uint64(m.minted);
   }
+  if (m.fromPool !== 0n) {
+    w.tag(32);
+    w.uint64(m.fromPool);
+  }
+  if (m.forfeited !== 0n) {
+    w.tag(40);
+    w.uint64(m.forfeited);
+  }
 }
 
 function readEmissionPaid(r: Reader): EmissionPaid {
   let f1: bigint = 0n;
   let f2: bigint = 0n;
   let f3: bigint = 0n;
+  let f4: bigint = 0n;
+  let f5: bigint = 0n;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -184,12 +196,20 @@ function readEmissionPaid(r: Reader): EmissionPaid {
         r.single(last, tag);
         f3 = r.value(r.uint64());
         break;
+      case 32:
+        r.single(last, tag);
+        f4 = r.value(r.uint64());
+        break;
+      case 40:
+        r.single(last, tag);
+        f5 = r.value(r.uint64());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { epoch: f1, index: f2, minted: f3 };
+  return { epoch: f1, index: f2, minted: f3, fromPool: f4, forfeited: f5 };
 }
 
 export const EmissionPaid: Codec<EmissionPaid> = codec<EmissionPaid>({
@@ -198,8 +218,10 @@ export const EmissionPaid: Codec<EmissionPaid> = codec<EmissionPaid>({
     { name: "epoch", jsonName: "epoch", number: 1, kind: "uint64", repeated: false, optional: false },
     { name: "index", jsonName: "index", number: 2, kind: "uint64", repeated: false, optional: false },
     { name: "minted", jsonName: "minted", number: 3, kind: "uint64", repeated: false, optional: false },
+    { name: "fromPool", jsonName: "from_pool", number: 4, kind: "uint64", repeated: false, optional: false },
+    { name: "forfeited", jsonName: "forfeited", number: 5, kind: "uint64", repeated: false, optional: false },
   ],
-  defaults: () => ({ epoch: 0n, index: 0n, minted: 0n }),
+  defaults: () => ({ epoch: 0n, index: 0n, minted: 0n, fromPool: 0n, forfeited: 0n }),
   write: writeEmissionPaid,
   read: readEmissionPaid,
 });
@@ -275,4 +297,106 @@ export const ValidatorsPaid: Codec<ValidatorsPaid> = codec<ValidatorsPaid>({
   defaults: () => ({ epoch: 0n, minted: 0n, each: 0n, operators: 0 }),
   write: writeValidatorsPaid,
   read: readValidatorsPaid,
+});
+
+/** Tokens of liquidated licences came into the pool. */
+export interface PoolFunded {
+  readonly amount: bigint;
+}
+
+function writePoolFunded(w: Writer, m: PoolFunded): void {
+  if (m.amount !== 0n) {
+    w.tag(8);
+    w.uint64(m.amount);
+  }
+}
+
+function readPoolFunded(r: Reader): PoolFunded {
+  let f1: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { amount: f1 };
+}
+
+export const PoolFunded: Codec<PoolFunded> = codec<PoolFunded>({
+  typeUrl: "/aegis.rewards.v1.PoolFunded",
+  fields: [
+    { name: "amount", jsonName: "amount", number: 1, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ amount: 0n }),
+  write: writePoolFunded,
+  read: readPoolFunded,
+});
+
+/** An operator forfeited what waited for it, up to here. */
+export interface RewardsForfeited {
+  readonly operator: string;
+  readonly epoch: bigint;
+  readonly calculations: bigint;
+}
+
+function writeRewardsForfeited(w: Writer, m: RewardsForfeited): void {
+  if (m.operator !== "") {
+    w.tag(10);
+    w.string(m.operator);
+  }
+  if (m.epoch !== 0n) {
+    w.tag(16);
+    w.uint64(m.epoch);
+  }
+  if (m.calculations !== 0n) {
+    w.tag(24);
+    w.uint64(m.calculations);
+  }
+}
+
+function readRewardsForfeited(r: Reader): RewardsForfeited {
+  let f1: string = "";
+  let f2: bigint = 0n;
+  let f3: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint64());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { operator: f1, epoch: f2, calculations: f3 };
+}
+
+export const RewardsForfeited: Codec<RewardsForfeited> = codec<RewardsForfeited>({
+  typeUrl: "/aegis.rewards.v1.RewardsForfeited",
+  fields: [
+    { name: "operator", jsonName: "operator", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "epoch", jsonName: "epoch", number: 2, kind: "uint64", repeated: false, optional: false },
+    { name: "calculations", jsonName: "calculations", number: 3, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ operator: "", epoch: 0n, calculations: 0n }),
+  write: writeRewardsForfeited,
+  read: readRewardsForfeited,
 });

@@ -2,7 +2,7 @@
 import { codec, type Codec } from "../../../../wire/codec.ts";
 import type { Reader } from "../../../../wire/reader.ts";
 import type { Writer } from "../../../../wire/writer.ts";
-import { EpochRewards, FinalCalculation, Params, Totals } from "./rewards.ts";
+import { EpochRewards, FinalCalculation, Forfeiture, Params, Totals } from "./rewards.ts";
 
 /** A waiting calculation with its place. */
 export interface QueuedCalculation {
@@ -74,6 +74,7 @@ export interface GenesisState {
   readonly totals: Totals | undefined;
   readonly epochs: readonly EpochRewards[];
   readonly queue: readonly QueuedCalculation[];
+  readonly forfeitures: readonly Forfeiture[];
 }
 
 function writeGenesisState(w: Writer, m: GenesisState): void {
@@ -93,6 +94,10 @@ function writeGenesisState(w: Writer, m: GenesisState): void {
     w.tag(34);
     { const s = w.open(); QueuedCalculation.write(w, v); w.close(s); }
   }
+  for (const v of m.forfeitures) {
+    w.tag(42);
+    { const s = w.open(); Forfeiture.write(w, v); w.close(s); }
+  }
 }
 
 function readGenesisState(r: Reader): GenesisState {
@@ -100,6 +105,7 @@ function readGenesisState(r: Reader): GenesisState {
   let f2: Totals | undefined = undefined;
   const f3: EpochRewards[] = [];
   const f4: QueuedCalculation[] = [];
+  const f5: Forfeiture[] = [];
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -130,12 +136,18 @@ function readGenesisState(r: Reader): GenesisState {
         r.leave(outer);
         break;
       }
+      case 42: {
+        const outer = r.enter();
+        f5.push(Forfeiture.read(r));
+        r.leave(outer);
+        break;
+      }
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { params: f1, totals: f2, epochs: f3, queue: f4 };
+  return { params: f1, totals: f2, epochs: f3, queue: f4, forfeitures: f5 };
 }
 
 export const GenesisState: Codec<GenesisState> = codec<GenesisState>({
@@ -145,8 +157,9 @@ export const GenesisState: Codec<GenesisState> = codec<GenesisState>({
     { name: "totals", jsonName: "totals", number: 2, kind: "message", repeated: false, optional: true, message: () => Totals as Codec<never> },
     { name: "epochs", jsonName: "epochs", number: 3, kind: "message", repeated: true, optional: false, message: () => EpochRewards as Codec<never> },
     { name: "queue", jsonName: "queue", number: 4, kind: "message", repeated: true, optional: false, message: () => QueuedCalculation as Codec<never> },
+    { name: "forfeitures", jsonName: "forfeitures", number: 5, kind: "message", repeated: true, optional: false, message: () => Forfeiture as Codec<never> },
   ],
-  defaults: () => ({ params: undefined, totals: undefined, epochs: [], queue: [] }),
+  defaults: () => ({ params: undefined, totals: undefined, epochs: [], queue: [], forfeitures: [] }),
   write: writeGenesisState,
   read: readGenesisState,
 });

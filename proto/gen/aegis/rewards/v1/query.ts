@@ -187,6 +187,7 @@ export interface QueryPendingResponse {
   readonly rewards: EpochRewards | undefined;
   readonly collectedFees: bigint;
   readonly unpaidEpochs: readonly bigint[];
+  readonly pool: bigint;
 }
 
 function writeQueryPendingResponse(w: Writer, m: QueryPendingResponse): void {
@@ -204,12 +205,17 @@ function writeQueryPendingResponse(w: Writer, m: QueryPendingResponse): void {
     for (const v of m.unpaidEpochs) w.uint64(v);
     w.close(s);
   }
+  if (m.pool !== 0n) {
+    w.tag(32);
+    w.uint64(m.pool);
+  }
 }
 
 function readQueryPendingResponse(r: Reader): QueryPendingResponse {
   let f1: EpochRewards | undefined = undefined;
   let f2: bigint = 0n;
   const f3: bigint[] = [];
+  let f4: bigint = 0n;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -237,12 +243,16 @@ function readQueryPendingResponse(r: Reader): QueryPendingResponse {
         if (r.strict) r.unknown(tag);
         f3.push(r.uint64());
         break;
+      case 32:
+        r.single(last, tag);
+        f4 = r.value(r.uint64());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { rewards: f1, collectedFees: f2, unpaidEpochs: f3 };
+  return { rewards: f1, collectedFees: f2, unpaidEpochs: f3, pool: f4 };
 }
 
 export const QueryPendingResponse: Codec<QueryPendingResponse> = codec<QueryPendingResponse>({
@@ -251,8 +261,9 @@ export const QueryPendingResponse: Codec<QueryPendingResponse> = codec<QueryPend
     { name: "rewards", jsonName: "rewards", number: 1, kind: "message", repeated: false, optional: true, message: () => EpochRewards as Codec<never> },
     { name: "collectedFees", jsonName: "collected_fees", number: 2, kind: "uint64", repeated: false, optional: false },
     { name: "unpaidEpochs", jsonName: "unpaid_epochs", number: 3, kind: "uint64", repeated: true, optional: false },
+    { name: "pool", jsonName: "pool", number: 4, kind: "uint64", repeated: false, optional: false },
   ],
-  defaults: () => ({ rewards: undefined, collectedFees: 0n, unpaidEpochs: [] }),
+  defaults: () => ({ rewards: undefined, collectedFees: 0n, unpaidEpochs: [], pool: 0n }),
   write: writeQueryPendingResponse,
   read: readQueryPendingResponse,
 });

@@ -13,6 +13,8 @@ export interface NodeSlashed {
   readonly burned: bigint;
   readonly beneficiaries: readonly string[];
   readonly reference: Uint8Array;
+  readonly liquidated: readonly number[];
+  readonly suspended: readonly number[];
 }
 
 function writeNodeSlashed(w: Writer, m: NodeSlashed): void {
@@ -44,6 +46,18 @@ function writeNodeSlashed(w: Writer, m: NodeSlashed): void {
     w.tag(58);
     w.bytes(m.reference);
   }
+  if (m.liquidated.length > 0) {
+    w.tag(66);
+    const s = w.open();
+    for (const v of m.liquidated) w.uint32(v);
+    w.close(s);
+  }
+  if (m.suspended.length > 0) {
+    w.tag(74);
+    const s = w.open();
+    for (const v of m.suspended) w.uint32(v);
+    w.close(s);
+  }
 }
 
 function readNodeSlashed(r: Reader): NodeSlashed {
@@ -54,6 +68,8 @@ function readNodeSlashed(r: Reader): NodeSlashed {
   let f5: bigint = 0n;
   const f6: string[] = [];
   let f7: Uint8Array = new Uint8Array(0);
+  const f8: number[] = [];
+  const f9: number[] = [];
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -85,12 +101,36 @@ function readNodeSlashed(r: Reader): NodeSlashed {
         r.single(last, tag);
         f7 = r.value(r.bytes());
         break;
+      case 66: {
+        r.single(last, tag);
+        const outer = r.enter();
+        if (r.at === r.end) r.value(0);
+        while (r.at < r.end) f8.push(r.uint32());
+        r.leave(outer);
+        break;
+      }
+      case 64:
+        if (r.strict) r.unknown(tag);
+        f8.push(r.uint32());
+        break;
+      case 74: {
+        r.single(last, tag);
+        const outer = r.enter();
+        if (r.at === r.end) r.value(0);
+        while (r.at < r.end) f9.push(r.uint32());
+        r.leave(outer);
+        break;
+      }
+      case 72:
+        if (r.strict) r.unknown(tag);
+        f9.push(r.uint32());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { node: f1, operator: f2, reason: f3, amount: f4, burned: f5, beneficiaries: f6, reference: f7 };
+  return { node: f1, operator: f2, reason: f3, amount: f4, burned: f5, beneficiaries: f6, reference: f7, liquidated: f8, suspended: f9 };
 }
 
 export const NodeSlashed: Codec<NodeSlashed> = codec<NodeSlashed>({
@@ -103,8 +143,10 @@ export const NodeSlashed: Codec<NodeSlashed> = codec<NodeSlashed>({
     { name: "burned", jsonName: "burned", number: 5, kind: "uint64", repeated: false, optional: false },
     { name: "beneficiaries", jsonName: "beneficiaries", number: 6, kind: "string", repeated: true, optional: false },
     { name: "reference", jsonName: "reference", number: 7, kind: "bytes", repeated: false, optional: false },
+    { name: "liquidated", jsonName: "liquidated", number: 8, kind: "uint32", repeated: true, optional: false },
+    { name: "suspended", jsonName: "suspended", number: 9, kind: "uint32", repeated: true, optional: false },
   ],
-  defaults: () => ({ node: "", operator: "", reason: 0, amount: 0n, burned: 0n, beneficiaries: [], reference: new Uint8Array(0) }),
+  defaults: () => ({ node: "", operator: "", reason: 0, amount: 0n, burned: 0n, beneficiaries: [], reference: new Uint8Array(0), liquidated: [], suspended: [] }),
   write: writeNodeSlashed,
   read: readNodeSlashed,
 });

@@ -71,6 +71,8 @@ export interface Slash {
   readonly burned: bigint;
   readonly beneficiaries: readonly string[];
   readonly reference: Uint8Array;
+  readonly liquidated: readonly number[];
+  readonly suspended: readonly number[];
 }
 
 function writeSlash(w: Writer, m: Slash): void {
@@ -114,6 +116,18 @@ function writeSlash(w: Writer, m: Slash): void {
     w.tag(82);
     w.bytes(m.reference);
   }
+  if (m.liquidated.length > 0) {
+    w.tag(90);
+    const s = w.open();
+    for (const v of m.liquidated) w.uint32(v);
+    w.close(s);
+  }
+  if (m.suspended.length > 0) {
+    w.tag(98);
+    const s = w.open();
+    for (const v of m.suspended) w.uint32(v);
+    w.close(s);
+  }
 }
 
 function readSlash(r: Reader): Slash {
@@ -127,6 +141,8 @@ function readSlash(r: Reader): Slash {
   let f8: bigint = 0n;
   const f9: string[] = [];
   let f10: Uint8Array = new Uint8Array(0);
+  const f11: number[] = [];
+  const f12: number[] = [];
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -170,12 +186,36 @@ function readSlash(r: Reader): Slash {
         r.single(last, tag);
         f10 = r.value(r.bytes());
         break;
+      case 90: {
+        r.single(last, tag);
+        const outer = r.enter();
+        if (r.at === r.end) r.value(0);
+        while (r.at < r.end) f11.push(r.uint32());
+        r.leave(outer);
+        break;
+      }
+      case 88:
+        if (r.strict) r.unknown(tag);
+        f11.push(r.uint32());
+        break;
+      case 98: {
+        r.single(last, tag);
+        const outer = r.enter();
+        if (r.at === r.end) r.value(0);
+        while (r.at < r.end) f12.push(r.uint32());
+        r.leave(outer);
+        break;
+      }
+      case 96:
+        if (r.strict) r.unknown(tag);
+        f12.push(r.uint32());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { node: f1, index: f2, operator: f3, reason: f4, height: f5, fractionMillionths: f6, amount: f7, burned: f8, beneficiaries: f9, reference: f10 };
+  return { node: f1, index: f2, operator: f3, reason: f4, height: f5, fractionMillionths: f6, amount: f7, burned: f8, beneficiaries: f9, reference: f10, liquidated: f11, suspended: f12 };
 }
 
 export const Slash: Codec<Slash> = codec<Slash>({
@@ -191,17 +231,21 @@ export const Slash: Codec<Slash> = codec<Slash>({
     { name: "burned", jsonName: "burned", number: 8, kind: "uint64", repeated: false, optional: false },
     { name: "beneficiaries", jsonName: "beneficiaries", number: 9, kind: "string", repeated: true, optional: false },
     { name: "reference", jsonName: "reference", number: 10, kind: "bytes", repeated: false, optional: false },
+    { name: "liquidated", jsonName: "liquidated", number: 11, kind: "uint32", repeated: true, optional: false },
+    { name: "suspended", jsonName: "suspended", number: 12, kind: "uint32", repeated: true, optional: false },
   ],
-  defaults: () => ({ node: "", index: 0n, operator: "", reason: 0, height: 0n, fractionMillionths: 0, amount: 0n, burned: 0n, beneficiaries: [], reference: new Uint8Array(0) }),
+  defaults: () => ({ node: "", index: 0n, operator: "", reason: 0, height: 0n, fractionMillionths: 0, amount: 0n, burned: 0n, beneficiaries: [], reference: new Uint8Array(0), liquidated: [], suspended: [] }),
   write: writeSlash,
   read: readSlash,
 });
 
-/** Sums since genesis, in uasi. */
+/** Sums since genesis; amounts in uasi. */
 export interface Totals {
   readonly slashes: bigint;
   readonly amount: bigint;
   readonly burned: bigint;
+  readonly liquidatedLicences: bigint;
+  readonly suspendedLicences: bigint;
 }
 
 function writeTotals(w: Writer, m: Totals): void {
@@ -217,12 +261,22 @@ function writeTotals(w: Writer, m: Totals): void {
     w.tag(24);
     w.uint64(m.burned);
   }
+  if (m.liquidatedLicences !== 0n) {
+    w.tag(32);
+    w.uint64(m.liquidatedLicences);
+  }
+  if (m.suspendedLicences !== 0n) {
+    w.tag(40);
+    w.uint64(m.suspendedLicences);
+  }
 }
 
 function readTotals(r: Reader): Totals {
   let f1: bigint = 0n;
   let f2: bigint = 0n;
   let f3: bigint = 0n;
+  let f4: bigint = 0n;
+  let f5: bigint = 0n;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -239,12 +293,20 @@ function readTotals(r: Reader): Totals {
         r.single(last, tag);
         f3 = r.value(r.uint64());
         break;
+      case 32:
+        r.single(last, tag);
+        f4 = r.value(r.uint64());
+        break;
+      case 40:
+        r.single(last, tag);
+        f5 = r.value(r.uint64());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { slashes: f1, amount: f2, burned: f3 };
+  return { slashes: f1, amount: f2, burned: f3, liquidatedLicences: f4, suspendedLicences: f5 };
 }
 
 export const Totals: Codec<Totals> = codec<Totals>({
@@ -253,8 +315,10 @@ export const Totals: Codec<Totals> = codec<Totals>({
     { name: "slashes", jsonName: "slashes", number: 1, kind: "uint64", repeated: false, optional: false },
     { name: "amount", jsonName: "amount", number: 2, kind: "uint64", repeated: false, optional: false },
     { name: "burned", jsonName: "burned", number: 3, kind: "uint64", repeated: false, optional: false },
+    { name: "liquidatedLicences", jsonName: "liquidated_licences", number: 4, kind: "uint64", repeated: false, optional: false },
+    { name: "suspendedLicences", jsonName: "suspended_licences", number: 5, kind: "uint64", repeated: false, optional: false },
   ],
-  defaults: () => ({ slashes: 0n, amount: 0n, burned: 0n }),
+  defaults: () => ({ slashes: 0n, amount: 0n, burned: 0n, liquidatedLicences: 0n, suspendedLicences: 0n }),
   write: writeTotals,
   read: readTotals,
 });

@@ -2,7 +2,7 @@
 import { codec, type Codec } from "../../../../wire/codec.ts";
 import type { Reader } from "../../../../wire/reader.ts";
 import type { Writer } from "../../../../wire/writer.ts";
-import { JailReason } from "./staking.ts";
+import { JailReason, LicenceUse } from "./staking.ts";
 
 /** A beacon was skipped although its signer's precommit stands in the commit. */
 export interface BeaconWithheld {
@@ -115,4 +115,460 @@ export const ValidatorJailed: Codec<ValidatorJailed> = codec<ValidatorJailed>({
   defaults: () => ({ operator: "", reason: 0 }),
   write: writeValidatorJailed,
   read: readValidatorJailed,
+});
+
+/** A licence was put behind a validator or a node. */
+export interface LicenceUsed {
+  readonly number: number;
+  readonly owner: string;
+  readonly use: LicenceUse;
+  readonly backs: string;
+}
+
+function writeLicenceUsed(w: Writer, m: LicenceUsed): void {
+  if (m.number !== 0) {
+    w.tag(8);
+    w.uint32(m.number);
+  }
+  if (m.owner !== "") {
+    w.tag(18);
+    w.string(m.owner);
+  }
+  if (m.use !== 0) {
+    w.tag(24);
+    w.int32(m.use);
+  }
+  if (m.backs !== "") {
+    w.tag(34);
+    w.string(m.backs);
+  }
+}
+
+function readLicenceUsed(r: Reader): LicenceUsed {
+  let f1: number = 0;
+  let f2: string = "";
+  let f3: LicenceUse = 0;
+  let f4: string = "";
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint32());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.int32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { number: f1, owner: f2, use: f3, backs: f4 };
+}
+
+export const LicenceUsed: Codec<LicenceUsed> = codec<LicenceUsed>({
+  typeUrl: "/aegis.staking.v1.LicenceUsed",
+  fields: [
+    { name: "number", jsonName: "number", number: 1, kind: "uint32", repeated: false, optional: false },
+    { name: "owner", jsonName: "owner", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "use", jsonName: "use", number: 3, kind: "enum", repeated: false, optional: false, values: LicenceUse },
+    { name: "backs", jsonName: "backs", number: 4, kind: "string", repeated: false, optional: false },
+  ],
+  defaults: () => ({ number: 0, owner: "", use: 0, backs: "" }),
+  write: writeLicenceUsed,
+  read: readLicenceUsed,
+});
+
+/** A licence is being taken back; it counts no more, and can still be liquidated or suspended. */
+export interface LicenceReleasing {
+  readonly number: number;
+  readonly backs: string;
+  readonly untilMs: bigint;
+}
+
+function writeLicenceReleasing(w: Writer, m: LicenceReleasing): void {
+  if (m.number !== 0) {
+    w.tag(8);
+    w.uint32(m.number);
+  }
+  if (m.backs !== "") {
+    w.tag(18);
+    w.string(m.backs);
+  }
+  if (m.untilMs !== 0n) {
+    w.tag(24);
+    w.uint64(m.untilMs);
+  }
+}
+
+function readLicenceReleasing(r: Reader): LicenceReleasing {
+  let f1: number = 0;
+  let f2: string = "";
+  let f3: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint32());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { number: f1, backs: f2, untilMs: f3 };
+}
+
+export const LicenceReleasing: Codec<LicenceReleasing> = codec<LicenceReleasing>({
+  typeUrl: "/aegis.staking.v1.LicenceReleasing",
+  fields: [
+    { name: "number", jsonName: "number", number: 1, kind: "uint32", repeated: false, optional: false },
+    { name: "backs", jsonName: "backs", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "untilMs", jsonName: "until_ms", number: 3, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ number: 0, backs: "", untilMs: 0n }),
+  write: writeLicenceReleasing,
+  read: readLicenceReleasing,
+});
+
+/** A licence backs nothing any more. */
+export interface LicenceReleased {
+  readonly number: number;
+  readonly owner: string;
+  readonly backs: string;
+}
+
+function writeLicenceReleased(w: Writer, m: LicenceReleased): void {
+  if (m.number !== 0) {
+    w.tag(8);
+    w.uint32(m.number);
+  }
+  if (m.owner !== "") {
+    w.tag(18);
+    w.string(m.owner);
+  }
+  if (m.backs !== "") {
+    w.tag(26);
+    w.string(m.backs);
+  }
+}
+
+function readLicenceReleased(r: Reader): LicenceReleased {
+  let f1: number = 0;
+  let f2: string = "";
+  let f3: string = "";
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint32());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 26:
+        r.single(last, tag);
+        f3 = r.value(r.string());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { number: f1, owner: f2, backs: f3 };
+}
+
+export const LicenceReleased: Codec<LicenceReleased> = codec<LicenceReleased>({
+  typeUrl: "/aegis.staking.v1.LicenceReleased",
+  fields: [
+    { name: "number", jsonName: "number", number: 1, kind: "uint32", repeated: false, optional: false },
+    { name: "owner", jsonName: "owner", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "backs", jsonName: "backs", number: 3, kind: "string", repeated: false, optional: false },
+  ],
+  defaults: () => ({ number: 0, owner: "", backs: "" }),
+  write: writeLicenceReleased,
+  read: readLicenceReleased,
+});
+
+/** A fault suspended a licence (testnet mode). */
+export interface LicenceSuspended {
+  readonly number: number;
+  readonly owner: string;
+  readonly backs: string;
+  readonly untilEpoch: bigint;
+}
+
+function writeLicenceSuspended(w: Writer, m: LicenceSuspended): void {
+  if (m.number !== 0) {
+    w.tag(8);
+    w.uint32(m.number);
+  }
+  if (m.owner !== "") {
+    w.tag(18);
+    w.string(m.owner);
+  }
+  if (m.backs !== "") {
+    w.tag(26);
+    w.string(m.backs);
+  }
+  if (m.untilEpoch !== 0n) {
+    w.tag(32);
+    w.uint64(m.untilEpoch);
+  }
+}
+
+function readLicenceSuspended(r: Reader): LicenceSuspended {
+  let f1: number = 0;
+  let f2: string = "";
+  let f3: string = "";
+  let f4: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint32());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 26:
+        r.single(last, tag);
+        f3 = r.value(r.string());
+        break;
+      case 32:
+        r.single(last, tag);
+        f4 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { number: f1, owner: f2, backs: f3, untilEpoch: f4 };
+}
+
+export const LicenceSuspended: Codec<LicenceSuspended> = codec<LicenceSuspended>({
+  typeUrl: "/aegis.staking.v1.LicenceSuspended",
+  fields: [
+    { name: "number", jsonName: "number", number: 1, kind: "uint32", repeated: false, optional: false },
+    { name: "owner", jsonName: "owner", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "backs", jsonName: "backs", number: 3, kind: "string", repeated: false, optional: false },
+    { name: "untilEpoch", jsonName: "until_epoch", number: 4, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ number: 0, owner: "", backs: "", untilEpoch: 0n }),
+  write: writeLicenceSuspended,
+  read: readLicenceSuspended,
+});
+
+/** A licence's suspension is over. */
+export interface LicenceReinstated {
+  readonly number: number;
+  readonly backs: string;
+}
+
+function writeLicenceReinstated(w: Writer, m: LicenceReinstated): void {
+  if (m.number !== 0) {
+    w.tag(8);
+    w.uint32(m.number);
+  }
+  if (m.backs !== "") {
+    w.tag(18);
+    w.string(m.backs);
+  }
+}
+
+function readLicenceReinstated(r: Reader): LicenceReinstated {
+  let f1: number = 0;
+  let f2: string = "";
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint32());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { number: f1, backs: f2 };
+}
+
+export const LicenceReinstated: Codec<LicenceReinstated> = codec<LicenceReinstated>({
+  typeUrl: "/aegis.staking.v1.LicenceReinstated",
+  fields: [
+    { name: "number", jsonName: "number", number: 1, kind: "uint32", repeated: false, optional: false },
+    { name: "backs", jsonName: "backs", number: 2, kind: "string", repeated: false, optional: false },
+  ],
+  defaults: () => ({ number: 0, backs: "" }),
+  write: writeLicenceReinstated,
+  read: readLicenceReinstated,
+});
+
+/** A fault burned a licence; the tokens it stood for become network rewards. */
+export interface LicenceLiquidated {
+  readonly number: number;
+  readonly owner: string;
+  readonly backs: string;
+  readonly amount: bigint;
+}
+
+function writeLicenceLiquidated(w: Writer, m: LicenceLiquidated): void {
+  if (m.number !== 0) {
+    w.tag(8);
+    w.uint32(m.number);
+  }
+  if (m.owner !== "") {
+    w.tag(18);
+    w.string(m.owner);
+  }
+  if (m.backs !== "") {
+    w.tag(26);
+    w.string(m.backs);
+  }
+  if (m.amount !== 0n) {
+    w.tag(32);
+    w.uint64(m.amount);
+  }
+}
+
+function readLicenceLiquidated(r: Reader): LicenceLiquidated {
+  let f1: number = 0;
+  let f2: string = "";
+  let f3: string = "";
+  let f4: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint32());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 26:
+        r.single(last, tag);
+        f3 = r.value(r.string());
+        break;
+      case 32:
+        r.single(last, tag);
+        f4 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { number: f1, owner: f2, backs: f3, amount: f4 };
+}
+
+export const LicenceLiquidated: Codec<LicenceLiquidated> = codec<LicenceLiquidated>({
+  typeUrl: "/aegis.staking.v1.LicenceLiquidated",
+  fields: [
+    { name: "number", jsonName: "number", number: 1, kind: "uint32", repeated: false, optional: false },
+    { name: "owner", jsonName: "owner", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "backs", jsonName: "backs", number: 3, kind: "string", repeated: false, optional: false },
+    { name: "amount", jsonName: "amount", number: 4, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ number: 0, owner: "", backs: "", amount: 0n }),
+  write: writeLicenceLiquidated,
+  read: readLicenceLiquidated,
+});
+
+/** A licence was burned for the tokens that it stood for. */
+export interface LicenceRedeemed {
+  readonly number: number;
+  readonly owner: string;
+  readonly amount: bigint;
+}
+
+function writeLicenceRedeemed(w: Writer, m: LicenceRedeemed): void {
+  if (m.number !== 0) {
+    w.tag(8);
+    w.uint32(m.number);
+  }
+  if (m.owner !== "") {
+    w.tag(18);
+    w.string(m.owner);
+  }
+  if (m.amount !== 0n) {
+    w.tag(24);
+    w.uint64(m.amount);
+  }
+}
+
+function readLicenceRedeemed(r: Reader): LicenceRedeemed {
+  let f1: number = 0;
+  let f2: string = "";
+  let f3: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint32());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { number: f1, owner: f2, amount: f3 };
+}
+
+export const LicenceRedeemed: Codec<LicenceRedeemed> = codec<LicenceRedeemed>({
+  typeUrl: "/aegis.staking.v1.LicenceRedeemed",
+  fields: [
+    { name: "number", jsonName: "number", number: 1, kind: "uint32", repeated: false, optional: false },
+    { name: "owner", jsonName: "owner", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "amount", jsonName: "amount", number: 3, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ number: 0, owner: "", amount: 0n }),
+  write: writeLicenceRedeemed,
+  read: readLicenceRedeemed,
 });

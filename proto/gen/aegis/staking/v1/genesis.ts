@@ -2,12 +2,15 @@
 import { codec, type Codec } from "../../../../wire/codec.ts";
 import type { Reader } from "../../../../wire/reader.ts";
 import type { Writer } from "../../../../wire/writer.ts";
-import { BeaconRecord, Params, Validator } from "./staking.ts";
+import { BeaconRecord, Licence, LicenceTotals, Params, Validator } from "./staking.ts";
 
 export interface GenesisState {
   readonly params: Params | undefined;
   readonly validators: readonly Validator[];
   readonly beaconRecords: readonly BeaconRecord[];
+  readonly licenceStake: bigint;
+  readonly licences: readonly Licence[];
+  readonly licenceTotals: LicenceTotals | undefined;
 }
 
 function writeGenesisState(w: Writer, m: GenesisState): void {
@@ -23,12 +26,27 @@ function writeGenesisState(w: Writer, m: GenesisState): void {
     w.tag(26);
     { const s = w.open(); BeaconRecord.write(w, v); w.close(s); }
   }
+  if (m.licenceStake !== 0n) {
+    w.tag(32);
+    w.uint64(m.licenceStake);
+  }
+  for (const v of m.licences) {
+    w.tag(42);
+    { const s = w.open(); Licence.write(w, v); w.close(s); }
+  }
+  if (m.licenceTotals !== undefined) {
+    w.tag(50);
+    { const s = w.open(); LicenceTotals.write(w, m.licenceTotals); w.close(s); }
+  }
 }
 
 function readGenesisState(r: Reader): GenesisState {
   let f1: Params | undefined = undefined;
   const f2: Validator[] = [];
   const f3: BeaconRecord[] = [];
+  let f4: bigint = 0n;
+  const f5: Licence[] = [];
+  let f6: LicenceTotals | undefined = undefined;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -52,12 +70,29 @@ function readGenesisState(r: Reader): GenesisState {
         r.leave(outer);
         break;
       }
+      case 32:
+        r.single(last, tag);
+        f4 = r.value(r.uint64());
+        break;
+      case 42: {
+        const outer = r.enter();
+        f5.push(Licence.read(r));
+        r.leave(outer);
+        break;
+      }
+      case 50: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f6 = LicenceTotals.read(r);
+        r.leave(outer);
+        break;
+      }
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { params: f1, validators: f2, beaconRecords: f3 };
+  return { params: f1, validators: f2, beaconRecords: f3, licenceStake: f4, licences: f5, licenceTotals: f6 };
 }
 
 export const GenesisState: Codec<GenesisState> = codec<GenesisState>({
@@ -66,8 +101,11 @@ export const GenesisState: Codec<GenesisState> = codec<GenesisState>({
     { name: "params", jsonName: "params", number: 1, kind: "message", repeated: false, optional: true, message: () => Params as Codec<never> },
     { name: "validators", jsonName: "validators", number: 2, kind: "message", repeated: true, optional: false, message: () => Validator as Codec<never> },
     { name: "beaconRecords", jsonName: "beacon_records", number: 3, kind: "message", repeated: true, optional: false, message: () => BeaconRecord as Codec<never> },
+    { name: "licenceStake", jsonName: "licence_stake", number: 4, kind: "uint64", repeated: false, optional: false },
+    { name: "licences", jsonName: "licences", number: 5, kind: "message", repeated: true, optional: false, message: () => Licence as Codec<never> },
+    { name: "licenceTotals", jsonName: "licence_totals", number: 6, kind: "message", repeated: false, optional: true, message: () => LicenceTotals as Codec<never> },
   ],
-  defaults: () => ({ params: undefined, validators: [], beaconRecords: [] }),
+  defaults: () => ({ params: undefined, validators: [], beaconRecords: [], licenceStake: 0n, licences: [], licenceTotals: undefined }),
   write: writeGenesisState,
   read: readGenesisState,
 });

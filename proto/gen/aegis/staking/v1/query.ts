@@ -2,7 +2,7 @@
 import { codec, type Codec, type Method } from "../../../../wire/codec.ts";
 import type { Reader } from "../../../../wire/reader.ts";
 import type { Writer } from "../../../../wire/writer.ts";
-import { BeaconRecord, Committee, Params, Validator } from "./staking.ts";
+import { BeaconRecord, Committee, Licence, LicenceTotals, Params, Validator } from "./staking.ts";
 import { PageRequest, PageResponse } from "../../../cosmos/base/query/v1beta1/pagination.ts";
 
 export interface QueryParamsRequest {
@@ -426,16 +426,292 @@ export const QueryBeaconRecordResponse: Codec<QueryBeaconRecordResponse> = codec
   read: readQueryBeaconRecordResponse,
 });
 
+export interface QueryLicenceRequest {
+  readonly number: number;
+}
+
+function writeQueryLicenceRequest(w: Writer, m: QueryLicenceRequest): void {
+  if (m.number !== 0) {
+    w.tag(8);
+    w.uint32(m.number);
+  }
+}
+
+function readQueryLicenceRequest(r: Reader): QueryLicenceRequest {
+  let f1: number = 0;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint32());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { number: f1 };
+}
+
+export const QueryLicenceRequest: Codec<QueryLicenceRequest> = codec<QueryLicenceRequest>({
+  typeUrl: "/aegis.staking.v1.QueryLicenceRequest",
+  fields: [
+    { name: "number", jsonName: "number", number: 1, kind: "uint32", repeated: false, optional: false },
+  ],
+  defaults: () => ({ number: 0 }),
+  write: writeQueryLicenceRequest,
+  read: readQueryLicenceRequest,
+});
+
+export interface QueryLicenceResponse {
+  readonly licence: Licence | undefined;
+}
+
+function writeQueryLicenceResponse(w: Writer, m: QueryLicenceResponse): void {
+  if (m.licence !== undefined) {
+    w.tag(10);
+    { const s = w.open(); Licence.write(w, m.licence); w.close(s); }
+  }
+}
+
+function readQueryLicenceResponse(r: Reader): QueryLicenceResponse {
+  let f1: Licence | undefined = undefined;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f1 = Licence.read(r);
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { licence: f1 };
+}
+
+export const QueryLicenceResponse: Codec<QueryLicenceResponse> = codec<QueryLicenceResponse>({
+  typeUrl: "/aegis.staking.v1.QueryLicenceResponse",
+  fields: [
+    { name: "licence", jsonName: "licence", number: 1, kind: "message", repeated: false, optional: true, message: () => Licence as Codec<never> },
+  ],
+  defaults: () => ({ licence: undefined }),
+  write: writeQueryLicenceResponse,
+  read: readQueryLicenceResponse,
+});
+
+export interface QueryLicencesRequest {
+  readonly owner: string;
+  readonly pagination: PageRequest | undefined;
+}
+
+function writeQueryLicencesRequest(w: Writer, m: QueryLicencesRequest): void {
+  if (m.owner !== "") {
+    w.tag(10);
+    w.string(m.owner);
+  }
+  if (m.pagination !== undefined) {
+    w.tag(18);
+    { const s = w.open(); PageRequest.write(w, m.pagination); w.close(s); }
+  }
+}
+
+function readQueryLicencesRequest(r: Reader): QueryLicencesRequest {
+  let f1: string = "";
+  let f2: PageRequest | undefined = undefined;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f2 = PageRequest.read(r);
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { owner: f1, pagination: f2 };
+}
+
+export const QueryLicencesRequest: Codec<QueryLicencesRequest> = codec<QueryLicencesRequest>({
+  typeUrl: "/aegis.staking.v1.QueryLicencesRequest",
+  fields: [
+    { name: "owner", jsonName: "owner", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "pagination", jsonName: "pagination", number: 2, kind: "message", repeated: false, optional: true, message: () => PageRequest as Codec<never> },
+  ],
+  defaults: () => ({ owner: "", pagination: undefined }),
+  write: writeQueryLicencesRequest,
+  read: readQueryLicencesRequest,
+});
+
+export interface QueryLicencesResponse {
+  readonly licences: readonly Licence[];
+  readonly pagination: PageResponse | undefined;
+}
+
+function writeQueryLicencesResponse(w: Writer, m: QueryLicencesResponse): void {
+  for (const v of m.licences) {
+    w.tag(10);
+    { const s = w.open(); Licence.write(w, v); w.close(s); }
+  }
+  if (m.pagination !== undefined) {
+    w.tag(18);
+    { const s = w.open(); PageResponse.write(w, m.pagination); w.close(s); }
+  }
+}
+
+function readQueryLicencesResponse(r: Reader): QueryLicencesResponse {
+  const f1: Licence[] = [];
+  let f2: PageResponse | undefined = undefined;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10: {
+        const outer = r.enter();
+        f1.push(Licence.read(r));
+        r.leave(outer);
+        break;
+      }
+      case 18: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f2 = PageResponse.read(r);
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { licences: f1, pagination: f2 };
+}
+
+export const QueryLicencesResponse: Codec<QueryLicencesResponse> = codec<QueryLicencesResponse>({
+  typeUrl: "/aegis.staking.v1.QueryLicencesResponse",
+  fields: [
+    { name: "licences", jsonName: "licences", number: 1, kind: "message", repeated: true, optional: false, message: () => Licence as Codec<never> },
+    { name: "pagination", jsonName: "pagination", number: 2, kind: "message", repeated: false, optional: true, message: () => PageResponse as Codec<never> },
+  ],
+  defaults: () => ({ licences: [], pagination: undefined }),
+  write: writeQueryLicencesResponse,
+  read: readQueryLicencesResponse,
+});
+
+export interface QueryLicenceTotalsRequest {
+}
+
+function writeQueryLicenceTotalsRequest(_w: Writer, _m: QueryLicenceTotalsRequest): void {
+}
+
+function readQueryLicenceTotalsRequest(r: Reader): QueryLicenceTotalsRequest {
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return {  };
+}
+
+export const QueryLicenceTotalsRequest: Codec<QueryLicenceTotalsRequest> = codec<QueryLicenceTotalsRequest>({
+  typeUrl: "/aegis.staking.v1.QueryLicenceTotalsRequest",
+  fields: [
+  ],
+  defaults: () => ({  }),
+  write: writeQueryLicenceTotalsRequest,
+  read: readQueryLicenceTotalsRequest,
+});
+
+export interface QueryLicenceTotalsResponse {
+  readonly totals: LicenceTotals | undefined;
+  readonly licenceStake: bigint;
+}
+
+function writeQueryLicenceTotalsResponse(w: Writer, m: QueryLicenceTotalsResponse): void {
+  if (m.totals !== undefined) {
+    w.tag(10);
+    { const s = w.open(); LicenceTotals.write(w, m.totals); w.close(s); }
+  }
+  if (m.licenceStake !== 0n) {
+    w.tag(16);
+    w.uint64(m.licenceStake);
+  }
+}
+
+function readQueryLicenceTotalsResponse(r: Reader): QueryLicenceTotalsResponse {
+  let f1: LicenceTotals | undefined = undefined;
+  let f2: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f1 = LicenceTotals.read(r);
+        r.leave(outer);
+        break;
+      }
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { totals: f1, licenceStake: f2 };
+}
+
+export const QueryLicenceTotalsResponse: Codec<QueryLicenceTotalsResponse> = codec<QueryLicenceTotalsResponse>({
+  typeUrl: "/aegis.staking.v1.QueryLicenceTotalsResponse",
+  fields: [
+    { name: "totals", jsonName: "totals", number: 1, kind: "message", repeated: false, optional: true, message: () => LicenceTotals as Codec<never> },
+    { name: "licenceStake", jsonName: "licence_stake", number: 2, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ totals: undefined, licenceStake: 0n }),
+  write: writeQueryLicenceTotalsResponse,
+  read: readQueryLicenceTotalsResponse,
+});
+
 export const Query: {
   readonly Params: Method<QueryParamsRequest, QueryParamsResponse>;
   readonly Validators: Method<QueryValidatorsRequest, QueryValidatorsResponse>;
   readonly Validator: Method<QueryValidatorRequest, QueryValidatorResponse>;
   readonly Committee: Method<QueryCommitteeRequest, QueryCommitteeResponse>;
   readonly BeaconRecord: Method<QueryBeaconRecordRequest, QueryBeaconRecordResponse>;
+  readonly Licence: Method<QueryLicenceRequest, QueryLicenceResponse>;
+  readonly Licences: Method<QueryLicencesRequest, QueryLicencesResponse>;
+  readonly LicenceTotals: Method<QueryLicenceTotalsRequest, QueryLicenceTotalsResponse>;
 } = {
   Params: { path: "/aegis.staking.v1.Query/Params", request: QueryParamsRequest, response: QueryParamsResponse },
   Validators: { path: "/aegis.staking.v1.Query/Validators", request: QueryValidatorsRequest, response: QueryValidatorsResponse },
   Validator: { path: "/aegis.staking.v1.Query/Validator", request: QueryValidatorRequest, response: QueryValidatorResponse },
   Committee: { path: "/aegis.staking.v1.Query/Committee", request: QueryCommitteeRequest, response: QueryCommitteeResponse },
   BeaconRecord: { path: "/aegis.staking.v1.Query/BeaconRecord", request: QueryBeaconRecordRequest, response: QueryBeaconRecordResponse },
+  Licence: { path: "/aegis.staking.v1.Query/Licence", request: QueryLicenceRequest, response: QueryLicenceResponse },
+  Licences: { path: "/aegis.staking.v1.Query/Licences", request: QueryLicencesRequest, response: QueryLicencesResponse },
+  LicenceTotals: { path: "/aegis.staking.v1.Query/LicenceTotals", request: QueryLicenceTotalsRequest, response: QueryLicenceTotalsResponse },
 };

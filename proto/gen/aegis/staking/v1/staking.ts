@@ -10,12 +10,25 @@ export const JailReason = {
   JAIL_REASON_BEACON: 1,
 } as const;
 
+/** What a licence is used for. */
+export type LicenceUse = number;
+export const LicenceUse = {
+  LICENCE_USE_UNSPECIFIED: 0,
+  LICENCE_USE_NOTHING: 1,
+  LICENCE_USE_VALIDATOR: 2,
+  LICENCE_USE_NODE: 3,
+} as const;
+
 /** Parameters of staking. */
 export interface Params {
   readonly committeeSize: number;
   readonly minSelfStake: bigint;
   readonly beaconWindow: number;
   readonly minCommitteeSize: number;
+  readonly unbondingTimeMs: bigint;
+  readonly testnet: boolean;
+  readonly licenceSuspensionEpochs: number;
+  readonly redemptionEnabled: boolean;
 }
 
 function writeParams(w: Writer, m: Params): void {
@@ -35,6 +48,22 @@ function writeParams(w: Writer, m: Params): void {
     w.tag(32);
     w.uint32(m.minCommitteeSize);
   }
+  if (m.unbondingTimeMs !== 0n) {
+    w.tag(40);
+    w.uint64(m.unbondingTimeMs);
+  }
+  if (m.testnet) {
+    w.tag(48);
+    w.bool(m.testnet);
+  }
+  if (m.licenceSuspensionEpochs !== 0) {
+    w.tag(56);
+    w.uint32(m.licenceSuspensionEpochs);
+  }
+  if (m.redemptionEnabled) {
+    w.tag(64);
+    w.bool(m.redemptionEnabled);
+  }
 }
 
 function readParams(r: Reader): Params {
@@ -42,6 +71,10 @@ function readParams(r: Reader): Params {
   let f2: bigint = 0n;
   let f3: number = 0;
   let f4: number = 0;
+  let f5: bigint = 0n;
+  let f6: boolean = false;
+  let f7: number = 0;
+  let f8: boolean = false;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -62,12 +95,28 @@ function readParams(r: Reader): Params {
         r.single(last, tag);
         f4 = r.value(r.uint32());
         break;
+      case 40:
+        r.single(last, tag);
+        f5 = r.value(r.uint64());
+        break;
+      case 48:
+        r.single(last, tag);
+        f6 = r.value(r.bool());
+        break;
+      case 56:
+        r.single(last, tag);
+        f7 = r.value(r.uint32());
+        break;
+      case 64:
+        r.single(last, tag);
+        f8 = r.value(r.bool());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { committeeSize: f1, minSelfStake: f2, beaconWindow: f3, minCommitteeSize: f4 };
+  return { committeeSize: f1, minSelfStake: f2, beaconWindow: f3, minCommitteeSize: f4, unbondingTimeMs: f5, testnet: f6, licenceSuspensionEpochs: f7, redemptionEnabled: f8 };
 }
 
 export const Params: Codec<Params> = codec<Params>({
@@ -77,8 +126,12 @@ export const Params: Codec<Params> = codec<Params>({
     { name: "minSelfStake", jsonName: "min_self_stake", number: 2, kind: "uint64", repeated: false, optional: false },
     { name: "beaconWindow", jsonName: "beacon_window", number: 3, kind: "uint32", repeated: false, optional: false },
     { name: "minCommitteeSize", jsonName: "min_committee_size", number: 4, kind: "uint32", repeated: false, optional: false },
+    { name: "unbondingTimeMs", jsonName: "unbonding_time_ms", number: 5, kind: "uint64", repeated: false, optional: false },
+    { name: "testnet", jsonName: "testnet", number: 6, kind: "bool", repeated: false, optional: false },
+    { name: "licenceSuspensionEpochs", jsonName: "licence_suspension_epochs", number: 7, kind: "uint32", repeated: false, optional: false },
+    { name: "redemptionEnabled", jsonName: "redemption_enabled", number: 8, kind: "bool", repeated: false, optional: false },
   ],
-  defaults: () => ({ committeeSize: 0, minSelfStake: 0n, beaconWindow: 0, minCommitteeSize: 0 }),
+  defaults: () => ({ committeeSize: 0, minSelfStake: 0n, beaconWindow: 0, minCommitteeSize: 0, unbondingTimeMs: 0n, testnet: false, licenceSuspensionEpochs: 0, redemptionEnabled: false }),
   write: writeParams,
   read: readParams,
 });
@@ -93,6 +146,8 @@ export interface Validator {
   readonly moniker: string;
   readonly jailReason: JailReason;
   readonly jailedHeight: bigint;
+  readonly licences: number;
+  readonly licenceStake: bigint;
 }
 
 function writeValidator(w: Writer, m: Validator): void {
@@ -128,6 +183,14 @@ function writeValidator(w: Writer, m: Validator): void {
     w.tag(64);
     w.uint64(m.jailedHeight);
   }
+  if (m.licences !== 0) {
+    w.tag(72);
+    w.uint32(m.licences);
+  }
+  if (m.licenceStake !== 0n) {
+    w.tag(80);
+    w.uint64(m.licenceStake);
+  }
 }
 
 function readValidator(r: Reader): Validator {
@@ -139,6 +202,8 @@ function readValidator(r: Reader): Validator {
   let f6: string = "";
   let f7: JailReason = 0;
   let f8: bigint = 0n;
+  let f9: number = 0;
+  let f10: bigint = 0n;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -175,12 +240,20 @@ function readValidator(r: Reader): Validator {
         r.single(last, tag);
         f8 = r.value(r.uint64());
         break;
+      case 72:
+        r.single(last, tag);
+        f9 = r.value(r.uint32());
+        break;
+      case 80:
+        r.single(last, tag);
+        f10 = r.value(r.uint64());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { operator: f1, consensusPublicKey: f2, blsPublicKey: f3, possessionProof: f4, selfStake: f5, moniker: f6, jailReason: f7, jailedHeight: f8 };
+  return { operator: f1, consensusPublicKey: f2, blsPublicKey: f3, possessionProof: f4, selfStake: f5, moniker: f6, jailReason: f7, jailedHeight: f8, licences: f9, licenceStake: f10 };
 }
 
 export const Validator: Codec<Validator> = codec<Validator>({
@@ -194,8 +267,10 @@ export const Validator: Codec<Validator> = codec<Validator>({
     { name: "moniker", jsonName: "moniker", number: 6, kind: "string", repeated: false, optional: false },
     { name: "jailReason", jsonName: "jail_reason", number: 7, kind: "enum", repeated: false, optional: false, values: JailReason },
     { name: "jailedHeight", jsonName: "jailed_height", number: 8, kind: "uint64", repeated: false, optional: false },
+    { name: "licences", jsonName: "licences", number: 9, kind: "uint32", repeated: false, optional: false },
+    { name: "licenceStake", jsonName: "licence_stake", number: 10, kind: "uint64", repeated: false, optional: false },
   ],
-  defaults: () => ({ operator: "", consensusPublicKey: new Uint8Array(0), blsPublicKey: new Uint8Array(0), possessionProof: new Uint8Array(0), selfStake: 0n, moniker: "", jailReason: 0, jailedHeight: 0n }),
+  defaults: () => ({ operator: "", consensusPublicKey: new Uint8Array(0), blsPublicKey: new Uint8Array(0), possessionProof: new Uint8Array(0), selfStake: 0n, moniker: "", jailReason: 0, jailedHeight: 0n, licences: 0, licenceStake: 0n }),
   write: writeValidator,
   read: readValidator,
 });
@@ -364,4 +439,161 @@ export const BeaconRecord: Codec<BeaconRecord> = codec<BeaconRecord>({
   defaults: () => ({ operator: "", withheld: 0n, draws: 0 }),
   write: writeBeaconRecord,
   read: readBeaconRecord,
+});
+
+/** A licence: stands for licence_stake wherever stake is asked for, and backs one thing at a time. */
+export interface Licence {
+  readonly number: number;
+  readonly owner: string;
+  readonly use: LicenceUse;
+  readonly backs: string;
+  readonly suspendedUntilEpoch: bigint;
+  readonly releasingUntilMs: bigint;
+}
+
+function writeLicence(w: Writer, m: Licence): void {
+  if (m.number !== 0) {
+    w.tag(8);
+    w.uint32(m.number);
+  }
+  if (m.owner !== "") {
+    w.tag(18);
+    w.string(m.owner);
+  }
+  if (m.use !== 0) {
+    w.tag(24);
+    w.int32(m.use);
+  }
+  if (m.backs !== "") {
+    w.tag(34);
+    w.string(m.backs);
+  }
+  if (m.suspendedUntilEpoch !== 0n) {
+    w.tag(40);
+    w.uint64(m.suspendedUntilEpoch);
+  }
+  if (m.releasingUntilMs !== 0n) {
+    w.tag(48);
+    w.uint64(m.releasingUntilMs);
+  }
+}
+
+function readLicence(r: Reader): Licence {
+  let f1: number = 0;
+  let f2: string = "";
+  let f3: LicenceUse = 0;
+  let f4: string = "";
+  let f5: bigint = 0n;
+  let f6: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint32());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.int32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 40:
+        r.single(last, tag);
+        f5 = r.value(r.uint64());
+        break;
+      case 48:
+        r.single(last, tag);
+        f6 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { number: f1, owner: f2, use: f3, backs: f4, suspendedUntilEpoch: f5, releasingUntilMs: f6 };
+}
+
+export const Licence: Codec<Licence> = codec<Licence>({
+  typeUrl: "/aegis.staking.v1.Licence",
+  fields: [
+    { name: "number", jsonName: "number", number: 1, kind: "uint32", repeated: false, optional: false },
+    { name: "owner", jsonName: "owner", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "use", jsonName: "use", number: 3, kind: "enum", repeated: false, optional: false, values: LicenceUse },
+    { name: "backs", jsonName: "backs", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "suspendedUntilEpoch", jsonName: "suspended_until_epoch", number: 5, kind: "uint64", repeated: false, optional: false },
+    { name: "releasingUntilMs", jsonName: "releasing_until_ms", number: 6, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ number: 0, owner: "", use: 0, backs: "", suspendedUntilEpoch: 0n, releasingUntilMs: 0n }),
+  write: writeLicence,
+  read: readLicence,
+});
+
+/** Licences since genesis: issued - liquidated - redeemed are there. */
+export interface LicenceTotals {
+  readonly issued: number;
+  readonly liquidated: number;
+  readonly redeemed: number;
+}
+
+function writeLicenceTotals(w: Writer, m: LicenceTotals): void {
+  if (m.issued !== 0) {
+    w.tag(8);
+    w.uint32(m.issued);
+  }
+  if (m.liquidated !== 0) {
+    w.tag(16);
+    w.uint32(m.liquidated);
+  }
+  if (m.redeemed !== 0) {
+    w.tag(24);
+    w.uint32(m.redeemed);
+  }
+}
+
+function readLicenceTotals(r: Reader): LicenceTotals {
+  let f1: number = 0;
+  let f2: number = 0;
+  let f3: number = 0;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint32());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { issued: f1, liquidated: f2, redeemed: f3 };
+}
+
+export const LicenceTotals: Codec<LicenceTotals> = codec<LicenceTotals>({
+  typeUrl: "/aegis.staking.v1.LicenceTotals",
+  fields: [
+    { name: "issued", jsonName: "issued", number: 1, kind: "uint32", repeated: false, optional: false },
+    { name: "liquidated", jsonName: "liquidated", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "redeemed", jsonName: "redeemed", number: 3, kind: "uint32", repeated: false, optional: false },
+  ],
+  defaults: () => ({ issued: 0, liquidated: 0, redeemed: 0 }),
+  write: writeLicenceTotals,
+  read: readLicenceTotals,
 });

@@ -84,3 +84,262 @@ export const MsgUpdateParamsResponse: Codec<MsgUpdateParamsResponse> = codec<Msg
   write: writeMsgUpdateParamsResponse,
   read: readMsgUpdateParamsResponse,
 });
+
+/** Puts a licence of a validator's operator behind that validator. */
+export interface MsgAddValidatorLicence {
+  readonly operator: string;
+  readonly number: number;
+}
+
+function writeMsgAddValidatorLicence(w: Writer, m: MsgAddValidatorLicence): void {
+  if (m.operator !== "") {
+    w.tag(10);
+    w.string(m.operator);
+  }
+  if (m.number !== 0) {
+    w.tag(16);
+    w.uint32(m.number);
+  }
+}
+
+function readMsgAddValidatorLicence(r: Reader): MsgAddValidatorLicence {
+  let f1: string = "";
+  let f2: number = 0;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { operator: f1, number: f2 };
+}
+
+export const MsgAddValidatorLicence: Codec<MsgAddValidatorLicence> = codec<MsgAddValidatorLicence>({
+  typeUrl: "/aegis.staking.v1.MsgAddValidatorLicence",
+  fields: [
+    { name: "operator", jsonName: "operator", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "number", jsonName: "number", number: 2, kind: "uint32", repeated: false, optional: false },
+  ],
+  defaults: () => ({ operator: "", number: 0 }),
+  write: writeMsgAddValidatorLicence,
+  read: readMsgAddValidatorLicence,
+});
+
+export interface MsgAddValidatorLicenceResponse {
+}
+
+function writeMsgAddValidatorLicenceResponse(_w: Writer, _m: MsgAddValidatorLicenceResponse): void {
+}
+
+function readMsgAddValidatorLicenceResponse(r: Reader): MsgAddValidatorLicenceResponse {
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return {  };
+}
+
+export const MsgAddValidatorLicenceResponse: Codec<MsgAddValidatorLicenceResponse> = codec<MsgAddValidatorLicenceResponse>({
+  typeUrl: "/aegis.staking.v1.MsgAddValidatorLicenceResponse",
+  fields: [
+  ],
+  defaults: () => ({  }),
+  write: writeMsgAddValidatorLicenceResponse,
+  read: readMsgAddValidatorLicenceResponse,
+});
+
+/** Begins to take a licence back from behind a validator. */
+export interface MsgRemoveValidatorLicence {
+  readonly operator: string;
+  readonly number: number;
+}
+
+function writeMsgRemoveValidatorLicence(w: Writer, m: MsgRemoveValidatorLicence): void {
+  if (m.operator !== "") {
+    w.tag(10);
+    w.string(m.operator);
+  }
+  if (m.number !== 0) {
+    w.tag(16);
+    w.uint32(m.number);
+  }
+}
+
+function readMsgRemoveValidatorLicence(r: Reader): MsgRemoveValidatorLicence {
+  let f1: string = "";
+  let f2: number = 0;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { operator: f1, number: f2 };
+}
+
+export const MsgRemoveValidatorLicence: Codec<MsgRemoveValidatorLicence> = codec<MsgRemoveValidatorLicence>({
+  typeUrl: "/aegis.staking.v1.MsgRemoveValidatorLicence",
+  fields: [
+    { name: "operator", jsonName: "operator", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "number", jsonName: "number", number: 2, kind: "uint32", repeated: false, optional: false },
+  ],
+  defaults: () => ({ operator: "", number: 0 }),
+  write: writeMsgRemoveValidatorLicence,
+  read: readMsgRemoveValidatorLicence,
+});
+
+export interface MsgRemoveValidatorLicenceResponse {
+  readonly releasingUntilMs: bigint;
+}
+
+function writeMsgRemoveValidatorLicenceResponse(w: Writer, m: MsgRemoveValidatorLicenceResponse): void {
+  if (m.releasingUntilMs !== 0n) {
+    w.tag(8);
+    w.uint64(m.releasingUntilMs);
+  }
+}
+
+function readMsgRemoveValidatorLicenceResponse(r: Reader): MsgRemoveValidatorLicenceResponse {
+  let f1: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { releasingUntilMs: f1 };
+}
+
+export const MsgRemoveValidatorLicenceResponse: Codec<MsgRemoveValidatorLicenceResponse> = codec<MsgRemoveValidatorLicenceResponse>({
+  typeUrl: "/aegis.staking.v1.MsgRemoveValidatorLicenceResponse",
+  fields: [
+    { name: "releasingUntilMs", jsonName: "releasing_until_ms", number: 1, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ releasingUntilMs: 0n }),
+  write: writeMsgRemoveValidatorLicenceResponse,
+  read: readMsgRemoveValidatorLicenceResponse,
+});
+
+/** Burns a licence that backs nothing and pays its owner what it stands for. */
+export interface MsgRedeemLicence {
+  readonly owner: string;
+  readonly number: number;
+}
+
+function writeMsgRedeemLicence(w: Writer, m: MsgRedeemLicence): void {
+  if (m.owner !== "") {
+    w.tag(10);
+    w.string(m.owner);
+  }
+  if (m.number !== 0) {
+    w.tag(16);
+    w.uint32(m.number);
+  }
+}
+
+function readMsgRedeemLicence(r: Reader): MsgRedeemLicence {
+  let f1: string = "";
+  let f2: number = 0;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { owner: f1, number: f2 };
+}
+
+export const MsgRedeemLicence: Codec<MsgRedeemLicence> = codec<MsgRedeemLicence>({
+  typeUrl: "/aegis.staking.v1.MsgRedeemLicence",
+  fields: [
+    { name: "owner", jsonName: "owner", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "number", jsonName: "number", number: 2, kind: "uint32", repeated: false, optional: false },
+  ],
+  defaults: () => ({ owner: "", number: 0 }),
+  write: writeMsgRedeemLicence,
+  read: readMsgRedeemLicence,
+});
+
+export interface MsgRedeemLicenceResponse {
+  readonly amount: bigint;
+}
+
+function writeMsgRedeemLicenceResponse(w: Writer, m: MsgRedeemLicenceResponse): void {
+  if (m.amount !== 0n) {
+    w.tag(8);
+    w.uint64(m.amount);
+  }
+}
+
+function readMsgRedeemLicenceResponse(r: Reader): MsgRedeemLicenceResponse {
+  let f1: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { amount: f1 };
+}
+
+export const MsgRedeemLicenceResponse: Codec<MsgRedeemLicenceResponse> = codec<MsgRedeemLicenceResponse>({
+  typeUrl: "/aegis.staking.v1.MsgRedeemLicenceResponse",
+  fields: [
+    { name: "amount", jsonName: "amount", number: 1, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ amount: 0n }),
+  write: writeMsgRedeemLicenceResponse,
+  read: readMsgRedeemLicenceResponse,
+});

@@ -252,6 +252,68 @@ export const NodeUnregistered: Codec<NodeUnregistered> = codec<NodeUnregistered>
   read: readNodeUnregistered,
 });
 
+/** The stake of a node was raised by its operator. */
+export interface NodeStakeAdded {
+  readonly node: string;
+  readonly amount: bigint;
+  readonly stake: bigint;
+}
+
+function writeNodeStakeAdded(w: Writer, m: NodeStakeAdded): void {
+  if (m.node !== "") {
+    w.tag(10);
+    w.string(m.node);
+  }
+  if (m.amount !== 0n) {
+    w.tag(16);
+    w.uint64(m.amount);
+  }
+  if (m.stake !== 0n) {
+    w.tag(24);
+    w.uint64(m.stake);
+  }
+}
+
+function readNodeStakeAdded(r: Reader): NodeStakeAdded {
+  let f1: string = "";
+  let f2: bigint = 0n;
+  let f3: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint64());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { node: f1, amount: f2, stake: f3 };
+}
+
+export const NodeStakeAdded: Codec<NodeStakeAdded> = codec<NodeStakeAdded>({
+  typeUrl: "/aegis.tasks.v1.NodeStakeAdded",
+  fields: [
+    { name: "node", jsonName: "node", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "amount", jsonName: "amount", number: 2, kind: "uint64", repeated: false, optional: false },
+    { name: "stake", jsonName: "stake", number: 3, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ node: "", amount: 0n, stake: 0n }),
+  write: writeNodeStakeAdded,
+  read: readNodeStakeAdded,
+});
+
 export interface NodeReleased {
   readonly node: string;
   readonly operator: string;

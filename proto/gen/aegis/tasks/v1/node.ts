@@ -179,6 +179,7 @@ export interface Node {
   readonly unbondingEndMs: bigint;
   readonly licences: number;
   readonly servesCommittees: boolean;
+  readonly licenceStake: bigint;
 }
 
 function writeNode(w: Writer, m: Node): void {
@@ -254,6 +255,10 @@ function writeNode(w: Writer, m: Node): void {
     w.tag(144);
     w.bool(m.servesCommittees);
   }
+  if (m.licenceStake !== 0n) {
+    w.tag(152);
+    w.uint64(m.licenceStake);
+  }
 }
 
 function readNode(r: Reader): Node {
@@ -275,6 +280,7 @@ function readNode(r: Reader): Node {
   let f16: bigint = 0n;
   let f17: number = 0;
   let f18: boolean = false;
+  let f19: bigint = 0n;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -353,12 +359,16 @@ function readNode(r: Reader): Node {
         r.single(last, tag);
         f18 = r.value(r.bool());
         break;
+      case 152:
+        r.single(last, tag);
+        f19 = r.value(r.uint64());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { address: f1, operator: f2, publicKey: f3, endpoint: f4, status: f5, stake: f6, models: f7, exposure: f8, unfinalResults: f9, unfinalVerifications: f10, duties: f11, dutiesFreedHeight: f12, noShows: f13, noShowEpoch: f14, registeredHeight: f15, unbondingEndMs: f16, licences: f17, servesCommittees: f18 };
+  return { address: f1, operator: f2, publicKey: f3, endpoint: f4, status: f5, stake: f6, models: f7, exposure: f8, unfinalResults: f9, unfinalVerifications: f10, duties: f11, dutiesFreedHeight: f12, noShows: f13, noShowEpoch: f14, registeredHeight: f15, unbondingEndMs: f16, licences: f17, servesCommittees: f18, licenceStake: f19 };
 }
 
 export const Node: Codec<Node> = codec<Node>({
@@ -382,8 +392,9 @@ export const Node: Codec<Node> = codec<Node>({
     { name: "unbondingEndMs", jsonName: "unbonding_end_ms", number: 16, kind: "uint64", repeated: false, optional: false },
     { name: "licences", jsonName: "licences", number: 17, kind: "uint32", repeated: false, optional: false },
     { name: "servesCommittees", jsonName: "serves_committees", number: 18, kind: "bool", repeated: false, optional: false },
+    { name: "licenceStake", jsonName: "licence_stake", number: 19, kind: "uint64", repeated: false, optional: false },
   ],
-  defaults: () => ({ address: "", operator: "", publicKey: new Uint8Array(0), endpoint: "", status: 0, stake: 0n, models: [], exposure: 0n, unfinalResults: 0, unfinalVerifications: 0, duties: 0, dutiesFreedHeight: 0n, noShows: 0, noShowEpoch: 0n, registeredHeight: 0n, unbondingEndMs: 0n, licences: 0, servesCommittees: false }),
+  defaults: () => ({ address: "", operator: "", publicKey: new Uint8Array(0), endpoint: "", status: 0, stake: 0n, models: [], exposure: 0n, unfinalResults: 0, unfinalVerifications: 0, duties: 0, dutiesFreedHeight: 0n, noShows: 0, noShowEpoch: 0n, registeredHeight: 0n, unbondingEndMs: 0n, licences: 0, servesCommittees: false, licenceStake: 0n }),
   write: writeNode,
   read: readNode,
 });

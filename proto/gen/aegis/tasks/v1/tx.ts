@@ -511,6 +511,287 @@ export const MsgUnregisterNodeResponse: Codec<MsgUnregisterNodeResponse> = codec
   read: readMsgUnregisterNodeResponse,
 });
 
+/** Raises the stake of a bonded node. */
+export interface MsgAddNodeStake {
+  readonly operator: string;
+  readonly node: string;
+  readonly amount: bigint;
+}
+
+function writeMsgAddNodeStake(w: Writer, m: MsgAddNodeStake): void {
+  if (m.operator !== "") {
+    w.tag(10);
+    w.string(m.operator);
+  }
+  if (m.node !== "") {
+    w.tag(18);
+    w.string(m.node);
+  }
+  if (m.amount !== 0n) {
+    w.tag(24);
+    w.uint64(m.amount);
+  }
+}
+
+function readMsgAddNodeStake(r: Reader): MsgAddNodeStake {
+  let f1: string = "";
+  let f2: string = "";
+  let f3: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { operator: f1, node: f2, amount: f3 };
+}
+
+export const MsgAddNodeStake: Codec<MsgAddNodeStake> = codec<MsgAddNodeStake>({
+  typeUrl: "/aegis.tasks.v1.MsgAddNodeStake",
+  fields: [
+    { name: "operator", jsonName: "operator", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "node", jsonName: "node", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "amount", jsonName: "amount", number: 3, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ operator: "", node: "", amount: 0n }),
+  write: writeMsgAddNodeStake,
+  read: readMsgAddNodeStake,
+});
+
+export interface MsgAddNodeStakeResponse {
+}
+
+function writeMsgAddNodeStakeResponse(_w: Writer, _m: MsgAddNodeStakeResponse): void {
+}
+
+function readMsgAddNodeStakeResponse(r: Reader): MsgAddNodeStakeResponse {
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return {  };
+}
+
+export const MsgAddNodeStakeResponse: Codec<MsgAddNodeStakeResponse> = codec<MsgAddNodeStakeResponse>({
+  typeUrl: "/aegis.tasks.v1.MsgAddNodeStakeResponse",
+  fields: [
+  ],
+  defaults: () => ({  }),
+  write: writeMsgAddNodeStakeResponse,
+  read: readMsgAddNodeStakeResponse,
+});
+
+/** Puts a licence of the operator behind a bonded node. */
+export interface MsgAddNodeLicence {
+  readonly operator: string;
+  readonly node: string;
+  readonly licence: number;
+}
+
+function writeMsgAddNodeLicence(w: Writer, m: MsgAddNodeLicence): void {
+  if (m.operator !== "") {
+    w.tag(10);
+    w.string(m.operator);
+  }
+  if (m.node !== "") {
+    w.tag(18);
+    w.string(m.node);
+  }
+  if (m.licence !== 0) {
+    w.tag(24);
+    w.uint32(m.licence);
+  }
+}
+
+function readMsgAddNodeLicence(r: Reader): MsgAddNodeLicence {
+  let f1: string = "";
+  let f2: string = "";
+  let f3: number = 0;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { operator: f1, node: f2, licence: f3 };
+}
+
+export const MsgAddNodeLicence: Codec<MsgAddNodeLicence> = codec<MsgAddNodeLicence>({
+  typeUrl: "/aegis.tasks.v1.MsgAddNodeLicence",
+  fields: [
+    { name: "operator", jsonName: "operator", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "node", jsonName: "node", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "licence", jsonName: "licence", number: 3, kind: "uint32", repeated: false, optional: false },
+  ],
+  defaults: () => ({ operator: "", node: "", licence: 0 }),
+  write: writeMsgAddNodeLicence,
+  read: readMsgAddNodeLicence,
+});
+
+export interface MsgAddNodeLicenceResponse {
+}
+
+function writeMsgAddNodeLicenceResponse(_w: Writer, _m: MsgAddNodeLicenceResponse): void {
+}
+
+function readMsgAddNodeLicenceResponse(r: Reader): MsgAddNodeLicenceResponse {
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return {  };
+}
+
+export const MsgAddNodeLicenceResponse: Codec<MsgAddNodeLicenceResponse> = codec<MsgAddNodeLicenceResponse>({
+  typeUrl: "/aegis.tasks.v1.MsgAddNodeLicenceResponse",
+  fields: [
+  ],
+  defaults: () => ({  }),
+  write: writeMsgAddNodeLicenceResponse,
+  read: readMsgAddNodeLicenceResponse,
+});
+
+/** Begins to take a licence back from behind a node, which stays. */
+export interface MsgRemoveNodeLicence {
+  readonly operator: string;
+  readonly node: string;
+  readonly licence: number;
+}
+
+function writeMsgRemoveNodeLicence(w: Writer, m: MsgRemoveNodeLicence): void {
+  if (m.operator !== "") {
+    w.tag(10);
+    w.string(m.operator);
+  }
+  if (m.node !== "") {
+    w.tag(18);
+    w.string(m.node);
+  }
+  if (m.licence !== 0) {
+    w.tag(24);
+    w.uint32(m.licence);
+  }
+}
+
+function readMsgRemoveNodeLicence(r: Reader): MsgRemoveNodeLicence {
+  let f1: string = "";
+  let f2: string = "";
+  let f3: number = 0;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { operator: f1, node: f2, licence: f3 };
+}
+
+export const MsgRemoveNodeLicence: Codec<MsgRemoveNodeLicence> = codec<MsgRemoveNodeLicence>({
+  typeUrl: "/aegis.tasks.v1.MsgRemoveNodeLicence",
+  fields: [
+    { name: "operator", jsonName: "operator", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "node", jsonName: "node", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "licence", jsonName: "licence", number: 3, kind: "uint32", repeated: false, optional: false },
+  ],
+  defaults: () => ({ operator: "", node: "", licence: 0 }),
+  write: writeMsgRemoveNodeLicence,
+  read: readMsgRemoveNodeLicence,
+});
+
+export interface MsgRemoveNodeLicenceResponse {
+  readonly releasingUntilMs: bigint;
+}
+
+function writeMsgRemoveNodeLicenceResponse(w: Writer, m: MsgRemoveNodeLicenceResponse): void {
+  if (m.releasingUntilMs !== 0n) {
+    w.tag(8);
+    w.uint64(m.releasingUntilMs);
+  }
+}
+
+function readMsgRemoveNodeLicenceResponse(r: Reader): MsgRemoveNodeLicenceResponse {
+  let f1: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { releasingUntilMs: f1 };
+}
+
+export const MsgRemoveNodeLicenceResponse: Codec<MsgRemoveNodeLicenceResponse> = codec<MsgRemoveNodeLicenceResponse>({
+  typeUrl: "/aegis.tasks.v1.MsgRemoveNodeLicenceResponse",
+  fields: [
+    { name: "releasingUntilMs", jsonName: "releasing_until_ms", number: 1, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ releasingUntilMs: 0n }),
+  write: writeMsgRemoveNodeLicenceResponse,
+  read: readMsgRemoveNodeLicenceResponse,
+});
+
 export interface MsgSubmitTask {
   readonly sender: string;
   readonly tasks: readonly TaskRequest[];
