@@ -73,6 +73,11 @@ export function rulesOf(task: Pick<Task, "rules">): TaskRules {
   return present(task.rules, "rules");
 }
 
+/** Whether a task measures one node rather than being asked by a user. */
+export function isQualification(task: Pick<Task, "qualifies">): boolean {
+  return task.qualifies !== "";
+}
+
 /** Calculations of a task that share `round`, in order. */
 export function calculationsOfRound(ctx: Readable, round: Round): Calculation[] {
   if (round.attempt > 0) {

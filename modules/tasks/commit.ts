@@ -18,6 +18,7 @@ import type { BlockContext } from "../../app/module/context.ts";
 import {
   calculationsOfRound,
   isActive,
+  isQualification,
   nodeModel,
   requireCalculation,
   requireNode,
@@ -71,7 +72,11 @@ export function commitResult(ctx: BlockContext, address: string, item: ResultCom
   const node = requireNode(ctx, address);
   if (node.status !== NodeStatus.NODE_STATUS_BONDED) throw errors.nodeUnbonding();
   const { model, revision } = present(task.identity, "identity");
-  if (!isActive(node, model)) throw errors.nodeNotActive();
+  if (!isQualification(task)) {
+    if (!isActive(node, model)) throw errors.nodeNotActive();
+  } else if (task.qualifies !== address) {
+    throw errors.qualificationOfAnother();
+  }
   // A later revision may allow other classes than the one that the node registered for.
   const { kernelClasses } = revisions.require(ctx, [model, revision]);
   const own = nodeModel(node, model)?.kernelClass;
@@ -86,7 +91,9 @@ export function commitResult(ctx: BlockContext, address: string, item: ResultCom
   const better = earlier.filter((one) => compareRanks(task, one, result) < 0).length;
   if (better >= rewardRanks) throw errors.noRankLeft();
   const limit = exposureLimit(ctx, node, paramsItem.require(ctx).exposureRatio);
-  if (node.exposure + task.calculationFeeMax > limit) throw errors.exposureExceeded();
+  // A qualification has no fee: it exposes nothing, whatever else the node has under way.
+  const fee = task.calculationFeeMax;
+  if (fee > 0n && node.exposure + fee > limit) throw errors.exposureExceeded();
 
   results.set(ctx, resultKeyOf(result), result);
   takeResult(ctx, result);
@@ -130,14 +137,19 @@ function newResult(ctx: BlockContext, item: ResultCommit, node: Node, position: 
   };
 }
 
-/** The calculation has its first commit; when it was the round's last without, grace begins. */
+/**
+ * The calculation has its first commit; when it was the round's last without, grace begins. A
+ * qualification has none: until its deadline others are measured too, and nobody shall have to
+ * verify meanwhile.
+ */
 function firstCommit(ctx: BlockContext, task: Task, round: Round, calculation: Calculation): void {
   const uncommitted = round.uncommitted - 1;
   const grace = BigInt(rulesOf(task).commitGraceBlocks);
-  const closeHeight = uncommitted === 0 ? ctx.block.height + grace : 0n;
+  const isLast = uncommitted === 0 && !isQualification(task);
+  const closeHeight = isLast ? ctx.block.height + grace : 0n;
   const key = [round.taskHash, round.calculation, round.attempt] as const;
   rounds.set(ctx, key, { ...round, uncommitted, closeHeight });
-  if (uncommitted === 0) closeQueue.add(ctx, [closeHeight, key]);
+  if (isLast) closeQueue.add(ctx, [closeHeight, key]);
   putCalculation(ctx, { ...calculation, state: State.STATE_COMMITTED });
 }
 

@@ -18,6 +18,12 @@ export const VERIFIER_DRAWS_MAX = 3;
 export const VERIFIERS_FACTOR = 2;
 /** A draw at height h is made by beacon(h + 2) (protocol.md 2.2). */
 export const DRAW_DELAY = 2n;
+/** Largest speed that a qualification measures: one fast node shall not hold every privilege. */
+export const WORK_SCORE_MAX = 100n;
+/** Qualifications that begin in one block, of all models together. */
+export const QUALIFICATIONS_MAX = 256;
+/** Nodes of one round that verify each other while a model has too few ACTIVE ones. */
+export const BOOTSTRAP_NODES = 5;
 /** Every window is at least this many clock steps, so that no single block closes it. */
 export const WINDOW_CLOCK_STEPS = 5n;
 

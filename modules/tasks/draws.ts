@@ -16,14 +16,24 @@ import { present } from "../../app/lib/assert.ts";
 import { EMPTY_BYTES, preimage } from "../../app/lib/bytes.ts";
 import { hashWords, WeightTree, type Words } from "../../app/lib/draw.ts";
 import type { BlockContext } from "../../app/module/context.ts";
-import { rulesOf, stakeOf, taskOf, verificationKeyOf, verificationsOf } from "./access.ts";
+import {
+  isQualification,
+  nodeModel,
+  rulesOf,
+  stakeOf,
+  taskOf,
+  verificationKeyOf,
+  verificationsOf,
+} from "./access.ts";
 import { putCalculation } from "./calculation.ts";
 import { DRAW_DELAY, VERIFIERS_FACTOR } from "./constants.ts";
 import { verifiersDrawn } from "./events.ts";
 import { takeDuty } from "./nodeWork.ts";
+import { classOf, isBootstrap, roundMembers } from "./qualificationVerifiers.ts";
 import { calculationDeadline, takeDue } from "./queue.ts";
 import { computedResults } from "./reveal.ts";
-import { activeNodes, speedMs } from "./start.ts";
+import { speedMs } from "./speed.ts";
+import { activeNodes } from "./start.ts";
 import {
   calculations,
   deadlines,
@@ -34,7 +44,7 @@ import {
   verifications,
 } from "./state.ts";
 
-/** Nodes of one model that have a place for a duty; built once per block and model. */
+/** Nodes that have a place for a duty. */
 interface Field {
   readonly nodes: readonly Node[];
   /** By stake; 0 for a node whose places are taken. */
@@ -43,10 +53,34 @@ interface Field {
   readonly byOperator: Map<string, Set<number>>;
 }
 
-function fieldOf(ctx: BlockContext, model: string): Field {
+/** Draws of a block from the same nodes: of a model, or of one of its kernel classes. */
+interface Shared {
+  readonly active: readonly Node[];
+  readonly field: Field;
+}
+
+function fieldFor(ctx: BlockContext, task: Task, shared: Map<string, Shared>): Field {
+  const { model } = present(task.identity, "identity");
+  const kernelClass = isQualification(task) ? classOf(ctx, task) : undefined;
+  const key = `${model} ${kernelClass ?? ""}`;
+  const found = shared.get(key) ?? sharedOf(ctx, model, kernelClass);
+  shared.set(key, found);
+  return isQualification(task) && isBootstrap(ctx, task, found.active)
+    ? fieldOf(ctx, roundMembers(ctx, task))
+    : found.field;
+}
+
+function sharedOf(ctx: BlockContext, model: string, kernelClass: string | undefined): Shared {
+  const active = activeNodes(ctx, model, ctx.block.height - DRAW_DELAY).filter(
+    (node) => kernelClass === undefined || nodeModel(node, model)?.kernelClass === kernelClass,
+  );
+  return { active, field: fieldOf(ctx, active) };
+}
+
+function fieldOf(ctx: BlockContext, candidates: readonly Node[]): Field {
   const { maxDuties } = paramsItem.require(ctx);
   const drawnAt = ctx.block.height - DRAW_DELAY;
-  const free = activeNodes(ctx, model, drawnAt).filter(
+  const free = candidates.filter(
     (node) => node.duties < maxDuties && node.dutiesFreedHeight < drawnAt,
   );
   const byOperator = new Map<string, Set<number>>();
@@ -67,15 +101,12 @@ function removeFull(field: Field, index: number, operator: string): void {
 
 /** Begin of a block: makes every draw that is due, in order of its task's hash. */
 export function drawVerifiers(ctx: BlockContext): void {
-  const fields = new Map<string, Field>();
+  const shared = new Map<string, Shared>();
   for (const key of takeDue(ctx, drawQueue, ctx.block.height, Number.MAX_SAFE_INTEGER)) {
     drawQueue.delete(ctx, key);
     const calculation = calculations.require(ctx, key[1]);
     const task = taskOf(ctx, calculation.taskHash);
-    const { model } = present(task.identity, "identity");
-    const field = fields.get(model) ?? fieldOf(ctx, model);
-    fields.set(model, field);
-    drawFor(ctx, task, calculation, field);
+    drawFor(ctx, task, calculation, fieldFor(ctx, task, shared));
   }
 }
 

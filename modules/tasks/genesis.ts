@@ -8,12 +8,12 @@ import { equalBytes } from "../../app/lib/bytes.ts";
 import type { Readable } from "../../app/module/collections/schema.ts";
 import type { BlockContext, QueryContext } from "../../app/module/context.ts";
 import type { GenesisSpec } from "../../app/module/module.ts";
-import { resultKeyOf, rulesOf, verificationKeyOf, voteKeyOf } from "./access.ts";
+import { isQualification, resultKeyOf, rulesOf, verificationKeyOf, voteKeyOf } from "./access.ts";
 import { DEPOSIT_ACCOUNT, ESCROW_ACCOUNT, STAKE_ACCOUNT } from "./constants.ts";
 import type { TasksDeps } from "./deps.ts";
 import { errors } from "./errors.ts";
 import { validateModels, validateNodes } from "./genesisChecks.ts";
-import { indexNode, indexTask } from "./indexes.ts";
+import { indexModel, indexNode, indexTask } from "./indexes.ts";
 import { checkWindows, DEFAULT_PARAMS, validateParams } from "./params.ts";
 import {
   calculations,
@@ -56,9 +56,12 @@ function validate(genesis: GenesisState): void {
 
 function init(deps: TasksDeps, ctx: BlockContext, genesis: GenesisState): readonly [] {
   const params = present(genesis.params, "params");
-  checkWindows(rulesOf(params), deps.chain.params(ctx).clockStepMaxMs);
+  checkWindows(params, deps.chain.params(ctx).clockStepMaxMs);
   paramsItem.set(ctx, params);
-  for (const model of genesis.models) models.set(ctx, model.id, model);
+  for (const model of genesis.models) {
+    models.set(ctx, model.id, model);
+    indexModel(model, (index, key) => index.add(ctx, key));
+  }
   for (const one of genesis.revisions) revisions.set(ctx, [one.model, one.number], one);
   for (const node of genesis.nodes) {
     nodes.set(ctx, node.address, node);
@@ -88,7 +91,7 @@ function initTask(ctx: BlockContext, record: TaskRecord): void {
   for (const one of record.disputes) disputes.set(ctx, resultKeyOf(one), one);
   for (const one of record.votes) votes.set(ctx, voteKeyOf(one), one);
   indexTask(ctx, hash, (index, key) => index.add(ctx, key));
-  if (status.openCalculations === 0) return;
+  if (status.openCalculations === 0 || isQualification(task)) return;
   const { sender } = present(task.identity, "identity");
   openTasks.set(ctx, sender, (openTasks.get(ctx, sender) ?? 0n) + 1n);
 }

@@ -1,4 +1,5 @@
 /** Queues and indexes as they follow from the records: genesis writes, invariants compare them. */
+import type { Model } from "../../proto/gen/aegis/tasks/v1/model.ts";
 import type { Node } from "../../proto/gen/aegis/tasks/v1/node.ts";
 import { NodeStatus } from "../../proto/gen/aegis/tasks/v1/node.ts";
 import {
@@ -6,12 +7,15 @@ import {
   type Result,
   Stage,
   State,
+  type Task,
   VerificationState,
 } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { present } from "../../app/lib/assert.ts";
 import type { KeySet, Readable } from "../../app/module/collections/schema.ts";
 import {
+  attemptOf,
   calculationsOf,
+  isQualification,
   resultKeyOf,
   resultsOf,
   roundKeyOf,
@@ -25,6 +29,7 @@ import {
   drawQueue,
   nodesByModel,
   openCalculations,
+  qualificationQueue,
   rounds,
   startQueue,
   statuses,
@@ -49,7 +54,13 @@ export const INDEXES: readonly KeySet<never>[] = [
   deadlines,
   openCalculations,
   work,
+  qualificationQueue,
 ] as readonly KeySet<unknown>[] as readonly KeySet<never>[];
+
+/** Index entries of a model. */
+export function indexModel({ id, qualificationHeight }: Model, sink: IndexSink): void {
+  if (qualificationHeight > 0n) sink(qualificationQueue, [qualificationHeight, id]);
+}
 
 /** Index entries of a node. */
 export function indexNode(node: Node, sink: IndexSink): void {
@@ -67,7 +78,7 @@ export function indexTask(ctx: Readable, taskHash: Uint8Array, sink: IndexSink):
   sink(tasksByState, [state, task.sequence]);
   sink(tasksByModel, [model, state, task.sequence]);
   for (const calculation of calculationsOf(ctx, taskHash)) {
-    indexCalculation(ctx, calculation, model, sink);
+    indexCalculation(ctx, calculation, task, sink);
     for (const result of resultsOf(ctx, calculation)) indexResult(ctx, result, sink);
   }
 }
@@ -75,7 +86,7 @@ export function indexTask(ctx: Readable, taskHash: Uint8Array, sink: IndexSink):
 function indexCalculation(
   ctx: Readable,
   calculation: Calculation,
-  model: string,
+  task: Task,
   sink: IndexSink,
 ): void {
   const key = [calculation.taskHash, calculation.index] as const;
@@ -86,7 +97,11 @@ function indexCalculation(
   if (calculation.stage === Stage.STAGE_COMMIT) {
     const { closeHeight, computeDeadlineMs } = rounds.require(ctx, roundKey);
     const [taskHash, index] = roundKey;
-    sink(openCalculations, [model, key]);
+    if (isQualification(task)) {
+      sink(work, [task.qualifies, [attemptOf(calculation), task.qualifies]]);
+    } else {
+      sink(openCalculations, [present(task.identity, "identity").model, key]);
+    }
     sink(deadlines, calculationDeadline(computeDeadlineMs, { taskHash, index }));
     if (closeHeight > 0n) sink(closeQueue, [closeHeight, roundKey]);
   }

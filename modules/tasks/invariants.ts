@@ -6,12 +6,12 @@ import { hex } from "../../app/lib/bytes.ts";
 import type { KeySet, Readable } from "../../app/module/collections/schema.ts";
 import type { QueryContext } from "../../app/module/context.ts";
 import type { Invariant } from "../../app/module/module.ts";
-import { calculationsOf, isTerminal, resultKeyOf } from "./access.ts";
+import { calculationsOf, isQualification, isTerminal, resultKeyOf } from "./access.ts";
 import { leastAdvanced } from "./calculation.ts";
 import type { TasksDeps } from "./deps.ts";
 import { holdings } from "./genesis.ts";
-import { INDEXES, indexNode, indexTask } from "./indexes.ts";
-import { nodes, openTasks, results, statuses, tasks, verifications } from "./state.ts";
+import { INDEXES, indexModel, indexNode, indexTask } from "./indexes.ts";
+import { models, nodes, openTasks, results, statuses, tasks, verifications } from "./state.ts";
 
 /** All invariants of the module. */
 export function invariantsOf(deps: TasksDeps): readonly Invariant[] {
@@ -38,6 +38,7 @@ function checkIndexes(ctx: QueryContext): string | undefined {
     const keys = wanted.get(index.name) ?? new Set<string>();
     wanted.set(index.name, keys.add(hex(index.key.encode(key))));
   };
+  for (const [, model] of models.entries(ctx)) indexModel(model, sink);
   for (const [, node] of nodes.entries(ctx)) indexNode(node, sink);
   for (const [hash] of tasks.entries(ctx)) indexTask(ctx, hash, sink);
   for (const index of INDEXES) {
@@ -124,7 +125,7 @@ function isClosed(state: State): boolean {
 function checkOpenTasks(ctx: QueryContext): string | undefined {
   const counts = new Map<string, bigint>();
   for (const [hash, task] of tasks.entries(ctx)) {
-    if (statuses.require(ctx, hash).settlement !== undefined) continue;
+    if (isQualification(task) || statuses.require(ctx, hash).settlement !== undefined) continue;
     const sender = task.identity?.sender ?? "";
     counts.set(sender, (counts.get(sender) ?? 0n) + 1n);
   }

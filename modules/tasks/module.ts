@@ -22,6 +22,7 @@ import { submitTaskMessage } from "./messages/submitTask.ts";
 import { unregisterNodeMessage } from "./messages/unregisterNode.ts";
 import { updateParamsMessage } from "./messages/updateParams.ts";
 import { DEFAULT_PARAMS, validateParams } from "./params.ts";
+import { drawQualifications, scheduleQualifications } from "./qualificationRounds.ts";
 import { queries } from "./queries.ts";
 import { startRounds } from "./start.ts";
 import { schema } from "./state.ts";
@@ -52,11 +53,13 @@ export function tasksModule(deps: TasksDeps): Module<TasksKeeper, Params, Genesi
     errors,
     invariants: invariantsOf(deps),
     beginBlock: (ctx) => {
+      drawQualifications(ctx);
       startRounds(ctx);
       drawVerifiers(ctx);
     },
     endBlock: (ctx) => {
       runExits(deps, ctx);
+      scheduleQualifications(ctx);
       return [];
     },
     keeper: tasksKeeper(deps),

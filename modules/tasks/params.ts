@@ -5,6 +5,7 @@ import type { TaskRules } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { OUTPUT_TOKENS_LIMIT } from "../../app/asli/constants.ts";
 import { NO_LIMIT } from "../../app/asli/tolerances.ts";
 import { AMOUNT_MAX } from "../../app/lib/coin.ts";
+import { rulesOf } from "./access.ts";
 import { BATCH_MAX, MILLION, WINDOW_CLOCK_STEPS } from "./constants.ts";
 import { errors } from "./errors.ts";
 import { LIMIT_NAMES } from "./revision.ts";
@@ -79,7 +80,7 @@ export const DEFAULT_PARAMS: Params = {
   toleranceMin: NO_TOLERANCE,
   toleranceMax: LARGEST_TOLERANCE,
   qualificationWindowMs: 5n * MINUTE,
-  qualificationLatencyMs: 5n * SECOND,
+  qualificationLatencyMs: 15n * SECOND,
   qualificationTokens: 256,
   // A day of epochs of ten minutes.
   requalificationEpochs: 144,
@@ -98,7 +99,8 @@ export const LOCAL_PARAMS: Params = {
   },
   // Three rounds of a dispute, each with its votes and reveals, fit into it.
   unbondingTimeMs: 10n * MINUTE,
-  qualificationWindowMs: MINUTE,
+  qualificationWindowMs: 30n * SECOND,
+  qualificationLatencyMs: 5n * SECOND,
   qualificationTokens: 32,
   requalificationEpochs: 720,
 };
@@ -197,12 +199,19 @@ function windowsOf(rules: TaskRules): readonly (readonly [name: string, window: 
 }
 
 /**
- * Every window must be at least 5 steps of the clock, so that an outage closes nothing.
+ * Every window must be at least 5 steps of the clock, so that an outage closes nothing, and the
+ * latency of a qualification at least one, so that an outage makes no node too slow.
  * @throws ModuleError invalidParams, naming the window.
  */
-export function checkWindows(rules: TaskRules, clockStepMaxMs: bigint): void {
+export function checkWindows(params: Params, clockStepMaxMs: bigint): void {
   const least = WINDOW_CLOCK_STEPS * clockStepMaxMs;
-  for (const [name, window] of windowsOf(rules)) {
+  const qualification = ["qualification_window_ms", params.qualificationWindowMs] as const;
+  for (const [name, window] of [...windowsOf(rulesOf(params)), qualification]) {
     check(window >= least, `${name} must be at least ${least} (5 × clock_step_max_ms)`);
   }
+  const latency = params.qualificationLatencyMs;
+  check(
+    latency >= clockStepMaxMs,
+    `qualification_latency_ms must be at least ${clockStepMaxMs} (clock_step_max_ms)`,
+  );
 }

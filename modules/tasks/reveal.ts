@@ -1,5 +1,4 @@
 /** Reveals of results, and the end of the reveal window: the draw of verifiers is due. */
-import { NodeModelState } from "../../proto/gen/aegis/tasks/v1/node.ts";
 import {
   type Calculation,
   FinishReason,
@@ -19,6 +18,7 @@ import { equalBytes } from "../../app/lib/bytes.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import {
   attemptOf,
+  isQualification,
   nodeModel,
   rankedResults,
   requireCalculation,
@@ -32,6 +32,7 @@ import type { TasksDeps } from "./deps.ts";
 import { errors } from "./errors.ts";
 import { resultRevealed, revealsClosed } from "./events.ts";
 import { penaliseMissingResult } from "./penalties.ts";
+import { isFit } from "./qualification.ts";
 import { clearDeadline } from "./queue.ts";
 import { rejectResult } from "./results.ts";
 import { calculations, drawQueue, results, revealedResults, revisions } from "./state.ts";
@@ -100,8 +101,8 @@ function checkItem(item: ResultReveal): void {
 function checkContent(ctx: BlockContext, task: Task, node: string, content: ResultContent): void {
   const identity = present(task.identity, "identity");
   const own = nodeModel(requireNode(ctx, node), identity.model);
-  const isActive = own?.state === NodeModelState.NODE_MODEL_STATE_ACTIVE;
-  if (!isActive || own.kernelClass !== content.kernelClass) throw errors.kernelClass();
+  // Whether it is ACTIVE was asked at the commit: a suspended node finishes what it began.
+  if (own?.kernelClass !== content.kernelClass) throw errors.kernelClass();
   if (content.unservableReason !== UnservableReason.UNSERVABLE_REASON_UNSPECIFIED) {
     checkUnservable(content);
     return;
@@ -138,15 +139,17 @@ function checkUnservable(content: ResultContent): void {
 
 /** End of the reveal window: who did not reveal is out; the others get verifiers. */
 export function closeReveals(deps: TasksDeps, ctx: BlockContext, calculation: Calculation): void {
+  const task = taskOf(ctx, calculation.taskHash);
   const missing = rankedResults(ctx, calculation).filter(
     (result) => result.state === State.STATE_COMMITTED,
   );
   for (const result of missing) {
-    penaliseMissingResult(deps, ctx, result);
+    if (!isQualification(task)) penaliseMissingResult(deps, ctx, result);
     rejectResult(ctx, result, ResultFault.RESULT_FAULT_NOT_REVEALED);
   }
   clearDeadline(ctx, calculation);
-  if (missing.length === calculation.executors.length) {
+  if (isQualification(task)) rejectUnfit(ctx, task, calculation);
+  if (computedResults(ctx, calculation).length === 0) {
     concludeCalculation(deps, ctx, { ...calculation, deadlineMs: 0n });
     return;
   }
@@ -154,6 +157,14 @@ export function closeReveals(deps: TasksDeps, ctx: BlockContext, calculation: Ca
   const { taskHash, index, attempt } = calculation;
   const drawHeight = ctx.block.height + DRAW_DELAY;
   ctx.emit(revealsClosed, { taskHash, calculation: index, attempt, drawHeight });
+}
+
+/** A qualification that came too late, or says that it cannot be answered, is not verified. */
+function rejectUnfit(ctx: BlockContext, task: Task, calculation: Calculation): void {
+  for (const result of computedResults(ctx, calculation)) {
+    if (isFit(ctx, task, result)) continue;
+    rejectResult(ctx, result, ResultFault.RESULT_FAULT_NOT_QUALIFIED);
+  }
 }
 
 /** The beacon of two heights on will draw verifiers. */

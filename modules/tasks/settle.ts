@@ -18,6 +18,7 @@ import {
   answerOf,
   calculationsOf,
   isActive,
+  isQualification,
   rankedResults,
   resultKeyOf,
   rulesOf,
@@ -28,7 +29,9 @@ import { ESCROW_ACCOUNT } from "./constants.ts";
 import type { TasksDeps } from "./deps.ts";
 import { taskSettled } from "./events.ts";
 import { charges, type Delivery } from "./fees.ts";
+import { endQualification } from "./qualification.ts";
 import {
+  calculations,
   nodes,
   nodesByModel,
   openTasks,
@@ -49,6 +52,11 @@ interface Delivered {
 /** Charges what was delivered, pays for it, refunds the rest, and closes the task's books. */
 export function settleTask(deps: TasksDeps, ctx: BlockContext, taskHash: Uint8Array): void {
   const task = taskOf(ctx, taskHash);
+  if (isQualification(task)) {
+    endQualification(ctx, task, calculations.require(ctx, [taskHash, 0]));
+    closeBooks(ctx, taskHash, { charged: 0n, burned: 0n, refunded: 0n, payments: [] });
+    return;
+  }
   const status = statuses.require(ctx, taskHash);
   const delivered = calculationsOf(ctx, taskHash)
     .filter((calculation) => calculation.state === State.STATE_FINAL)
@@ -67,9 +75,19 @@ export function settleTask(deps: TasksDeps, ctx: BlockContext, taskHash: Uint8Ar
   if (refunded > 0n) {
     deps.bank.send(ctx, moduleAddress(ESCROW_ACCOUNT), task.refundAddress, refunded);
   }
-  const settlement: Settlement = { height: ctx.block.height, ...paid, refunded };
-  statuses.set(ctx, taskHash, { ...status, escrow: 0n, settlement });
+  closeBooks(ctx, taskHash, { ...paid, refunded });
   forgetOpenTask(ctx, identity.sender);
+}
+
+/** Writes down where the escrow went. */
+function closeBooks(
+  ctx: BlockContext,
+  taskHash: Uint8Array,
+  books: Omit<Settlement, "height">,
+): void {
+  const status = statuses.require(ctx, taskHash);
+  const settlement: Settlement = { height: ctx.block.height, ...books };
+  statuses.set(ctx, taskHash, { ...status, escrow: 0n, settlement });
   ctx.emit(taskSettled, { taskHash, state: status.state, settlement });
 }
 

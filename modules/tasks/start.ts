@@ -9,10 +9,19 @@ import { drawDistinct, hashWords, WeightTree } from "../../app/lib/draw.ts";
 import { textKey } from "../../app/module/collections/codecs.ts";
 import type { Readable } from "../../app/module/collections/schema.ts";
 import type { BlockContext } from "../../app/module/context.ts";
-import { calculationsOfRound, isActive, nodeModel, rulesOf, stakeOf, taskOf } from "./access.ts";
+import {
+  calculationsOfRound,
+  isActive,
+  isQualification,
+  nodeModel,
+  rulesOf,
+  stakeOf,
+  taskOf,
+} from "./access.ts";
 import { DRAW_DELAY, POSITIONS_FACTOR } from "./constants.ts";
 import { taskStarted } from "./events.ts";
 import { calculationDeadline, takeDue } from "./queue.ts";
+import { qualificationWindowMs, speedMs } from "./speed.ts";
 import {
   calculations,
   deadlines,
@@ -65,14 +74,9 @@ export function startRounds(ctx: BlockContext): void {
 function startRound(ctx: BlockContext, task: Task, round: Round, field: Field): void {
   const { beacon, clockMs } = ctx.block;
   const identity = present(task.identity, "identity");
-  const rules = rulesOf(task);
-  const words = hashWords(
-    preimage({ hash: round.taskHash }, { integer: round.attempt }, { hash: beacon }),
-  );
-  const width = rules.privilegeWidth * identity.targetCount;
-  const positions = drawDistinct(field.tree, POSITIONS_FACTOR * width, words).map(
-    (index) => present(field.nodes[index], "a drawn node").address,
-  );
+  const positions = isQualification(task)
+    ? [task.qualifies]
+    : drawPositions(ctx, task, round, field);
   const computeDeadlineMs = clockMs + computeWindowMs(ctx, task);
   rounds.set(ctx, [round.taskHash, round.calculation, round.attempt], {
     ...round,
@@ -88,7 +92,7 @@ function startRound(ctx: BlockContext, task: Task, round: Round, field: Field): 
     const { taskHash, index, attempt } = calculation;
     const seed = calculationSeed({ taskHash, index, attempt }, beacon);
     calculations.set(ctx, [taskHash, index], { ...calculation, stage: Stage.STAGE_COMMIT, seed });
-    openCalculations.add(ctx, [identity.model, [taskHash, index]]);
+    if (!isQualification(task)) openCalculations.add(ctx, [identity.model, [taskHash, index]]);
     return { index, seed };
   });
   ctx.emit(taskStarted, {
@@ -102,17 +106,22 @@ function startRound(ctx: BlockContext, task: Task, round: Round, field: Field): 
   });
 }
 
+function drawPositions(ctx: BlockContext, task: Task, round: Round, field: Field): string[] {
+  const words = hashWords(
+    preimage({ hash: round.taskHash }, { integer: round.attempt }, { hash: ctx.block.beacon }),
+  );
+  const width = rulesOf(task).privilegeWidth * present(task.identity, "identity").targetCount;
+  return drawDistinct(field.tree, POSITIONS_FACTOR * width, words).map(
+    (index) => present(field.nodes[index], "a drawn node").address,
+  );
+}
+
 /** compute_base and twice the time that the slowest allowed node needs. */
 function computeWindowMs(ctx: BlockContext, task: Task): bigint {
+  if (isQualification(task)) return qualificationWindowMs(ctx, task);
   const identity = present(task.identity, "identity");
   const revision = revisions.require(ctx, [identity.model, identity.revision]);
   const prefillMs = speedMs(task.promptBytes, revision.minPrefillSpeed);
   const decodeMs = speedMs(identity.maxOutputTokens, revision.minDecodeSpeed);
   return rulesOf(task).computeBaseMs + 2n * (prefillMs + decodeMs);
-}
-
-/** Milliseconds for `tokens` at `speed` tokens per second, rounded up. */
-export function speedMs(tokens: number, speed: number): bigint {
-  const perSecond = BigInt(speed);
-  return (BigInt(tokens) * 1_000n + perSecond - 1n) / perSecond;
 }

@@ -226,4 +226,10 @@ export const votesOwed: KeySet<readonly [string, ResultKey]> = schema.set(
   "votes owed by node",
   pairKey(addressKey, resultKey),
 );
-// 32 upwards are free.
+/** Models by the height whose beacon draws the qualifications of their nodes. */
+export const qualificationQueue: KeySet<readonly [bigint, string]> = schema.set(
+  32,
+  "qualification draws by height",
+  pairKey(uint64Key, textKey),
+);
+// 33 upwards are free.

@@ -7,7 +7,6 @@ import {
   type TaskRequest,
 } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import type { ModelRevision } from "../../proto/gen/aegis/tasks/v1/model.ts";
-import type { Params } from "../../proto/gen/aegis/tasks/v1/params.ts";
 import { ASLI_VERSION } from "../../app/asli/constants.ts";
 import { taskHash } from "../../app/asli/taskHash.ts";
 import { moduleAddress } from "../../app/lib/address.ts";
@@ -57,7 +56,9 @@ export function submitTask(
   if (open >= BigInt(params.maxOpenTasks)) throw errors.tooManyOpenTasks();
   const bounds = feeBounds(request, revision, params);
   if (request.maxFee < bounds.required) throw errors.feeTooSmall(`at least ${bounds.required}`);
-  const identity = identityOf(ctx, sender, request, revision, itemIndex);
+  const { messageIndex, signerSequence: sequence } = ctx;
+  const origin = { sender, sequence, messageIndex, itemIndex };
+  const identity = identityOf(ctx, origin, request, revision);
   const hash = taskHash(TaskIdentity.encode(identity));
   if (tasks.has(ctx, hash)) throw errors.taskExists();
 
@@ -79,7 +80,7 @@ export function submitTask(
     referencePrice: models.require(ctx, request.model).referencePrice,
     qualifies: "",
   };
-  storeTask(ctx, task, params);
+  storeTask(ctx, task, ctx.block.height + DRAW_DELAY);
   ctx.emit(taskSubmitted, {
     taskHash: hash,
     sender,
@@ -91,12 +92,14 @@ export function submitTask(
   return hash;
 }
 
-function identityOf(
-  ctx: TxContext,
-  sender: string,
+/** What names a task, beside what is asked: no two tasks of a chain share it. */
+type Origin = Pick<TaskIdentity, "sender" | "sequence" | "messageIndex" | "itemIndex">;
+
+export function identityOf(
+  ctx: BlockContext,
+  origin: Origin,
   request: TaskRequest,
   revision: ModelRevision,
-  itemIndex: number,
 ): TaskIdentity {
   return {
     chainId: ctx.block.chainId,
@@ -104,10 +107,7 @@ function identityOf(
     model: request.model,
     revision: revision.number,
     modelSha256: revision.ggufSha256,
-    sender,
-    sequence: ctx.signerSequence,
-    messageIndex: ctx.messageIndex,
-    itemIndex,
+    ...origin,
     template: templateOf(request, revision),
     messages: request.messages,
     prompt: request.prompt,
@@ -119,10 +119,10 @@ function identityOf(
   };
 }
 
-function storeTask(ctx: BlockContext, task: Task, params: Params): void {
+/** Stores a new task, whose calculations the beacon of `startHeight` starts. */
+export function storeTask(ctx: BlockContext, task: Task, startHeight: bigint): void {
   const { hash, sequence } = task;
   const { model, targetCount } = present(task.identity, "identity");
-  const startHeight = ctx.block.height + DRAW_DELAY;
   tasks.set(ctx, hash, task);
   tasksBySequence.set(ctx, sequence, hash);
   tasksByState.add(ctx, [State.STATE_OPEN, sequence]);
@@ -130,7 +130,7 @@ function storeTask(ctx: BlockContext, task: Task, params: Params): void {
   statuses.set(ctx, hash, {
     hash,
     state: State.STATE_OPEN,
-    escrow: task.maxFee - params.submissionFee,
+    escrow: task.maxFee - task.submissionFee,
     openCalculations: targetCount,
     settlement: undefined,
   });

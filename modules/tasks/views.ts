@@ -1,5 +1,11 @@
 /** What queries show of records: summaries, answers, duties, reasons. */
-import { type Node, NodeModelState, NodeStatus } from "../../proto/gen/aegis/tasks/v1/node.ts";
+import {
+  type Node,
+  type NodeModel,
+  NodeModelState,
+  NodeStatus,
+  PendingReason,
+} from "../../proto/gen/aegis/tasks/v1/node.ts";
 import {
   type Answer,
   type Duty,
@@ -102,6 +108,11 @@ const WAITING: readonly DutyKind[] = [
 export function dutyView(ctx: Readable, node: string, key: ResultKey): Duty {
   const [[taskHash, index, attempt], executor] = key;
   const calculation = calculations.require(ctx, [taskHash, index]);
+  if (executor === node && !results.has(ctx, key)) {
+    const { computeDeadlineMs: deadlineMs } = roundOf(ctx, calculation);
+    const kind = DutyKind.DUTY_KIND_QUALIFY;
+    return { taskHash, calculation: index, attempt, executor, kind, deadlineMs, round: 0 };
+  }
   const kind =
     executor === node
       ? executorDuty(calculation, results.require(ctx, key))
@@ -110,16 +121,35 @@ export function dutyView(ctx: Readable, node: string, key: ResultKey): Duty {
   return { taskHash, calculation: index, attempt, executor, kind, deadlineMs, round: 0 };
 }
 
+const PENDING_NOTES: Readonly<Record<PendingReason, string>> = {
+  [PendingReason.PENDING_REASON_UNSPECIFIED]: "it has not passed a qualification",
+  [PendingReason.PENDING_REASON_NOT_QUALIFIED]:
+    "it has not passed a qualification for the acting revision with its kernel class",
+  [PendingReason.PENDING_REASON_NOT_ANSWERED]:
+    "it did not answer its last qualification; is the daemon running, with this model?",
+  [PendingReason.PENDING_REASON_TOO_SLOW]:
+    "its last answer came later than the model's least speeds allow",
+  [PendingReason.PENDING_REASON_WRONG_ANSWER]:
+    "its last answer was not that of its kernel class, bit by bit",
+  [PendingReason.PENDING_REASON_NOT_VERIFIED]:
+    "nodes of other operators and the same kernel class were too few to verify its last answer",
+  [PendingReason.PENDING_REASON_UNDECIDED_DISPUTE]:
+    "it was a party of a dispute that nobody could decide",
+};
+
+function stateNote({ model, state, pendingReason, qualification }: NodeModel): string {
+  const isPending = state === NodeModelState.NODE_MODEL_STATE_PENDING;
+  const next =
+    qualification.length > 0 ? "a qualification is under way" : "the next epoch begins another";
+  return `${isPending ? "PENDING" : "SUSPENDED"} for ${model}: ${PENDING_NOTES[pendingReason]}; ${next}`;
+}
+
 /** A node with what it may and may not do, and why. */
 export function nodeView(ctx: Readable, node: Node): NodeView {
   const { exposureRatio } = paramsItem.require(ctx);
   const notes = node.models
     .filter((one) => one.state !== NodeModelState.NODE_MODEL_STATE_ACTIVE)
-    .map(
-      ({ model }) =>
-        `PENDING for ${model}: it has not passed a qualification, and this network has none yet; ` +
-        "only nodes of genesis are ACTIVE",
-    );
+    .map(stateNote);
   if (node.status === NodeStatus.NODE_STATUS_UNBONDING) {
     notes.push(
       `UNBONDING: takes no new work; the stake is released at protocol clock ` +

@@ -2,7 +2,6 @@
 import { MsgUpdateParams, MsgUpdateParamsResponse } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import { present } from "../../../app/lib/assert.ts";
 import { type Message, message } from "../../../app/module/module.ts";
-import { rulesOf } from "../access.ts";
 import { GAS } from "../constants.ts";
 import type { TasksDeps } from "../deps.ts";
 import { errors } from "../errors.ts";
@@ -24,7 +23,7 @@ export function updateParamsMessage(deps: TasksDeps): Message {
     execute: (ctx, msg) => {
       if (msg.authority !== ctx.block.authority) throw errors.unauthorized();
       const params = present(msg.params, "params");
-      checkWindows(rulesOf(params), deps.chain.params(ctx).clockStepMaxMs);
+      checkWindows(params, deps.chain.params(ctx).clockStepMaxMs);
       paramsItem.set(ctx, params);
       return {};
     },

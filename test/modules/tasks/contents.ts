@@ -18,6 +18,7 @@ import { KERNEL_CLASS, type Outcome } from "./world.ts";
 /** What a node leaves out or does wrong. */
 export interface Behaviour {
   readonly commits?: boolean;
+  readonly qualifies?: boolean;
   readonly reveals?: boolean;
   readonly showsFingerprint?: boolean;
   readonly verifies?: boolean;

@@ -143,7 +143,9 @@ export class Player {
     }
     for (const duty of world.query(Query.Duties, { node }).duties) {
       const place = placeOf(duty);
-      if (duty.kind === DutyKind.DUTY_KIND_REVEAL_RESULT && behaviour.reveals !== false) {
+      if (duty.kind === DutyKind.DUTY_KIND_QUALIFY && behaviour.qualifies !== false) {
+        this.commit(place);
+      } else if (duty.kind === DutyKind.DUTY_KIND_REVEAL_RESULT && behaviour.reveals !== false) {
         this.reveal(place);
       } else if (
         duty.kind === DutyKind.DUTY_KIND_REVEAL_FINGERPRINT &&

@@ -35,6 +35,7 @@ export const KERNEL_CLASS = "cpu-x64-avx2";
 export const STAKE = 10_000_000_000n;
 export const FUNDS = 1_000_000_000_000n;
 const BLOCK_MS = 2_000n;
+const EPOCH_BLOCKS = 20n;
 
 /** Local parameters, but every position may commit at once. */
 export const AT_ONCE: Params = {
@@ -185,7 +186,8 @@ export class World {
     const height = this.ctx.block.height + 1n;
     const clockMs = this.ctx.block.clockMs + stepMs;
     const beacon = sha256(utf8(`beacon ${height}`));
-    this.ctx = this.ctx.at({ height, clockMs, beacon, epoch: height / 20n });
+    const isEpochEnd = (height + 1n) % EPOCH_BLOCKS === 0n;
+    this.ctx = this.ctx.at({ height, clockMs, beacon, epoch: height / EPOCH_BLOCKS, isEpochEnd });
     this.module.beginBlock?.(this.ctx);
   }
 
