@@ -9,15 +9,23 @@ import {
 } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { fingerprintDistance } from "../../app/asli/statistics.ts";
 import { judgeDistance } from "../../app/asli/verdict.ts";
+import { equalBytes } from "../../app/lib/bytes.ts";
 import type { BlockContext } from "../../app/module/context.ts";
-import { resultKeyOf, rulesOf, taskOf, verificationKeyOf, verificationsOf } from "./access.ts";
+import {
+  isQualification,
+  resultKeyOf,
+  rulesOf,
+  taskOf,
+  verificationKeyOf,
+  verificationsOf,
+} from "./access.ts";
 import { followResult } from "./calculation.ts";
 import type { TasksDeps } from "./deps.ts";
 import { resultDisputed, resultSoftFinal, verificationWithheld } from "./events.ts";
 import { finishDuty, finishResultWork } from "./nodeWork.ts";
 import { penaliseMissingFingerprint, penaliseWithheldVerification } from "./penalties.ts";
 import { resultDeadline } from "./queue.ts";
-import { nameOf, rejectResult, voidResult } from "./results.ts";
+import { finaliseResult, nameOf, rejectResult, voidResult } from "./results.ts";
 import { deadlines, fingerprints, results, verifications } from "./state.ts";
 import { judgementOf } from "./verdict.ts";
 
@@ -34,19 +42,47 @@ export function decideResult(deps: TasksDeps, ctx: BlockContext, result: Result)
   for (const verification of withheld) {
     withhold(deps, ctx, verification, operatorsOf(agreeing));
   }
+  const task = taskOf(ctx, result.taskHash);
   if (!result.fingerprintRevealed) {
-    penaliseMissingFingerprint(deps, ctx, result, operatorsOf(revealed));
+    if (!isQualification(task)) {
+      penaliseMissingFingerprint(deps, ctx, result, operatorsOf(revealed));
+    }
     rejectResult(ctx, result, ResultFault.RESULT_FAULT_NO_FINGERPRINT);
+  } else if (isQualification(task)) {
+    decideQualification(ctx, result, revealed.length, agreeing.length);
   } else if (agreeing.length < revealed.length) {
     finishResultWork(ctx, result);
     moveOn(ctx, result, State.STATE_DISPUTED);
-  } else if (agreeing.length >= rulesOf(taskOf(ctx, result.taskHash)).softFinalityVerifications) {
+  } else if (agreeing.length >= rulesOf(task).softFinalityVerifications) {
     finishResultWork(ctx, result);
     moveOn(ctx, result, State.STATE_SOFT_FINAL);
   } else {
     voidResult(ctx, result, ResultFault.RESULT_FAULT_VERIFICATIONS_WITHHELD);
   }
   followResult(ctx, result);
+}
+
+/**
+ * Replays within a kernel class are equal bit by bit: when verifiers differ, one of them lies, and
+ * a committee says which. When they do not, there is nothing to wait for.
+ */
+function decideQualification(
+  ctx: BlockContext,
+  result: Result,
+  revealed: number,
+  agreeing: number,
+): void {
+  const needed = rulesOf(taskOf(ctx, result.taskHash)).softFinalityVerifications;
+  if (revealed < needed) {
+    voidResult(ctx, result, ResultFault.RESULT_FAULT_VERIFICATIONS_WITHHELD);
+  } else if (agreeing === 0) {
+    rejectResult(ctx, result, ResultFault.RESULT_FAULT_NOT_QUALIFIED);
+  } else if (agreeing === revealed) {
+    finaliseResult(ctx, result);
+  } else {
+    finishResultWork(ctx, result);
+    moveOn(ctx, result, State.STATE_DISPUTED);
+  }
 }
 
 function operatorsOf(list: readonly Verification[]): string[] {
@@ -61,6 +97,10 @@ function compare(ctx: BlockContext, result: Result, verification: Verification):
   if (executor === undefined || content === undefined || content.fingerprint.length === 0) {
     // An unservable result has no fingerprints: there the verdict alone agrees or not.
     return store(ctx, { ...verification, agrees: isValid && executor !== undefined });
+  }
+  if (isQualification(taskOf(ctx, result.taskHash))) {
+    const isSame = equalBytes(executor, content.fingerprint);
+    return store(ctx, { ...verification, agrees: isValid && isSame });
   }
   const { length, temperatureMilli, tolerances } = judgementOf(ctx, result);
   const pair = { executor, verifier: content.fingerprint, length };
