@@ -49,6 +49,8 @@ export interface BlockOptions {
   /** Nodes whose precommit is missing from the commit of this block. */
   readonly absent?: ReadonlySet<number>;
   readonly proposer?: number;
+  /** Whom the header names as proposer: CometBFT only checks that he is in the set. */
+  readonly named?: number;
   readonly misbehavior?: readonly Misbehavior[];
   /** Replaces what the proposer would put into the block; ProcessProposal must still accept. */
   readonly txs?: readonly Uint8Array[];
@@ -207,7 +209,7 @@ export class MockConsensus {
     const place = {
       height,
       time: timestamp(this.timeMs),
-      proposerAddress: this.addressOf(proposer),
+      proposerAddress: this.addressOf(options.named ?? proposer),
       misbehavior: options.misbehavior ?? [],
     };
     const prepared = this.app(proposer).prepareProposal(

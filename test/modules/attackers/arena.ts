@@ -6,13 +6,14 @@
 import type { Engine } from "../../../app/asli/engine.ts";
 import { anyOf } from "../../../app/client/sign.ts";
 import { present } from "../../../app/lib/assert.ts";
-import { equalBytes, fromHex, hex } from "../../../app/lib/bytes.ts";
+import { fromHex, hex } from "../../../app/lib/bytes.ts";
 import { BASE_DENOM } from "../../../app/lib/coin.ts";
 import type { Chain } from "../../../cmd/aegis-resource/chain/chain.ts";
 import { MODEL_ID } from "../../../localnet/defaultModel.ts";
 import type { GenesisState, TaskRecord } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";
+import type { Node } from "../../../proto/gen/aegis/tasks/v1/node.ts";
 import { Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
-import { State, TaskRequest } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
+import { TaskRequest } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { MsgSubmitTask } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import { Query as BankQuery } from "../../../proto/gen/cosmos/bank/v1beta1/query.ts";
 import { createChain, type TestChain, testSecret } from "../../kit/chain.ts";
@@ -46,6 +47,16 @@ export interface ArenaOptions {
   /** Operators, by node index, when they are not all different. */
   readonly operatorOf?: (index: number) => number;
   readonly changeTasks?: (genesis: GenesisState) => GenesisState;
+  readonly validators?: number;
+  readonly users?: number;
+  /** Whose books are kept: nodes and users by index. */
+  readonly attackers?: { readonly nodes: readonly number[]; readonly users?: readonly number[] };
+}
+
+/** What somebody won and lost, block by block, in uasi. */
+export interface Ledger {
+  readonly won: bigint;
+  readonly lost: bigint;
 }
 
 /** A chain with its nodes. */
@@ -54,11 +65,19 @@ export class Arena {
   readonly nodes: readonly SimNode[];
   /** Nodes that act; a test may silence some. */
   readonly silent: Set<number> = new Set();
+  readonly #options: ArenaOptions;
+  readonly #wealth: Map<string, bigint>;
+  readonly #open: Set<Uint8Array> = new Set();
+  #won = 0n;
+  #lost = 0n;
 
   constructor(options: ArenaOptions) {
     const { nodes, operatorOf = (index) => index } = options;
+    this.#options = options;
     this.chain = createChain({
       replicas: 1,
+      validators: options.validators ?? 1,
+      ...(options.users !== undefined && { users: options.users }),
       resourceNodes: nodes,
       changeTasks: (genesis) => {
         const changed = withFakeModel(genesis);
@@ -83,6 +102,12 @@ export class Arena {
       });
     });
     this.chain.mock.block();
+    this.#wealth = this.#books();
+  }
+
+  /** What the attackers won and lost so far. */
+  get ledger(): Ledger {
+    return { won: this.#won, lost: this.#lost };
   }
 
   /** Submits a task of the first user, which is in the next block. Returns its hash. */
@@ -102,7 +127,10 @@ export class Arena {
     this.chain.mock.broadcast(this.chain.sign(sender, [message]));
     this.chain.mock.block();
     const added = this.hashes().find((hash) => !known.has(hash));
-    return fromHex(present(added, "a new task"));
+    const taskHash = fromHex(present(added, "a new task"));
+    this.#open.add(taskHash);
+    this.#account();
+    return taskHash;
   }
 
   /** Hashes of the newest tasks that users sent. */
@@ -122,7 +150,53 @@ export class Arena {
     for (const [index, node] of this.nodes.entries()) {
       if (!this.silent.has(index)) await node.act();
     }
-    this.chain.mock.block(timeStepMs === undefined ? {} : { timeStepMs });
+    this.produce(timeStepMs);
+  }
+
+  /** A block without anybody acting before it. */
+  produce(timeStepMs?: bigint, proposer?: number): void {
+    this.chain.mock.block({
+      ...(timeStepMs !== undefined && { timeStepMs }),
+      ...(proposer !== undefined && { proposer }),
+    });
+    this.#account();
+  }
+
+  #account(): void {
+    for (const [account, wealth] of this.#books()) {
+      const change = wealth - (this.#wealth.get(account) ?? 0n);
+      this.#wealth.set(account, wealth);
+      if (change > 0n) this.#won += change;
+      else this.#lost -= change;
+    }
+  }
+
+  /** What each account of the attackers has: coins, stake, and what is escrowed for its tasks. */
+  #books(): Map<string, bigint> {
+    const { nodes = [], users = [] } = this.#options.attackers ?? {};
+    const books = new Map<string, bigint>();
+    const add = (account: string, amount: bigint): void => {
+      books.set(account, (books.get(account) ?? this.balance(account)) + amount);
+    };
+    for (const index of nodes) {
+      const { operator, stake } = this.node(index);
+      add(operator, stake);
+      add(present(this.chain.resourceNodes[index], "a node").address, 0n);
+    }
+    for (const index of users) add(present(this.chain.users[index], "a user").address, 0n);
+    for (const hash of this.#open) {
+      const { task, status } = this.task(hash);
+      if (status?.settlement !== undefined) this.#open.delete(hash);
+      const sender = task?.identity?.sender ?? "";
+      if (books.has(sender)) add(sender, status?.escrow ?? 0n);
+    }
+    return books;
+  }
+
+  /** The registration of node `index`. */
+  node(index: number): Node {
+    const node = present(this.chain.resourceNodes[index], "a node").address;
+    return present(ask(this.chain, Query.Node, { node }).node?.node, "a registered node");
   }
 
   /** Plays until the task is settled. @throws Error when it is not after many blocks. */
@@ -135,22 +209,9 @@ export class Arena {
     throw new Error("the task is not settled");
   }
 
-  /** Coins and stake of node `index` and its operator together, in uasi. */
-  wealth(index: number): bigint {
-    const node = present(this.chain.resourceNodes[index], "a node").address;
-    const view = ask(this.chain, Query.Node, { node }).node?.node;
-    const { operator, stake } = present(view, "a registered node");
-    return this.balance(node) + this.balance(operator) + stake;
-  }
-
   balance(address: string): bigint {
     const { balance } = ask(this.chain, BankQuery.Balance, { address, denom: BASE_DENOM });
     return BigInt(balance?.amount ?? "0");
-  }
-
-  /** Whether the task has an answer that the right model gives. */
-  isAnswered(record: TaskRecord): boolean {
-    return record.status?.state === State.STATE_FINAL;
   }
 
   /** Which node of the arena has `address`. */
@@ -173,9 +234,4 @@ function withFakeModel(genesis: GenesisState): GenesisState {
     models: node.models.map((one) => ({ ...one, kernelClass: KERNEL_CLASS })),
   }));
   return { ...genesis, revisions, nodes };
-}
-
-/** Whether two byte strings are equal and there at all. */
-export function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
-  return a !== undefined && b !== undefined && equalBytes(a, b);
 }
