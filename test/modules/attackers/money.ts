@@ -2,6 +2,7 @@
 import type { GenesisState } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";
 import { MsgCommitResult } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import { TxBody, TxRaw } from "../../../proto/gen/cosmos/tx/v1beta1/tx.ts";
+import { Prng } from "../../kit/prng.ts";
 import { Arena, type Ledger } from "./arena.ts";
 import { type Attack, demand, type Outcome, type Scale } from "./attack.ts";
 
@@ -51,18 +52,18 @@ async function censor({ tasks }: Scale): Promise<Outcome> {
     const arena = new Arena({ nodes: 4, validators: 4, attackers: { nodes: [0] } });
     const { mock } = arena.chain;
     const friend = arena.chain.resourceNodes[0]?.address ?? "";
-    let turn = 0;
-    for (let at = 0; at < tasks; at += 1) {
+    const random = new Prng(17);
+    for (let at = 0; at < 2 * tasks; at += 1) {
       const hash = arena.submit();
       while (arena.task(hash).status?.settlement === undefined) {
         for (const node of arena.nodes) await node.act();
-        const isHis = turn % 4 === 0;
+        const proposer = random.below(4);
+        const isHis = proposer === 0;
         const held = censors && isHis ? mock.mempool.filter((tx) => isRivalCommit(tx, friend)) : [];
         censored += held.length;
         for (const tx of held) mock.mempool.splice(mock.mempool.indexOf(tx), 1);
-        arena.produce(undefined, turn % 4);
+        arena.produce(undefined, proposer);
         mock.mempool.push(...held);
-        turn += 1;
       }
     }
     return arena;
