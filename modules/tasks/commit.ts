@@ -134,6 +134,7 @@ function newResult(ctx: BlockContext, item: ResultCommit, node: Node, position: 
     windowLeftMs: 0n,
     upheld: false,
     commitClockMs: ctx.block.clockMs,
+    auditHeight: 0n,
   };
 }
 

@@ -1746,6 +1746,7 @@ export interface Result {
   readonly windowLeftMs: bigint;
   readonly upheld: boolean;
   readonly commitClockMs: bigint;
+  readonly auditHeight: bigint;
 }
 
 function writeResult(w: Writer, m: Result): void {
@@ -1829,6 +1830,10 @@ function writeResult(w: Writer, m: Result): void {
     w.tag(160);
     w.uint64(m.commitClockMs);
   }
+  if (m.auditHeight !== 0n) {
+    w.tag(168);
+    w.uint64(m.auditHeight);
+  }
 }
 
 function readResult(r: Reader): Result {
@@ -1852,6 +1857,7 @@ function readResult(r: Reader): Result {
   let f18: bigint = 0n;
   let f19: boolean = false;
   let f20: bigint = 0n;
+  let f21: bigint = 0n;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -1936,12 +1942,16 @@ function readResult(r: Reader): Result {
         r.single(last, tag);
         f20 = r.value(r.uint64());
         break;
+      case 168:
+        r.single(last, tag);
+        f21 = r.value(r.uint64());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, operator: f5, state: f6, commit: f7, commitHeight: f8, position: f9, fingerprintHash: f10, revealHeight: f11, outputTokens: f12, fingerprintRevealed: f13, decidedHeight: f14, deadlineMs: f15, fault: f16, holds: f17, windowLeftMs: f18, upheld: f19, commitClockMs: f20 };
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, operator: f5, state: f6, commit: f7, commitHeight: f8, position: f9, fingerprintHash: f10, revealHeight: f11, outputTokens: f12, fingerprintRevealed: f13, decidedHeight: f14, deadlineMs: f15, fault: f16, holds: f17, windowLeftMs: f18, upheld: f19, commitClockMs: f20, auditHeight: f21 };
 }
 
 export const Result: Codec<Result> = codec<Result>({
@@ -1967,8 +1977,9 @@ export const Result: Codec<Result> = codec<Result>({
     { name: "windowLeftMs", jsonName: "window_left_ms", number: 18, kind: "uint64", repeated: false, optional: false },
     { name: "upheld", jsonName: "upheld", number: 19, kind: "bool", repeated: false, optional: false },
     { name: "commitClockMs", jsonName: "commit_clock_ms", number: 20, kind: "uint64", repeated: false, optional: false },
+    { name: "auditHeight", jsonName: "audit_height", number: 21, kind: "uint64", repeated: false, optional: false },
   ],
-  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", operator: "", state: 0, commit: new Uint8Array(0), commitHeight: 0n, position: 0, fingerprintHash: new Uint8Array(0), revealHeight: 0n, outputTokens: 0, fingerprintRevealed: false, decidedHeight: 0n, deadlineMs: 0n, fault: 0, holds: 0, windowLeftMs: 0n, upheld: false, commitClockMs: 0n }),
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", operator: "", state: 0, commit: new Uint8Array(0), commitHeight: 0n, position: 0, fingerprintHash: new Uint8Array(0), revealHeight: 0n, outputTokens: 0, fingerprintRevealed: false, decidedHeight: 0n, deadlineMs: 0n, fault: 0, holds: 0, windowLeftMs: 0n, upheld: false, commitClockMs: 0n, auditHeight: 0n }),
   write: writeResult,
   read: readResult,
 });
