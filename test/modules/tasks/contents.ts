@@ -19,6 +19,8 @@ import { KERNEL_CLASS, type Outcome } from "./world.ts";
 export interface Behaviour {
   readonly commits?: boolean;
   readonly qualifies?: boolean;
+  /** Its fingerprints are those of its kernel class to the last bit. */
+  readonly exact?: boolean;
   readonly reveals?: boolean;
   readonly showsFingerprint?: boolean;
   readonly verifies?: boolean;
@@ -63,7 +65,7 @@ export function saltOf(node: string, place: Place, purpose: number): Uint8Array 
 /** Honest fingerprints differ in their last bits, by who made them. */
 export function fingerprintOf(node: string, behaviour: Behaviour = {}): Uint8Array {
   if (behaviour.unservable === true) return new Uint8Array(0);
-  const noise = (addressBytes(node)[0] as number) % 10;
+  const noise = behaviour.exact === true ? 0 : (addressBytes(node)[0] as number) % 10;
   const shift = behaviour.far === true ? 3_000 : 0;
   return encodeFingerprint(
     Array.from({ length: TOKENS }, (_, at) => ({
@@ -120,6 +122,6 @@ export function verificationOf(
     ...(unservable ? {} : { deficitSum: 100n, deficitMax: 100 }),
     fingerprint: unservable
       ? new Uint8Array(0)
-      : fingerprintOf(node, { far: behaviour.far === true }),
+      : fingerprintOf(node, { far: behaviour.far === true, exact: behaviour.exact === true }),
   });
 }
