@@ -29,8 +29,8 @@ import { errors } from "./errors.ts";
 import { feeBounds } from "./fees.ts";
 import { taskRecord } from "./genesis.ts";
 import { actingRevision } from "./models.ts";
+import { countOperators } from "./operators.ts";
 import { checkRequest } from "./request.ts";
-import { countOperators } from "./settle.ts";
 import {
   models,
   nodes,

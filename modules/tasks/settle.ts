@@ -8,16 +8,15 @@ import {
   State,
   type Task,
   UnservableReason,
+  VerificationKind,
 } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { moduleAddress } from "../../app/lib/address.ts";
 import { assert, present } from "../../app/lib/assert.ts";
-import { textKey } from "../../app/module/collections/codecs.ts";
 import type { Readable } from "../../app/module/collections/schema.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import {
   answerOf,
   calculationsOf,
-  isActive,
   isQualification,
   rankedResults,
   resultKeyOf,
@@ -29,17 +28,9 @@ import { ESCROW_ACCOUNT } from "./constants.ts";
 import type { TasksDeps } from "./deps.ts";
 import { taskSettled } from "./events.ts";
 import { charges, type Delivery } from "./fees.ts";
+import { hasOperators } from "./operators.ts";
 import { endQualification } from "./qualification.ts";
-import {
-  calculations,
-  nodes,
-  nodesByModel,
-  openTasks,
-  paramsItem,
-  revealedResults,
-  revisions,
-  statuses,
-} from "./state.ts";
+import { calculations, openTasks, revealedResults, revisions, statuses } from "./state.ts";
 
 /** A calculation that delivered, and who made it so. */
 interface Delivered {
@@ -141,11 +132,14 @@ function deliveredBy(ctx: Readable, calculation: Calculation): Delivered {
   };
 }
 
-/** Operators whose verification of a final result agrees, by position; each once. */
+/**
+ * Operators whose verification of a final result agrees, by position; each once. Auditors are paid
+ * by the network, and nobody is paid for having challenged what is right.
+ */
 function correctVerifiers(ctx: Readable, results: readonly Result[]): string[] {
   const byPosition = results
     .flatMap((result) => verificationsOf(ctx, result))
-    .filter((verification) => verification.agrees)
+    .filter(({ agrees, kind }) => agrees && kind === VerificationKind.VERIFICATION_KIND_DRAWN)
     .sort((a, b) => a.position - b.position);
   return [...new Set(byPosition.map((verification) => verification.operator))];
 }
@@ -160,7 +154,7 @@ function recordEmission(
 ): void {
   const identity = present(task.identity, "identity");
   if (task.referencePrice === undefined) return;
-  if (!hasOperators(ctx, identity.model, paramsItem.require(ctx).minModelOperators)) return;
+  if (!hasOperators(ctx, identity.model)) return;
   const answered = delivered.filter((one) => one.delivery.tokens !== undefined);
   const references = charges(
     answered.map((one) => one.delivery),
@@ -177,21 +171,6 @@ function recordEmission(
       verifiers,
     });
   }
-}
-
-/** Operators with an active node on `model`, counted up to `max`. */
-export function countOperators(ctx: Readable, model: string, max: number): number {
-  const operators = new Set<string>();
-  for (const [, address] of nodesByModel.keys(ctx, { prefix: textKey.encode(model) })) {
-    if (operators.size >= max) break;
-    const node = nodes.require(ctx, address);
-    if (isActive(node, model)) operators.add(node.operator);
-  }
-  return operators.size;
-}
-
-function hasOperators(ctx: Readable, model: string, count: number): boolean {
-  return countOperators(ctx, model, count) >= count;
 }
 
 function forgetOpenTask(ctx: BlockContext, sender: string): void {
