@@ -4,9 +4,14 @@
  */
 import { authModule } from "../modules/auth/index.ts";
 import { bankModule } from "../modules/bank/index.ts";
-import { FEE_COLLECTOR, REWARDS_ACCOUNT, rewardsModule } from "../modules/rewards/index.ts";
+import {
+  FEE_COLLECTOR,
+  POOL_ACCOUNT,
+  REWARDS_ACCOUNT,
+  rewardsModule,
+} from "../modules/rewards/index.ts";
 import { SLASHING_ACCOUNT, slashingModule } from "../modules/slashing/index.ts";
-import { BONDED_POOL, stakingModule } from "../modules/staking/index.ts";
+import { BONDED_POOL, LICENCES_ACCOUNT, stakingModule } from "../modules/staking/index.ts";
 import {
   DEPOSIT_ACCOUNT,
   ESCROW_ACCOUNT,
@@ -28,10 +33,12 @@ import { verifySignature } from "./tx/signature.ts";
 const MODULE_ACCOUNTS = [
   { name: FEE_COLLECTOR, permissions: [] },
   { name: REWARDS_ACCOUNT, permissions: ["minter", "burner"] },
+  { name: POOL_ACCOUNT, permissions: [] },
   { name: BONDED_POOL, permissions: [] },
+  { name: LICENCES_ACCOUNT, permissions: [] },
   { name: SLASHING_ACCOUNT, permissions: ["burner"] },
   { name: ESCROW_ACCOUNT, permissions: ["burner"] },
-  { name: STAKE_ACCOUNT, permissions: [] },
+  { name: STAKE_ACCOUNT, permissions: ["burner"] },
   { name: DEPOSIT_ACCOUNT, permissions: [] },
 ] as const;
 
@@ -65,13 +72,20 @@ export function buildModules(): Modules {
     },
   });
   const bank = bankModule({ auth: auth.keeper, moduleAccounts: MODULE_ACCOUNTS });
-  const staking = stakingModule({ bank: bank.keeper });
-  const rewards = rewardsModule({ bank: bank.keeper, staking: staking.keeper });
-  // Slashing takes stake of tasks and tasks reports faults to slashing: one is bound late.
+  // Staking and slashing call tasks, which calls them: one is bound late.
   let stakes: TasksKeeper | undefined;
   const holder = (): TasksKeeper => present(stakes, "the holder of stakes");
+  const staking = stakingModule({
+    bank: bank.keeper,
+    nodes: {
+      licencesChanged: (ctx, node, backing) => holder().licencesChanged(ctx, node, backing),
+    },
+  });
+  const rewards = rewardsModule({ bank: bank.keeper, staking: staking.keeper });
   const slashing = slashingModule({
     bank: bank.keeper,
+    licences: staking.keeper,
+    rewards: rewards.keeper,
     stakes: {
       nodeStake: (ctx, node) => holder().nodeStake(ctx, node),
       nodeOperator: (ctx, node) => holder().nodeOperator(ctx, node),
@@ -83,6 +97,7 @@ export function buildModules(): Modules {
     chain: chain.keeper,
     rewards: rewards.keeper,
     slashing: slashing.keeper,
+    licences: staking.keeper,
     verifySignature,
   });
   stakes = tasks.keeper;

@@ -9,6 +9,9 @@ import type { Calculation } from "./taskHash.ts";
 /** What a salt hides: the result, the executor's fingerprint, or a verification. */
 export type SaltPurpose = "result" | "fingerprint" | "verification";
 
+/** Follows the purposes above; executor and round stand after it. */
+const VOTE_SALT_NUMBER = 4;
+
 const SALT_NUMBERS: Readonly<Record<SaltPurpose, number>> = {
   result: 1,
   fingerprint: 2,
@@ -99,5 +102,75 @@ export function verificationCommit(commitment: VerificationCommitment): Uint8Arr
     { address: commitment.verifier },
     { hash: commitment.salt },
     { bytes: commitment.verification },
+  );
+}
+
+/** Which round of the dispute about which result. */
+export interface DisputeRound extends Calculation {
+  /** Address of the node whose result is disputed, 20 bytes. */
+  readonly executor: Uint8Array;
+  /** From 0. */
+  readonly round: number;
+}
+
+/**
+ * `SHA-256("aegis/dispute/v1" ‖ task_hash ‖ i ‖ attempt ‖ executor ‖ round ‖ beacon)`: chooses the
+ * probe that only the members of this round's committee are asked for. `beacon` has 32 bytes.
+ */
+export function disputeChallenge(dispute: DisputeRound, beacon: Uint8Array): Uint8Array {
+  return hashOf(
+    { domain: "aegis/dispute/v1" },
+    { hash: dispute.taskHash },
+    { integer: dispute.index },
+    { integer: dispute.attempt },
+    { address: dispute.executor },
+    { integer: dispute.round },
+    { hash: beacon },
+  );
+}
+
+/**
+ * `HMAC-SHA-256(node key, task_hash ‖ i ‖ attempt ‖ 4 ‖ executor ‖ round)`: another one for each
+ * vote, since a salt that was shown in one round hides nothing in the next.
+ */
+export function voteSalt(nodeKey: Uint8Array, dispute: DisputeRound): Uint8Array {
+  const message = preimage(
+    { hash: dispute.taskHash },
+    { integer: dispute.index },
+    { integer: dispute.attempt },
+    { integer: VOTE_SALT_NUMBER },
+    { address: dispute.executor },
+    { integer: dispute.round },
+  );
+  return new Uint8Array(createHmac("sha256", asBuffer(nodeKey)).update(message).digest());
+}
+
+/** What a vote's commit binds. */
+export interface VoteCommitment extends DisputeRound {
+  readonly chainId: string;
+  /** Address of the committee's member, 20 bytes. */
+  readonly member: Uint8Array;
+  /** 32 bytes. */
+  readonly salt: Uint8Array;
+  /** Canonical proto of the vote. */
+  readonly vote: Uint8Array;
+}
+
+/**
+ * `SHA-256("aegis/vote/v1" ‖ chain_id ‖ task_hash ‖ i ‖ attempt ‖ executor ‖ round ‖ member ‖ salt
+ * ‖ canonical vote)`, the body of a `MsgCommitVote` item.
+ */
+export function voteCommit(commitment: VoteCommitment): Uint8Array {
+  return hashOf(
+    { domain: "aegis/vote/v1" },
+    { text: commitment.chainId },
+    { hash: commitment.taskHash },
+    { integer: commitment.index },
+    { integer: commitment.attempt },
+    { address: commitment.executor },
+    { integer: commitment.round },
+    { address: commitment.member },
+    { hash: commitment.salt },
+    { bytes: commitment.vote },
   );
 }

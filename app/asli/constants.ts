@@ -48,6 +48,9 @@ export const FINGERPRINT_OUTSIDE = -32_768;
 /** Bytes of a fingerprint per output position: two int16. */
 export const FINGERPRINT_POSITION_BYTES = 4;
 
+/** Bytes of a vote's fingerprint per output position: three int16. */
+export const VOTE_POSITION_BYTES = 6;
+
 /** Stop strings a job may have, and the UTF-8 bytes of each. */
 export const STOP_STRINGS_MAX = 4;
 export const STOP_STRING_BYTES_MAX = 64;

@@ -9,6 +9,7 @@ import {
   FINGERPRINT_LIMIT,
   FINGERPRINT_OUTSIDE,
   FINGERPRINT_POSITION_BYTES,
+  VOTE_POSITION_BYTES,
   SCORE_STEPS_PER_LOGIT_STEP,
 } from "./constants.ts";
 import { AsliError } from "./error.ts";
@@ -89,4 +90,46 @@ export function decodeFingerprint(bytes: Uint8Array, length: number): Fingerprin
     chosen: view.getInt16(position * FINGERPRINT_POSITION_BYTES, true),
     probe: view.getInt16(position * FINGERPRINT_POSITION_BYTES + 2, true),
   }));
+}
+
+/** One output position of a committee member's replay. */
+export interface VoteFingerprintEntry extends FingerprintEntry {
+  /** The token's at the rank that the dispute's challenge probes. */
+  readonly disputeProbe: number;
+}
+
+/** Per position chosen token, probe by the seed, probe by the challenge: int16 little-endian. */
+export function encodeVoteFingerprint(entries: readonly VoteFingerprintEntry[]): Uint8Array {
+  const bytes = new Uint8Array(entries.length * VOTE_POSITION_BYTES);
+  const view = new DataView(bytes.buffer);
+  for (const [position, entry] of entries.entries()) {
+    const at = position * VOTE_POSITION_BYTES;
+    view.setInt16(at, entry.chosen, true);
+    view.setInt16(at + 2, entry.probe, true);
+    view.setInt16(at + 4, entry.disputeProbe, true);
+  }
+  return bytes;
+}
+
+/**
+ * The entries of a vote's fingerprint of `length` output positions. Any int16 is accepted.
+ * @throws AsliError `fingerprint_length` when there are more or fewer bytes than that.
+ */
+export function decodeVoteFingerprint(bytes: Uint8Array, length: number): VoteFingerprintEntry[] {
+  if (bytes.length !== length * VOTE_POSITION_BYTES) {
+    const wanted = length * VOTE_POSITION_BYTES;
+    throw new AsliError(
+      "fingerprint_length",
+      `a vote's fingerprint of ${length} tokens has ${wanted} bytes, not ${bytes.length}`,
+    );
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Array.from({ length }, (_, position) => {
+    const at = position * VOTE_POSITION_BYTES;
+    return {
+      chosen: view.getInt16(at, true),
+      probe: view.getInt16(at + 2, true),
+      disputeProbe: view.getInt16(at + 4, true),
+    };
+  });
 }

@@ -14,6 +14,7 @@ import type { TasksDeps } from "./deps.ts";
 import { errors } from "./errors.ts";
 import { validateModels, validateNodes } from "./genesisChecks.ts";
 import { indexModel, indexNode, indexTask } from "./indexes.ts";
+import { licenceMismatch } from "./nodeLicences.ts";
 import { checkWindows, DEFAULT_PARAMS, validateParams } from "./params.ts";
 import {
   calculations,
@@ -69,6 +70,8 @@ function init(deps: TasksDeps, ctx: BlockContext, genesis: GenesisState): readon
   }
   for (const record of genesis.tasks) initTask(ctx, record);
   checkBalances(deps, ctx);
+  const mismatch = licenceMismatch(deps, ctx);
+  if (mismatch !== undefined) throw errors.invalidGenesis(mismatch);
   return [];
 }
 
@@ -113,6 +116,7 @@ export function holdings(ctx: Readable): readonly (readonly [account: string, am
   for (const [, status] of statuses.entries(ctx)) escrow += status.escrow;
   let stake = 0n;
   for (const [, node] of nodes.entries(ctx)) stake += node.stake;
+  for (const [, { bond }] of verifications.entries(ctx)) stake += bond;
   let deposit = 0n;
   for (const [, model] of models.entries(ctx)) deposit += model.deposit;
   return [

@@ -53,7 +53,11 @@ function endVerification(ctx: BlockContext, verification: Verification): void {
     verification.state === VerificationState.VERIFICATION_STATE_DRAWN ||
     verification.state === VerificationState.VERIFICATION_STATE_COMMITTED;
   if (verification.commit.length > 0) releaseVerification(ctx, verification.verifier);
-  if (!isOpen) return;
+  if (isOpen) releaseOpen(ctx, verification);
+}
+
+/** Nobody needs a drawn or committed verification any more. */
+export function releaseOpen(ctx: BlockContext, verification: Verification): void {
   finishDuty(ctx, verification);
   verifications.set(ctx, verificationKeyOf(verification), {
     ...verification,
