@@ -7,6 +7,7 @@ import type {
   NodeModelState,
   PendingReason,
 } from "../../../proto/gen/aegis/tasks/v1/node.ts";
+import type { Params } from "../../../proto/gen/aegis/tasks/v1/params.ts";
 import { DutyKind, Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
 import { MsgRegisterNode } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import type { Behaviour, Place } from "./contents.ts";
@@ -18,11 +19,11 @@ import { account, AT_ONCE, KERNEL_CLASS, MODEL, STAKE, World, type WorldOptions 
 export const EXACT: Behaviour = { exact: true };
 
 /** As many tokens as the answers of these tests have, so that their time is 19.4 s at most. */
-const PARAMS = { ...AT_ONCE, qualificationTokens: 70 };
+export const QUALIFYING: Params = { ...AT_ONCE, qualificationTokens: 70 };
 
 /** Nodes of genesis that replay exactly, and a chain at the beginning of its second block. */
 export function exactWorld(options: WorldOptions = {}): { world: World; all: Player[] } {
-  const world = new World({ params: PARAMS, ...options });
+  const world = new World({ params: QUALIFYING, ...options });
   return {
     world,
     all: players(
