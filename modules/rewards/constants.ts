@@ -3,6 +3,9 @@
 /** Module account through which emission is paid; it is empty after every block. */
 export const REWARDS_ACCOUNT = "rewards";
 
+/** Module account that holds tokens of liquidated licences until tasks earn them. */
+export const POOL_ACCOUNT = "rewards_pool";
+
 /** Module account that the fees of transactions are paid into. */
 export const FEE_COLLECTOR = "fee_collector";
 

@@ -5,9 +5,11 @@ import { assert } from "../../app/lib/assert.ts";
 import { AMOUNT_MAX, addAmount, mulDiv, smallerAmount } from "../../app/lib/coin.ts";
 import { uint64Key } from "../../app/module/collections/codecs.ts";
 import type { BlockContext, QueryContext } from "../../app/module/context.ts";
-import { EPOCHS_KEPT, FEE_COLLECTOR, MILLION, REWARDS_ACCOUNT } from "./constants.ts";
+import { EPOCHS_KEPT, FEE_COLLECTOR, MILLION, POOL_ACCOUNT, REWARDS_ACCOUNT } from "./constants.ts";
 import type { RewardsDeps } from "./deps.ts";
 import { emissionPaid, validatorsPaid } from "./events.ts";
+import { dropForfeitures, isForfeited } from "./forfeit.ts";
+import { poolShare } from "./pool.ts";
 import { splitByAlpha } from "./split.ts";
 import { epochOf, epochs, params, queue, totals, totalsOf, unpaidEpochs } from "./state.ts";
 
@@ -69,11 +71,13 @@ export function closeEpoch(deps: RewardsDeps, ctx: BlockContext): void {
     ...record,
     isClosed: true,
     taskEmission: epochEmission - forValidators,
+    poolEmission: record.calculations > 0n ? poolShare(deps, ctx) : 0n,
     validatorsMinted: minted,
     validatorsPaid: paid,
     rewardCapMillionths,
     alphaMillionths,
   });
+  dropForfeitures(ctx);
   if (record.calculations > 0n) unpaidEpochs.add(ctx, record.epoch);
   const sums = totalsOf(ctx);
   const next = {
@@ -88,9 +92,18 @@ export function closeEpoch(deps: RewardsDeps, ctx: BlockContext): void {
 
 /** What a calculation earns of its epoch: by its fee, and never beyond its cap. */
 export function emissionFor(record: EpochRewards, calculation: FinalCalculation): bigint {
-  const share = mulDiv(record.taskEmission, calculation.fee, record.fees);
+  const shared = record.taskEmission + record.poolEmission;
+  const share = mulDiv(shared, calculation.fee, record.fees);
   const cap = mulDiv(calculation.referenceFee, BigInt(record.rewardCapMillionths), MILLION);
   return smallerAmount(share, cap);
+}
+
+/** What one calculation was paid, and out of what. */
+interface Paid {
+  readonly minted: bigint;
+  readonly fromPool: bigint;
+  /** Shares that nobody got: neither minted nor taken from the pool. */
+  readonly forfeited: bigint;
 }
 
 function payCalculation(
@@ -99,14 +112,24 @@ function payCalculation(
   record: EpochRewards,
   index: bigint,
   calculation: FinalCalculation,
-): bigint {
-  const minted = mintable(deps, ctx, emissionFor(record, calculation));
+): Paid {
+  const poolLeft = record.poolEmission - record.poolPaid;
+  const wanted = emissionFor(record, calculation);
+  const pooled = smallerAmount(wanted, poolLeft);
+  const amount = pooled + mintable(deps, ctx, wanted - pooled);
+  const shares = splitByAlpha(amount, record.alphaMillionths, calculation);
+  const due = shares.filter(({ address }) => !isForfeited(ctx, address, record.epoch, index));
+  const paid = due.reduce((sum, share) => sum + share.amount, 0n);
+  // The pool first: what a liquidated licence stood for is there already.
+  const fromPool = smallerAmount(paid, poolLeft);
+  const minted = paid - fromPool;
+  const source = moduleAddress(REWARDS_ACCOUNT);
+  deps.bank.send(ctx, moduleAddress(POOL_ACCOUNT), source, fromPool);
   deps.bank.mint(ctx, REWARDS_ACCOUNT, minted);
-  for (const { address, amount } of splitByAlpha(minted, record.alphaMillionths, calculation)) {
-    deps.bank.send(ctx, moduleAddress(REWARDS_ACCOUNT), address, amount);
-  }
-  ctx.emit(emissionPaid, { epoch: record.epoch, index, minted });
-  return minted;
+  for (const { address, amount: share } of due) deps.bank.send(ctx, source, address, share);
+  const forfeited = amount - paid;
+  ctx.emit(emissionPaid, { epoch: record.epoch, index, minted, fromPool, forfeited });
+  return { minted, fromPool, forfeited };
 }
 
 /** Pays up to `most` calculations of closed epochs, the oldest first. */
@@ -114,20 +137,35 @@ export function payQueue(deps: RewardsDeps, ctx: BlockContext, most: number): vo
   let left = most;
   for (const epoch of [...unpaidEpochs.keys(ctx)]) {
     if (left === 0) return;
-    const record = epochs.require(ctx, epoch);
     const batch = firstOf(queue.entries(ctx, { prefix: uint64Key.encode(epoch) }), left);
-    let minted = 0n;
+    let record = epochs.require(ctx, epoch);
     for (const [key, calculation] of batch) {
-      minted += payCalculation(deps, ctx, record, key[1], calculation);
+      const paid = payCalculation(deps, ctx, record, key[1], calculation);
+      record = {
+        ...record,
+        paid: record.paid + 1n,
+        taskMinted: record.taskMinted + paid.minted,
+        poolPaid: record.poolPaid + paid.fromPool,
+        forfeited: record.forfeited + paid.forfeited,
+      };
+      addToTotals(ctx, paid);
       queue.delete(ctx, key);
     }
-    const paid = record.paid + BigInt(batch.length);
-    epochs.set(ctx, epoch, { ...record, paid, taskMinted: record.taskMinted + minted });
-    if (paid === record.calculations) unpaidEpochs.delete(ctx, epoch);
-    const sums = totalsOf(ctx);
-    if (minted > 0n) totals.set(ctx, { ...sums, taskMinted: sums.taskMinted + minted });
+    epochs.set(ctx, epoch, record);
+    if (record.paid === record.calculations) unpaidEpochs.delete(ctx, epoch);
     left -= batch.length;
   }
+}
+
+function addToTotals(ctx: BlockContext, { minted, fromPool, forfeited }: Paid): void {
+  if (minted + fromPool + forfeited === 0n) return;
+  const sums = totalsOf(ctx);
+  totals.set(ctx, {
+    ...sums,
+    taskMinted: sums.taskMinted + minted,
+    poolPaid: sums.poolPaid + fromPool,
+    forfeited: sums.forfeited + forfeited,
+  });
 }
 
 function firstOf<T>(items: Iterable<T>, count: number): T[] {

@@ -4,10 +4,13 @@ import { type EpochRewards, Totals } from "../../proto/gen/aegis/rewards/v1/rewa
 import { isAccountAddress } from "../../app/lib/address.ts";
 import { present } from "../../app/lib/assert.ts";
 import { AMOUNT_MAX } from "../../app/lib/coin.ts";
+import type { BlockContext, QueryContext } from "../../app/module/context.ts";
 import type { GenesisSpec } from "../../app/module/module.ts";
+import type { RewardsDeps } from "./deps.ts";
 import { errors } from "./errors.ts";
 import { paramsSpec } from "./params.ts";
-import { epochs, params, queue, totals, totalsOf, unpaidEpochs } from "./state.ts";
+import { poolBalance } from "./pool.ts";
+import { epochs, forfeitures, params, queue, totals, totalsOf, unpaidEpochs } from "./state.ts";
 
 function isUnpaid({ isClosed, paid, calculations }: EpochRewards): boolean {
   return isClosed && paid < calculations;
@@ -31,6 +34,9 @@ function checkEpoch(record: EpochRewards, waiting: readonly QueuedCalculation[])
   const where = `epoch ${record.epoch}`;
   if (record.paid > record.calculations || (!record.isClosed && record.paid > 0n)) {
     throw errors.invalidGenesis(`${where}: more is paid than it has`);
+  }
+  if (record.poolPaid > record.poolEmission) {
+    throw errors.invalidGenesis(`${where}: more of the pool is paid than it has`);
   }
   if (record.fees > AMOUNT_MAX || record.taskEmission > AMOUNT_MAX) {
     throw errors.invalidGenesis(`${where}: amounts exceed 2^63 - 1`);
@@ -67,36 +73,70 @@ function validate(genesis: GenesisState): void {
     seen.add(record.epoch);
     checkEpoch(record, waiting.get(record.epoch) ?? []);
   }
+  const operators = new Set(genesis.forfeitures.map(({ operator }) => operator));
+  const isFit = operators.size === genesis.forfeitures.length;
+  if (!isFit || ![...operators].every(isAccountAddress)) {
+    throw errors.invalidGenesis("forfeitures: an operator twice, or no account address");
+  }
   for (const epoch of waiting.keys()) {
     if (!seen.has(epoch)) throw errors.invalidGenesis(`queue of the unknown epoch ${epoch}`);
   }
 }
 
-export const genesisSpec: GenesisSpec<GenesisState> = {
-  codec: GenesisState,
-  defaults: { params: paramsSpec.defaults, totals: Totals.create(), epochs: [], queue: [] },
-  validate,
-  init: (ctx, genesis) => {
-    params.set(ctx, genesis.params ?? paramsSpec.defaults);
-    const sums = genesis.totals ?? Totals.create();
-    if (Totals.encode(sums).length > 0) totals.set(ctx, sums);
-    for (const record of genesis.epochs) {
-      epochs.set(ctx, record.epoch, record);
-      if (isUnpaid(record)) unpaidEpochs.add(ctx, record.epoch);
-    }
-    for (const { epoch, index, calculation } of genesis.queue) {
-      queue.set(ctx, [epoch, index], present(calculation, "a validated calculation"));
-    }
-    return [];
-  },
-  export: (ctx) => ({
-    params: params.require(ctx),
-    totals: totalsOf(ctx),
-    epochs: [...epochs.entries(ctx)].map(([, record]) => record),
-    queue: [...queue.entries(ctx)].map(([[epoch, index], calculation]) => ({
-      epoch,
-      index,
-      calculation,
-    })),
-  }),
-};
+/** What the bank holds for the pool must cover the books, and what epochs may still take of it. */
+function checkPool(deps: RewardsDeps, ctx: QueryContext): void {
+  const { poolReceived, poolPaid } = totalsOf(ctx);
+  const held = poolBalance(deps, ctx);
+  if (held !== poolReceived - poolPaid) {
+    throw errors.invalidGenesis(`pool holds ${held}, books say ${poolReceived} - ${poolPaid}`);
+  }
+  let promised = 0n;
+  for (const epoch of unpaidEpochs.keys(ctx)) {
+    const { poolEmission, poolPaid: taken } = epochs.require(ctx, epoch);
+    promised += poolEmission - taken;
+  }
+  if (promised > held) throw errors.invalidGenesis(`pool holds ${held} and promised ${promised}`);
+}
+
+function init(deps: RewardsDeps, ctx: BlockContext, genesis: GenesisState): readonly [] {
+  params.set(ctx, genesis.params ?? paramsSpec.defaults);
+  const sums = genesis.totals ?? Totals.create();
+  if (Totals.encode(sums).length > 0) totals.set(ctx, sums);
+  for (const record of genesis.epochs) {
+    epochs.set(ctx, record.epoch, record);
+    if (isUnpaid(record)) unpaidEpochs.add(ctx, record.epoch);
+  }
+  for (const { epoch, index, calculation } of genesis.queue) {
+    queue.set(ctx, [epoch, index], present(calculation, "a validated calculation"));
+  }
+  for (const mark of genesis.forfeitures) forfeitures.set(ctx, mark.operator, mark);
+  checkPool(deps, ctx);
+  return [];
+}
+
+/** The genesis of rewards. Bank must be initialised before it. */
+export function genesisSpec(deps: RewardsDeps): GenesisSpec<GenesisState> {
+  return {
+    codec: GenesisState,
+    defaults: {
+      params: paramsSpec.defaults,
+      totals: Totals.create(),
+      epochs: [],
+      queue: [],
+      forfeitures: [],
+    },
+    validate,
+    init: (ctx, genesis) => init(deps, ctx, genesis),
+    export: (ctx) => ({
+      params: params.require(ctx),
+      totals: totalsOf(ctx),
+      epochs: [...epochs.entries(ctx)].map(([, record]) => record),
+      queue: [...queue.entries(ctx)].map(([[epoch, index], calculation]) => ({
+        epoch,
+        index,
+        calculation,
+      })),
+      forfeitures: [...forfeitures.entries(ctx)].map(([, mark]) => mark),
+    }),
+  };
+}

@@ -1,8 +1,14 @@
 /** What others may import of rewards. */
-export { FEE_COLLECTOR, REWARDS_ACCOUNT } from "./constants.ts";
+export { FEE_COLLECTOR, POOL_ACCOUNT, REWARDS_ACCOUNT } from "./constants.ts";
 export type { RewardsDeps } from "./deps.ts";
 export { errors as rewardsErrors } from "./errors.ts";
-export { emissionPaid, feeSettled, validatorsPaid } from "./events.ts";
+export {
+  emissionPaid,
+  feeSettled,
+  poolFunded,
+  rewardsForfeited,
+  validatorsPaid,
+} from "./events.ts";
 export type { RewardsKeeper } from "./keeper.ts";
 export { rewardsModule } from "./module.ts";
 export type { CalculationFee, Settlement } from "./settle.ts";

@@ -4,7 +4,8 @@ import { uint64Key } from "../../app/module/collections/codecs.ts";
 import type { Invariant } from "../../app/module/module.ts";
 import { REWARDS_ACCOUNT } from "./constants.ts";
 import type { RewardsDeps } from "./deps.ts";
-import { epochs, queue, unpaidEpochs } from "./state.ts";
+import { poolBalance } from "./pool.ts";
+import { epochs, queue, totalsOf, unpaidEpochs } from "./state.ts";
 
 /** The invariants; books are compared with bank's. */
 export function invariantsOf(deps: RewardsDeps): readonly Invariant[] {
@@ -15,6 +16,22 @@ export function invariantsOf(deps: RewardsDeps): readonly Invariant[] {
         // Emission is minted when it is paid, so that the account never keeps any.
         const held = deps.bank.balance(ctx, moduleAddress(REWARDS_ACCOUNT));
         return held === 0n ? undefined : `the rewards account holds ${held}, it owes 0`;
+      },
+    },
+    {
+      name: "pool",
+      check: (ctx) => {
+        const { poolReceived, poolPaid } = totalsOf(ctx);
+        const held = poolBalance(deps, ctx);
+        if (held !== poolReceived - poolPaid) {
+          return `the pool holds ${held}, books say ${poolReceived} - ${poolPaid}`;
+        }
+        let promised = 0n;
+        for (const epoch of unpaidEpochs.keys(ctx)) {
+          const record = epochs.require(ctx, epoch);
+          promised += record.poolEmission - record.poolPaid;
+        }
+        return promised <= held ? undefined : `the pool holds ${held} and promised ${promised}`;
       },
     },
     {
@@ -36,6 +53,9 @@ export function invariantsOf(deps: RewardsDeps): readonly Invariant[] {
           }
           if (taskMinted > taskEmission) {
             return `epoch ${epoch}: minted ${taskMinted} of ${taskEmission}`;
+          }
+          if (record.poolPaid > record.poolEmission) {
+            return `epoch ${epoch}: ${record.poolPaid} of the pool, not ${record.poolEmission}`;
           }
           if (unpaidEpochs.has(ctx, epoch) !== (isClosed && waiting > 0n)) {
             return `epoch ${epoch}: ${waiting} wait, but its mark says otherwise`;

@@ -3,6 +3,8 @@ import type { FinalCalculation } from "../../proto/gen/aegis/rewards/v1/rewards.
 import type { BlockContext } from "../../app/module/context.ts";
 import type { RewardsDeps } from "./deps.ts";
 import { recordFinal } from "./epoch.ts";
+import { forfeit } from "./forfeit.ts";
+import { fundPool } from "./pool.ts";
 import { type CalculationFee, type Settlement, settleCalculation } from "./settle.ts";
 
 export interface RewardsKeeper {
@@ -10,6 +12,10 @@ export interface RewardsKeeper {
   readonly settleCalculation: (ctx: BlockContext, fee: CalculationFee) => Settlement;
   /** Notes a final calculation of a rewarded model, which earns emission at the epoch's end. */
   readonly recordFinal: (ctx: BlockContext, calculation: FinalCalculation) => void;
+  /** Tokens of liquidated licences, out of a module's account, become rewards of later epochs. */
+  readonly fundPool: (ctx: BlockContext, fromModule: string, amount: bigint) => void;
+  /** An operator gets nothing of the emission that waits for it now. */
+  readonly forfeit: (ctx: BlockContext, operator: string) => void;
 }
 
 /** Makes the keeper. */
@@ -17,5 +23,7 @@ export function rewardsKeeper(deps: RewardsDeps): RewardsKeeper {
   return {
     settleCalculation: (ctx, fee) => settleCalculation(deps, ctx, fee),
     recordFinal,
+    fundPool: (ctx, fromModule, amount) => fundPool(deps, ctx, fromModule, amount),
+    forfeit,
   };
 }

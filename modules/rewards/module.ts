@@ -4,7 +4,13 @@ import type { Params } from "../../proto/gen/aegis/rewards/v1/rewards.ts";
 import type { Module } from "../../app/module/module.ts";
 import type { RewardsDeps } from "./deps.ts";
 import { errors } from "./errors.ts";
-import { emissionPaid, feeSettled, validatorsPaid } from "./events.ts";
+import {
+  emissionPaid,
+  feeSettled,
+  poolFunded,
+  rewardsForfeited,
+  validatorsPaid,
+} from "./events.ts";
 import { genesisSpec } from "./genesis.ts";
 import { endBlock } from "./hooks.ts";
 import { invariantsOf } from "./invariants.ts";
@@ -21,10 +27,10 @@ export function rewardsModule(deps: RewardsDeps): Module<RewardsKeeper, Params, 
     version: 1,
     state: schema,
     params: paramsSpec,
-    genesis: genesisSpec,
+    genesis: genesisSpec(deps),
     messages: [updateParams],
     queries: queriesOf(deps),
-    events: [feeSettled, emissionPaid, validatorsPaid],
+    events: [feeSettled, emissionPaid, validatorsPaid, poolFunded, rewardsForfeited],
     errors,
     invariants: invariantsOf(deps),
     endBlock: (ctx) => {

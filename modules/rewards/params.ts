@@ -22,6 +22,8 @@ export const paramsSpec: ParamsSpec<Params> = {
     rewardCapMillionths: 1_000_000,
     // Most of the emission is for inference; what its caps leave over is not minted.
     validatorsShareMillionths: 300_000,
+    // One liquidated licence feeds ten epochs.
+    poolEpochMax: 100_000_000n,
   },
   validate: (params) => {
     // At 0 or 1 either those who compute or those who verify would work for nothing.
@@ -31,6 +33,9 @@ export const paramsSpec: ParamsSpec<Params> = {
     within("validators_share_millionths", params.validatorsShareMillionths, 0, 1_000_000);
     if (params.epochEmission > EMISSION_MAX) {
       throw errors.invalidParams(`epoch_emission must be at most ${EMISSION_MAX}`);
+    }
+    if (params.poolEpochMax > EMISSION_MAX) {
+      throw errors.invalidParams(`pool_epoch_max must be at most ${EMISSION_MAX}`);
     }
   },
 };

@@ -5,6 +5,7 @@ import { type Query, query } from "../../app/module/module.ts";
 import { FEE_COLLECTOR } from "./constants.ts";
 import type { RewardsDeps } from "./deps.ts";
 import { errors } from "./errors.ts";
+import { poolBalance } from "./pool.ts";
 import { epochOf, epochs, params, totalsOf, unpaidEpochs } from "./state.ts";
 
 /** The queries. */
@@ -34,6 +35,7 @@ export function queriesOf(deps: RewardsDeps): readonly Query[] {
         rewards: epochOf(ctx, ctx.block.epoch),
         collectedFees: deps.bank.balance(ctx, moduleAddress(FEE_COLLECTOR)),
         unpaidEpochs: [...unpaidEpochs.keys(ctx)],
+        pool: poolBalance(deps, ctx),
       }),
       commandLine: {
         summary: "the running epoch, and closed ones that are not paid yet",

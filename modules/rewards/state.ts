@@ -2,10 +2,11 @@
 import {
   EpochRewards,
   FinalCalculation,
+  Forfeiture,
   Params,
   Totals,
 } from "../../proto/gen/aegis/rewards/v1/rewards.ts";
-import { pairKey, protoValue, uint64Key } from "../../app/module/collections/codecs.ts";
+import { addressKey, pairKey, protoValue, uint64Key } from "../../app/module/collections/codecs.ts";
 import {
   type Item,
   type KeySet,
@@ -39,6 +40,14 @@ export const queue: StateMap<readonly [bigint, bigint], FinalCalculation> = sche
 
 /** Closed epochs with calculations in the queue. */
 export const unpaidEpochs: KeySet<bigint> = schema.set(4, "unpaid epochs", uint64Key);
+
+/** Operator → up to where it forfeited what waits. Marks that nothing waits behind are dropped. */
+export const forfeitures: StateMap<string, Forfeiture> = schema.map(
+  5,
+  "forfeitures",
+  addressKey,
+  protoValue(Forfeiture),
+);
 
 /** The sums since genesis. */
 export function totalsOf(ctx: Readable): Totals {

@@ -25,6 +25,10 @@ function checkSlash(slash: Slash): void {
   if (reference.length !== 32) throw errors.invalidGenesis(`${where}: reference needs 32 bytes`);
 }
 
+function lengths(lists: readonly (readonly number[])[]): bigint {
+  return lists.reduce((sum, list) => sum + BigInt(list.length), 0n);
+}
+
 /** A node's slashes are numbered from 0 without gaps, in order. */
 function validate(genesis: GenesisState): void {
   paramsSpec.validate(genesis.params ?? paramsSpec.defaults);
@@ -41,6 +45,11 @@ function validate(genesis: GenesisState): void {
   const amount = genesis.slashes.reduce((sum, slash) => sum + slash.amount, 0n);
   const burned = genesis.slashes.reduce((sum, slash) => sum + slash.burned, 0n);
   const count = BigInt(genesis.slashes.length);
+  const liquidated = lengths(genesis.slashes.map((slash) => slash.liquidated));
+  const suspended = lengths(genesis.slashes.map((slash) => slash.suspended));
+  if (sums.liquidatedLicences !== liquidated || sums.suspendedLicences !== suspended) {
+    throw errors.invalidGenesis(`totals of licences are not ${liquidated} and ${suspended}`);
+  }
   if (sums.slashes !== count || sums.amount !== amount || sums.burned !== burned) {
     throw errors.invalidGenesis(`totals are not the sums ${count}, ${amount}, ${burned}`);
   }

@@ -4,7 +4,7 @@ import type { SlashingDeps } from "./deps.ts";
 import { type NodeFault, slashNode } from "./slash.ts";
 
 export interface SlashingKeeper {
-  /** Takes a part of a node's stake; returns what was taken, in uasi. */
+  /** Takes a part of a node's stake and licences; returns the tokens taken of it, in uasi. */
   readonly slashNode: (ctx: BlockContext, fault: NodeFault) => bigint;
 }
 

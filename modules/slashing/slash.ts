@@ -1,7 +1,7 @@
-/** The one function that takes stake. */
+/** The one function that takes stake, or licences that stand for it. */
 import { moduleAddress } from "../../app/lib/address.ts";
 import { assert, present } from "../../app/lib/assert.ts";
-import { mulDiv, mulDivUp } from "../../app/lib/coin.ts";
+import { mulDiv, mulDivUp, smallerAmount } from "../../app/lib/coin.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import { MILLION, SLASHING_ACCOUNT } from "./constants.ts";
 import type { SlashingDeps } from "./deps.ts";
@@ -35,18 +35,40 @@ function divide(amount: bigint, burnMillionths: number, sharers: number): Divisi
 }
 
 /**
- * Takes the fraction of the node's stake, burns its part and shares the rest equally. Returns what
- * was taken. It is recorded even when there was nothing left to take.
+ * Licences pay what the node's own tokens cannot. The tokens of burned ones are nobody's share:
+ * they become network rewards. Where licences are only suspended, the operator forfeits what waits
+ * for it instead.
+ */
+function slashLicences(
+  deps: SlashingDeps,
+  ctx: BlockContext,
+  { node }: NodeFault,
+  rest: bigint,
+  operator: string,
+): { readonly liquidated: readonly number[]; readonly suspended: readonly number[] } {
+  if (rest === 0n) return { liquidated: [], suspended: [] };
+  const penalty = deps.licences.penaliseNode(ctx, node, rest, SLASHING_ACCOUNT);
+  if (penalty.tokens > 0n) deps.rewards.fundPool(ctx, SLASHING_ACCOUNT, penalty.tokens);
+  if (penalty.suspended.length > 0) deps.rewards.forfeit(ctx, operator);
+  return penalty;
+}
+
+/**
+ * Takes the fraction of the node's stake, its own tokens first, then licences. Burns its part of the
+ * tokens and shares the rest of them equally. Returns what was taken of the tokens. It is recorded even when there was nothing left to take.
  */
 export function slashNode(deps: SlashingDeps, ctx: BlockContext, fault: NodeFault): bigint {
   const { node, fractionMillionths: fraction, reference } = fault;
   assert(fraction >= 0n && fraction <= MILLION, "a slash takes a part of the stake");
   assert(reference.length === 32, "a slash refers to a task");
   const operator = present(deps.stakes.nodeOperator(ctx, node), "the operator of a slashed node");
-  const stake = present(deps.stakes.nodeStake(ctx, node), "the stake of a slashed node");
-  const wanted = mulDiv(stake, fraction, MILLION);
-  const amount = deps.stakes.takeNodeStake(ctx, node, wanted, SLASHING_ACCOUNT);
-  assert(amount >= 0n && amount <= wanted, "no more is taken than was asked for");
+  const own = present(deps.stakes.nodeStake(ctx, node), "the stake of a slashed node");
+  const licensed = deps.licences.slashableNodeStake(ctx, node);
+  const wanted = mulDiv(own + licensed, fraction, MILLION);
+  const ask = smallerAmount(wanted, own);
+  const amount = deps.stakes.takeNodeStake(ctx, node, ask, SLASHING_ACCOUNT);
+  assert(amount >= 0n && amount <= ask, "no more is taken than was asked for");
+  const { liquidated, suspended } = slashLicences(deps, ctx, fault, wanted - ask, operator);
 
   const sharers = [...new Set(fault.beneficiaries)].filter((address) => address !== operator);
   const { burned, each } = divide(amount, params.require(ctx).slashBurnMillionths, sharers.length);
@@ -59,7 +81,8 @@ export function slashNode(deps: SlashingDeps, ctx: BlockContext, fault: NodeFaul
   const reason = slashReasons[fault.reason];
   const index = nextIndex(ctx, node);
   const { height } = ctx.block;
-  const record = { node, operator, reason, amount, burned, beneficiaries, reference };
+  const taken = { amount, burned, liquidated, suspended };
+  const record = { node, operator, reason, ...taken, beneficiaries, reference };
   const fractionMillionths = Number(fraction);
   slashes.set(ctx, [node, index], { ...record, index, height, fractionMillionths });
   const sums = totalsOf(ctx);
@@ -67,6 +90,8 @@ export function slashNode(deps: SlashingDeps, ctx: BlockContext, fault: NodeFaul
     slashes: sums.slashes + 1n,
     amount: sums.amount + amount,
     burned: sums.burned + burned,
+    liquidatedLicences: sums.liquidatedLicences + BigInt(liquidated.length),
+    suspendedLicences: sums.suspendedLicences + BigInt(suspended.length),
   });
   ctx.emit(nodeSlashed, record);
   return amount;

@@ -20,13 +20,18 @@ export function consensusAddress(publicKey: Uint8Array): Uint8Array {
   return sha256(publicKey).slice(0, 20);
 }
 
+/** Voting power of a validator's stake, licences included. */
+export function powerOf({ selfStake, licenceStake }: Validator): bigint {
+  return (selfStake + licenceStake) / UASI_PER_POWER;
+}
+
 /** The seats of `list` in order of consensus address, power by stake; the jailed have none. */
 export function seats(list: readonly Validator[]): readonly CommitteeMember[] {
   return list
     .filter(({ jailedHeight }) => jailedHeight === 0n)
     .map((validator) => ({
       consensusAddress: consensusAddress(validator.consensusPublicKey),
-      power: validator.selfStake / UASI_PER_POWER,
+      power: powerOf(validator),
     }))
     .sort((a, b) => compareBytes(a.consensusAddress, b.consensusAddress));
 }
@@ -48,6 +53,17 @@ export function setComing(ctx: BlockContext, members: readonly CommitteeMember[]
   assert(members.length > 0, "a committee is never empty");
   const fromHeight = ctx.block.height + UPDATE_DELAY;
   committees.set(ctx, fromHeight, { fromHeight, members });
+}
+
+/** Gives the seat of a validator, if it has one, the power of its changed stake. */
+export function refreshSeat(ctx: BlockContext, validator: Validator): void {
+  const address = consensusAddress(validator.consensusPublicKey);
+  const { members } = comingCommittee(ctx);
+  const power = powerOf(validator);
+  const next = members.map((seat) =>
+    equalBytes(seat.consensusAddress, address) ? { ...seat, power } : seat,
+  );
+  setComing(ctx, next);
 }
 
 /** What CometBFT must be told at the end of this block. */

@@ -5,6 +5,24 @@ import { AMOUNT_MAX } from "../../app/lib/coin.ts";
 /** Module account that holds the validators' stakes. */
 export const BONDED_POOL = "bonded_tokens_pool";
 
+/** Module account that holds what all licences stand for. */
+export const LICENCES_ACCOUNT = "staking_licences";
+
+/** Licences that there can ever be (constant, protocol.md 1.6). */
+export const LICENCES_MAX = 48_000;
+
+/** Licences behind one validator or node: a slash walks all of them. */
+export const LICENCES_PER_BACKER_MAX = 1_000;
+
+/** Releases, and ends of suspensions, that one block makes. */
+export const LICENCES_PER_BLOCK = 200;
+
+/** 1,000 ASI: as much as a node needs. All licences together stand for 48 million. */
+export const DEFAULT_LICENCE_STAKE = 1_000_000_000n;
+
+/** Gas of a message about one licence. */
+export const LICENCE_GAS = 40_000n;
+
 /** Stake behind one unit of voting power. */
 export const UASI_PER_POWER = 1_000_000n;
 

@@ -3,6 +3,7 @@ import { GenesisState } from "../../proto/gen/aegis/staking/v1/genesis.ts";
 import {
   type BeaconRecord,
   JailReason,
+  LicenceTotals,
   type Params,
   type Validator,
 } from "../../proto/gen/aegis/staking/v1/staking.ts";
@@ -13,11 +14,21 @@ import { AMOUNT_MAX } from "../../app/lib/coin.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import type { GenesisSpec, ValidatorUpdate } from "../../app/module/module.ts";
 import { committeeAt, consensusAddress, seats } from "./committee.ts";
-import { BONDED_POOL, MONIKER_BYTES_MAX } from "./constants.ts";
+import { BONDED_POOL, DEFAULT_LICENCE_STAKE, MONIKER_BYTES_MAX } from "./constants.ts";
 import type { StakingDeps } from "./deps.ts";
 import { errors } from "./errors.ts";
+import { checkLicences, initLicences } from "./licenceGenesis.ts";
 import { paramsSpec } from "./params.ts";
-import { beaconRecords, committees, operators, params, validators } from "./state.ts";
+import {
+  beaconRecords,
+  committees,
+  licences,
+  licenceStakeItem,
+  licenceTotalsOf,
+  operators,
+  params,
+  validators,
+} from "./state.ts";
 
 function checkValidator(validator: Validator, limits: Params): string | undefined {
   const monikerBytes = utf8(validator.moniker).length;
@@ -98,6 +109,7 @@ function init(
     validators.set(ctx, validator.operator, validator);
     operators.set(ctx, consensusAddress(validator.consensusPublicKey), validator.operator);
   }
+  initLicences(deps, ctx, genesis);
   for (const record of genesis.beaconRecords) beaconRecords.set(ctx, record.operator, record);
   const members = seats(genesis.validators);
   if (members.length > 0) committees.set(ctx, 0n, { fromHeight: 0n, members });
@@ -111,18 +123,29 @@ function init(
 export function genesisSpec(deps: StakingDeps): GenesisSpec<GenesisState> {
   return {
     codec: GenesisState,
-    defaults: { params: paramsSpec.defaults, validators: [], beaconRecords: [] },
+    defaults: {
+      params: paramsSpec.defaults,
+      validators: [],
+      beaconRecords: [],
+      licenceStake: DEFAULT_LICENCE_STAKE,
+      licences: [],
+      licenceTotals: LicenceTotals.create(),
+    },
     validate: (genesis) => {
       const limits = genesis.params ?? paramsSpec.defaults;
       paramsSpec.validate(limits);
       checkValidators(genesis.validators, limits);
       checkRecords(genesis.beaconRecords, genesis.validators, limits.beaconWindow);
+      checkLicences(genesis);
     },
     init: (ctx, genesis) => init(ctx, genesis, deps),
     export: (ctx) => ({
       params: params.require(ctx),
       validators: [...validators.entries(ctx)].map(([, validator]) => validator),
       beaconRecords: [...beaconRecords.entries(ctx)].map(([, record]) => record),
+      licenceStake: licenceStakeItem.require(ctx),
+      licences: [...licences.entries(ctx)].map(([, licence]) => licence),
+      licenceTotals: licenceTotalsOf(ctx),
     }),
   };
 }

@@ -2,9 +2,12 @@
 import type { BlockContext } from "../../app/module/context.ts";
 import type { ValidatorUpdate } from "../../app/module/module.ts";
 import { committeeUpdates, forgetOldCommittees } from "./committee.ts";
+import type { StakingDeps } from "./deps.ts";
+import { runLicences } from "./licenceFaults.ts";
 
 /** Validator updates of this block, in force two heights later. */
-export function endBlock(ctx: BlockContext): readonly ValidatorUpdate[] {
+export function endBlock(deps: StakingDeps, ctx: BlockContext): readonly ValidatorUpdate[] {
+  runLicences(deps, ctx);
   const updates = committeeUpdates(ctx);
   forgetOldCommittees(ctx);
   return updates;

@@ -2,8 +2,10 @@
 import { moduleAddress } from "../../app/lib/address.ts";
 import { compareBytes } from "../../app/lib/bytes.ts";
 import type { Invariant } from "../../app/module/module.ts";
-import { BONDED_POOL, UASI_PER_POWER } from "./constants.ts";
+import { powerOf } from "./committee.ts";
+import { BONDED_POOL } from "./constants.ts";
 import type { StakingDeps } from "./deps.ts";
+import { licenceInvariants } from "./licenceInvariants.ts";
 import { committees, operators, validators } from "./state.ts";
 
 /** The invariants; books are compared with bank's. */
@@ -21,6 +23,7 @@ export function invariantsOf(deps: StakingDeps): readonly Invariant[] {
     {
       name: "committees",
       check: (ctx) => {
+        const newest = [...committees.entries(ctx, { reverse: true })][0]?.[0];
         for (const [fromHeight, { members }] of committees.entries(ctx)) {
           if (members.length === 0) return `the committee from ${fromHeight} is empty`;
           let last: Uint8Array = new Uint8Array(0);
@@ -29,14 +32,15 @@ export function invariantsOf(deps: StakingDeps): readonly Invariant[] {
             last = consensusAddress;
             const operator = operators.get(ctx, consensusAddress);
             if (operator === undefined) return `a seat of ${fromHeight} belongs to nobody`;
-            const { selfStake } = validators.require(ctx, operator);
-            const expected = selfStake / UASI_PER_POWER;
-            if (power !== expected)
+            // Licences came or went since: older committees keep the power that they had.
+            const expected = powerOf(validators.require(ctx, operator));
+            if (fromHeight === newest && power !== expected)
               return `${operator} has power ${power}, stake gives ${expected}`;
           }
         }
         return undefined;
       },
     },
+    ...licenceInvariants(deps),
   ];
 }

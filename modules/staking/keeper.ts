@@ -1,12 +1,20 @@
 /** What the host and other modules may ask of validators. */
-import type { Committee, Validator } from "../../proto/gen/aegis/staking/v1/staking.ts";
+import {
+  type Committee,
+  LicenceUse,
+  type Validator,
+} from "../../proto/gen/aegis/staking/v1/staking.ts";
 import type { BeaconStaking } from "../../app/beacon/deps.ts";
-import type { QueryContext } from "../../app/module/context.ts";
+import { uint32Key } from "../../app/module/collections/codecs.ts";
+import type { BlockContext, QueryContext } from "../../app/module/context.ts";
 import { beaconSigner, recordBeaconDraw } from "./beacon.ts";
 import { committeeAt, hadSeat } from "./committee.ts";
-import { operators, validators } from "./state.ts";
+import type { StakingDeps } from "./deps.ts";
+import { freeLicences, type LicencePenalty, penalise, slashableStake } from "./licenceFaults.ts";
+import { type Backed, type Backing, backingOf, beginRelease, useLicences } from "./licences.ts";
+import { licencesByBacker, licenceStakeItem, operators, validators } from "./state.ts";
 
-export interface StakingKeeper extends BeaconStaking {
+interface Readers {
   readonly validator: (ctx: QueryContext, operator: string) => Validator | undefined;
   readonly validatorByConsensusAddress: (
     ctx: QueryContext,
@@ -27,12 +35,79 @@ export interface StakingKeeper extends BeaconStaking {
   readonly activeOperators: (ctx: QueryContext) => readonly string[];
 }
 
+/** Licences behind resource nodes; tasks and slashing ask for them. */
+interface LicenceKeeper {
+  /** What each stands for, in uasi. */
+  readonly licenceStake: (ctx: QueryContext) => bigint;
+  readonly nodeLicences: (ctx: QueryContext, node: string) => Backing;
+  /** Every node that has any. */
+  readonly licensedNodes: (ctx: QueryContext) => readonly string[];
+  /** @throws ModuleError as useLicences does. */
+  readonly backNode: (
+    ctx: BlockContext,
+    owner: string,
+    node: string,
+    numbers: readonly number[],
+  ) => void;
+  /** @throws ModuleError as beginRelease does. */
+  readonly releaseNodeLicence: (
+    ctx: BlockContext,
+    owner: string,
+    node: string,
+    number: number,
+    untilMs: bigint,
+  ) => void;
+  /** The node is gone. */
+  readonly freeNode: (ctx: BlockContext, node: string) => void;
+  /** What a fault of the node can take of its licences, in uasi. */
+  readonly slashableNodeStake: (ctx: QueryContext, node: string) => bigint;
+  /** Makes the node's licences pay for a fault; tokens of burned ones go to `toModule`. */
+  readonly penaliseNode: (
+    ctx: BlockContext,
+    node: string,
+    amount: bigint,
+    toModule: string,
+  ) => LicencePenalty;
+}
+
+export interface StakingKeeper extends BeaconStaking, Readers, LicenceKeeper {}
+
 function byAddress(ctx: QueryContext, address: Uint8Array): Validator | undefined {
   const operator = address.length === 20 ? operators.get(ctx, address) : undefined;
   return operator === undefined ? undefined : validators.require(ctx, operator);
 }
 
-export const keeper: StakingKeeper = {
+/** The licences behind a node, as others name it. */
+function node(address: string): Backed {
+  return { use: LicenceUse.LICENCE_USE_NODE, address };
+}
+
+/** Makes the keeper. */
+export function stakingKeeper(deps: StakingDeps): StakingKeeper {
+  return { ...readers, ...licenceKeeper(deps) };
+}
+
+function licenceKeeper(deps: StakingDeps): LicenceKeeper {
+  return {
+    licenceStake: (ctx) => licenceStakeItem.require(ctx),
+    nodeLicences: (ctx, address) => backingOf(ctx, node(address)),
+    licensedNodes: (ctx) => {
+      const prefix = uint32Key.encode(LicenceUse.LICENCE_USE_NODE);
+      const keys = [...licencesByBacker.keys(ctx, { prefix })];
+      return [...new Set(keys.map(([, [address]]) => address))];
+    },
+    backNode: (ctx, owner, address, numbers) =>
+      useLicences(deps, ctx, owner, numbers, node(address)),
+    releaseNodeLicence: (ctx, owner, address, number, untilMs) =>
+      beginRelease(deps, ctx, owner, number, node(address), untilMs),
+    freeNode: (ctx, address) => freeLicences(ctx, node(address)),
+    slashableNodeStake: (ctx, address) => slashableStake(ctx, node(address)),
+    penaliseNode: (ctx, address, amount, toModule) =>
+      penalise(deps, ctx, node(address), amount, toModule),
+  };
+}
+
+const readers: BeaconStaking & Readers = {
   validator: (ctx, operator) => validators.get(ctx, operator),
   validatorByConsensusAddress: byAddress,
   committee: committeeAt,

@@ -1,14 +1,17 @@
-/** Validators: stake, keys, committee, and the randomness beacon's signers. */
+/** Validators: stake, licences, keys, committee, and the randomness beacon's signers. */
 import type { GenesisState } from "../../proto/gen/aegis/staking/v1/genesis.ts";
 import type { Params } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import type { Module } from "../../app/module/module.ts";
 import type { StakingDeps } from "./deps.ts";
 import { errors } from "./errors.ts";
-import { beaconWithheld, validatorJailed } from "./events.ts";
+import { allEvents } from "./events.ts";
 import { genesisSpec } from "./genesis.ts";
 import { endBlock } from "./hooks.ts";
 import { invariantsOf } from "./invariants.ts";
-import { keeper, type StakingKeeper } from "./keeper.ts";
+import { type StakingKeeper, stakingKeeper } from "./keeper.ts";
+import { addValidatorLicence } from "./messages/addValidatorLicence.ts";
+import { redeemLicence } from "./messages/redeemLicence.ts";
+import { removeValidatorLicence } from "./messages/removeValidatorLicence.ts";
 import { updateParams } from "./messages/updateParams.ts";
 import { paramsSpec } from "./params.ts";
 import { queries } from "./queries.ts";
@@ -22,12 +25,17 @@ export function stakingModule(deps: StakingDeps): Module<StakingKeeper, Params, 
     state: schema,
     params: paramsSpec,
     genesis: genesisSpec(deps),
-    messages: [updateParams],
+    messages: [
+      addValidatorLicence(deps),
+      removeValidatorLicence(deps),
+      redeemLicence(deps),
+      updateParams,
+    ],
     queries,
-    events: [beaconWithheld, validatorJailed],
+    events: allEvents,
     errors,
     invariants: invariantsOf(deps),
-    endBlock,
-    keeper,
+    endBlock: (ctx) => endBlock(deps, ctx),
+    keeper: stakingKeeper(deps),
   };
 }

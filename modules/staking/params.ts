@@ -5,6 +5,12 @@ import type { ParamsSpec } from "../../app/module/module.ts";
 import { BEACON_WINDOW_LIMIT, COMMITTEE_SIZE_LIMIT, UASI_PER_POWER } from "./constants.ts";
 import { errors } from "./errors.ts";
 
+const DAY_MS = 86_400_000n;
+
+/** Longest time and most epochs: every end stays far below 2^63. */
+const UNBONDING_MAX_MS = 3_650n * DAY_MS;
+const SUSPENSION_EPOCHS_MAX = 1_000_000;
+
 function within(name: string, value: number, least: number, most: number): void {
   if (value >= least && value <= most) return;
   throw errors.invalidParams(`${name} must be between ${least} and ${most}`);
@@ -20,11 +26,19 @@ export const paramsSpec: ParamsSpec<Params> = {
     // Of n validators one that always withholds spoils 2/(2n − 1) of an honest one's draws: 2/7 of
     // four, far from half, but 2/5 of three. So the last jailing is the one that leaves three.
     minCommitteeSize: 3,
+    unbondingTimeMs: 21n * DAY_MS,
+    testnet: false,
+    licenceSuspensionEpochs: 144,
+    redemptionEnabled: false,
   },
   validate: (params) => {
     within("committee_size", params.committeeSize, 1, COMMITTEE_SIZE_LIMIT);
     within("min_committee_size", params.minCommitteeSize, 1, params.committeeSize);
     within("beacon_window", params.beaconWindow, 2, BEACON_WINDOW_LIMIT);
+    within("licence_suspension_epochs", params.licenceSuspensionEpochs, 1, SUSPENSION_EPOCHS_MAX);
+    if (params.unbondingTimeMs > UNBONDING_MAX_MS) {
+      throw errors.invalidParams(`unbonding_time_ms must be at most ${UNBONDING_MAX_MS}`);
+    }
     if (params.minSelfStake < UASI_PER_POWER || params.minSelfStake > AMOUNT_MAX) {
       throw errors.invalidParams(`min_self_stake must be at least ${UASI_PER_POWER}`);
     }

@@ -1,13 +1,33 @@
 /** Queries of staking. */
 import { Query as Service } from "../../proto/gen/aegis/staking/v1/query.ts";
-import type { Validator } from "../../proto/gen/aegis/staking/v1/staking.ts";
+import type { Licence, Validator } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import { isAccountAddress } from "../../app/lib/address.ts";
+import { addressKey } from "../../app/module/collections/codecs.ts";
+import type { StateMap } from "../../app/module/collections/schema.ts";
 import type { QueryContext } from "../../app/module/context.ts";
 import { type Query, query } from "../../app/module/module.ts";
 import { paginate } from "../../app/module/pagination.ts";
 import { committeeAt, consensusAddress } from "./committee.ts";
 import { errors } from "./errors.ts";
-import { beaconRecords, params, validators } from "./state.ts";
+import {
+  beaconRecords,
+  licences,
+  licencesByOwner,
+  licenceStakeItem,
+  licenceTotalsOf,
+  params,
+  validators,
+} from "./state.ts";
+
+/** Licences in the order of their owners' index. */
+const ownedLicences: Pick<StateMap<readonly [string, number], Licence>, "entries" | "key"> = {
+  key: licencesByOwner.key,
+  *entries(ctx, range) {
+    for (const key of licencesByOwner.keys(ctx, range)) {
+      yield [key, licences.require(ctx, key[1])] as const;
+    }
+  },
+};
 
 const HEIGHT_MAX = 2n ** 63n - 1n;
 
@@ -16,6 +36,51 @@ function find(ctx: QueryContext, operator: string): Validator {
   if (found === undefined) throw errors.validatorNotFound(operator.slice(0, 100));
   return found;
 }
+
+const licenceQueries: readonly Query[] = [
+  query({
+    method: Service.Licence,
+    handle: (ctx, { number }) => {
+      const licence = licences.get(ctx, number);
+      if (licence === undefined) throw errors.unknownLicence(`${number}`);
+      return { licence };
+    },
+    commandLine: {
+      summary: "one licence: owner, what it backs, whether it is suspended",
+      example: "aegisd query staking licence 1",
+      positional: ["number"],
+    },
+  }),
+  query({
+    method: Service.Licences,
+    handle: (ctx, { owner, pagination: request }) => {
+      if (owner === "") {
+        const { entries, pagination } = paginate(ctx, licences, request);
+        return { licences: entries.map(([, licence]) => licence), pagination };
+      }
+      if (!isAccountAddress(owner)) throw errors.invalidAddress("owner");
+      const prefix = addressKey.encode(owner);
+      const { entries, pagination } = paginate(ctx, ownedLicences, request, prefix);
+      return { licences: entries.map(([, licence]) => licence), pagination };
+    },
+    commandLine: {
+      summary: "licences of one owner, or all",
+      example: "aegisd query staking licences aegis1...",
+      positional: ["owner"],
+    },
+  }),
+  query({
+    method: Service.LicenceTotals,
+    handle: (ctx) => ({
+      totals: licenceTotalsOf(ctx),
+      licenceStake: licenceStakeItem.require(ctx),
+    }),
+    commandLine: {
+      summary: "how many licences there are, and what each stands for",
+      example: "aegisd query staking licence-totals",
+    },
+  }),
+];
 
 export const queries: readonly Query[] = [
   query({
@@ -71,4 +136,5 @@ export const queries: readonly Query[] = [
       positional: ["operator"],
     },
   }),
+  ...licenceQueries,
 ];

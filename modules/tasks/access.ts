@@ -126,7 +126,7 @@ export function verificationsOf(ctx: Readable, result: Result): Verification[] {
 
 /** What a node stands for with its stake, in uasi: the weight of draws and what a slash is of. */
 export function stakeOf(_ctx: Readable, node: Node): bigint {
-  return node.stake;
+  return node.stake + node.licenceStake;
 }
 
 export function updateNode(ctx: Writable, address: string, change: (node: Node) => Node): void {

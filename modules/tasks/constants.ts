@@ -24,9 +24,22 @@ export const WORK_SCORE_MAX = 100n;
 export const QUALIFICATIONS_MAX = 256;
 /** Nodes of one round that verify each other while a model has too few ACTIVE ones. */
 export const BOOTSTRAP_NODES = 5;
+/**
+ * Challenges of a result that its window stands still for. Were there no limit, nodes that challenge
+ * one after the other and reveal nothing could hold a window for ever; were later challenges
+ * refused, the friends of a wrong result could use the limit up. So they are taken, while the window
+ * runs on: it lasts at most this many, an audit and a last challenge longer.
+ */
+export const STOPPING_CHALLENGES = 4;
+/** Challenges of a result under way at once: one dispute has to take in all of them. */
+export const OPEN_CHALLENGES_MAX = 64;
 /** Every window is at least this many clock steps, so that no single block closes it. */
 export const WINDOW_CLOCK_STEPS = 5n;
 
+/** Tenths of a stake that licences may stand for. */
+export const LICENCE_SHARE_TENTHS = 9n;
+/** Licences that one registration may name. */
+export const NODE_LICENCES_MAX = 1_000;
 export const TARGET_COUNT_MAX = 16;
 export const BATCH_MAX = 1_024;
 export const ID_CHARS_MAX = 64;
@@ -46,12 +59,16 @@ export const GAS = {
   setModelReward: 30_000n,
   registerNode: 100_000n,
   unregisterNode: 40_000n,
+  nodeStake: 40_000n,
+  licence: 5_000n,
   message: 5_000n,
   submitTask: 60_000n,
   calculation: 20_000n,
   commitResult: 40_000n,
   revealResult: 50_000n,
   commitVerification: 30_000n,
+  /** What an item costs more when it is a challenge: it reads all that was said of the result. */
+  challenge: 30_000n,
   revealFingerprint: 50_000n,
   revealVerification: 50_000n,
   updateParams: 30_000n,

@@ -83,6 +83,31 @@ export interface SlashingKeeper {
   slashNode(ctx: BlockContext, fault: NodeFault): bigint;
 }
 
+/** Keeps licences; the one who calls says for which node, by address. */
+export interface LicenceKeeper {
+  /** What each stands for, in uasi. */
+  licenceStake(ctx: QueryContext): bigint;
+  /** How many are behind a node, and what those that count stand for. */
+  nodeLicences(
+    ctx: QueryContext,
+    node: string,
+  ): { readonly licences: number; readonly stake: bigint };
+  /** Every node that has any. */
+  licensedNodes(ctx: QueryContext): readonly string[];
+  /** @throws ModuleError when one is not the owner's, backs something or is suspended. */
+  backNode(ctx: BlockContext, owner: string, node: string, numbers: readonly number[]): void;
+  /** @throws ModuleError when it is not the owner's, not behind the node or taken back already. */
+  releaseNodeLicence(
+    ctx: BlockContext,
+    owner: string,
+    node: string,
+    number: number,
+    untilMs: bigint,
+  ): void;
+  /** The node is gone: its licences are free. */
+  freeNode(ctx: BlockContext, node: string): void;
+}
+
 /** Whether `signature` (64 bytes, low s) is `publicKey`'s over `digest`. Never throws. */
 export type VerifySignature = (
   signature: Uint8Array,
@@ -96,5 +121,6 @@ export interface TasksDeps {
   readonly chain: ChainKeeper;
   readonly rewards: RewardsKeeper;
   readonly slashing: SlashingKeeper;
+  readonly licences: LicenceKeeper;
   readonly verifySignature: VerifySignature;
 }

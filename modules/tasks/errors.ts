@@ -58,9 +58,9 @@ type Name =
   | "alreadyJudged"
   | "challengeMustBeInvalid"
   | "qualificationOfAnother"
-  | "unknownLicence"
-  | "licenceInUse"
-  | "licenceShare";
+  | "licenceShare"
+  | "tooManyChallenges"
+  | "drawnBefore";
 
 /** Every refusal of the module. */
 export const errors: ErrorTable<Name> = errorTable<Name>("tasks", {
@@ -120,7 +120,8 @@ export const errors: ErrorTable<Name> = errorTable<Name>("tasks", {
   alreadyJudged: [55, "a committee has upheld the result"],
   challengeMustBeInvalid: [56, "a challenge says INVALID"],
   qualificationOfAnother: [57, "the task qualifies another node"],
-  unknownLicence: [58, "no such licence of this operator"],
-  licenceInUse: [59, "the licence backs something already"],
+  // 58 and 59 are not used: staking refuses licences that are unknown or in use.
   licenceShare: [60, "licences stand for too much of the stake"],
+  tooManyChallenges: [64, "too many challenges of this result are under way"],
+  drawnBefore: [65, "who was drawn to verify a result may not challenge it"],
 });

@@ -14,6 +14,7 @@ export const nodeUnregistered: EventSpec<event.NodeUnregistered> = typedEvent(
   event.NodeUnregistered,
 );
 export const nodeReleased: EventSpec<event.NodeReleased> = typedEvent(event.NodeReleased);
+export const nodeStakeAdded: EventSpec<event.NodeStakeAdded> = typedEvent(event.NodeStakeAdded);
 export const nodeStakeTaken: EventSpec<event.NodeStakeTaken> = typedEvent(event.NodeStakeTaken);
 export const taskSubmitted: EventSpec<event.TaskSubmitted> = ofTask(event.TaskSubmitted);
 export const taskStarted: EventSpec<event.TaskStarted> = ofTask(event.TaskStarted);
@@ -87,6 +88,7 @@ export const allEvents: readonly AnyEvent[] = [
   nodeUnregistered,
   nodeReleased,
   nodeStakeTaken,
+  nodeStakeAdded,
   taskSubmitted,
   taskStarted,
   resultCommitted,

@@ -21,6 +21,7 @@ export {
   nodeUnregistered,
   nodeReleased,
   nodeStakeTaken,
+  nodeStakeAdded,
   taskSubmitted,
   taskStarted,
   resultCommitted,

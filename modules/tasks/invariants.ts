@@ -11,6 +11,7 @@ import { leastAdvanced } from "./calculation.ts";
 import type { TasksDeps } from "./deps.ts";
 import { holdings } from "./genesis.ts";
 import { INDEXES, indexModel, indexNode, indexTask } from "./indexes.ts";
+import { licenceMismatch } from "./nodeLicences.ts";
 import { models, nodes, openTasks, results, statuses, tasks, verifications } from "./state.ts";
 
 /** All invariants of the module. */
@@ -21,6 +22,7 @@ export function invariantsOf(deps: TasksDeps): readonly Invariant[] {
     { name: "node counts", check: checkNodes },
     { name: "task states", check: checkTasks },
     { name: "open tasks", check: checkOpenTasks },
+    { name: "node licences", check: (ctx) => licenceMismatch(deps, ctx) },
   ];
 }
 

@@ -10,10 +10,13 @@ import { runExits } from "./exits.ts";
 import { genesisSpec } from "./genesis.ts";
 import { invariantsOf } from "./invariants.ts";
 import { type TasksKeeper, tasksKeeper } from "./keeper.ts";
+import { addNodeLicenceMessage } from "./messages/addNodeLicence.ts";
+import { addNodeStakeMessage } from "./messages/addNodeStake.ts";
 import { commitResultMessage } from "./messages/commitResult.ts";
 import { commitVerificationMessage } from "./messages/commitVerification.ts";
 import { registerModelMessage } from "./messages/registerModel.ts";
 import { registerNodeMessage } from "./messages/registerNode.ts";
+import { removeNodeLicenceMessage } from "./messages/removeNodeLicence.ts";
 import { revealFingerprintMessage } from "./messages/revealFingerprint.ts";
 import { revealResultMessage } from "./messages/revealResult.ts";
 import { revealVerificationMessage } from "./messages/revealVerification.ts";
@@ -40,6 +43,9 @@ export function tasksModule(deps: TasksDeps): Module<TasksKeeper, Params, Genesi
       setModelRewardMessage(),
       registerNodeMessage(deps),
       unregisterNodeMessage(),
+      addNodeStakeMessage(deps),
+      addNodeLicenceMessage(deps),
+      removeNodeLicenceMessage(deps),
       submitTaskMessage(deps),
       commitResultMessage(),
       revealResultMessage(deps),

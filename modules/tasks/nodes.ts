@@ -17,6 +17,7 @@ import type { TasksDeps } from "./deps.ts";
 import { errors } from "./errors.ts";
 import { nodeRegistered, nodeReleased, nodeStakeTaken, nodeUnregistered } from "./events.ts";
 import { actingRevision } from "./models.ts";
+import { checkLicenceShare } from "./nodeLicences.ts";
 import { takeDue } from "./queue.ts";
 import { nodes, nodesByModel, paramsItem, unbondings } from "./state.ts";
 
@@ -31,12 +32,14 @@ export function nodeDigest(chainId: string, operator: string): Uint8Array {
 
 /** @throws ModuleError as the module's README lists for MsgRegisterNode. */
 export function registerNode(deps: TasksDeps, ctx: BlockContext, msg: MsgRegisterNode): string {
-  const { operator, publicKey, endpoint, stake } = msg;
+  const { operator, publicKey, endpoint, stake, licences } = msg;
   const address = addressOfPublicKey(publicKey);
   if (address === operator) throw errors.invalidNode("the node needs a key of its own");
   if (nodes.has(ctx, address)) throw errors.nodeExists();
   const { minNodeStake } = paramsItem.require(ctx);
-  if (stake < minNodeStake) throw errors.stakeTooSmall(`at least ${minNodeStake} uasi`);
+  checkLicenceShare(deps, ctx, stake, licences.length);
+  const licensed = BigInt(licences.length) * deps.licences.licenceStake(ctx);
+  if (stake + licensed < minNodeStake) throw errors.stakeTooSmall(`at least ${minNodeStake} uasi`);
   const digest = nodeDigest(ctx.block.chainId, operator);
   if (!deps.verifySignature(msg.signature, digest, publicKey)) throw errors.nodeSignature();
   const models = msg.models.map((request) => pendingModel(ctx, request));
@@ -54,6 +57,7 @@ export function registerNode(deps: TasksDeps, ctx: BlockContext, msg: MsgRegiste
     servesCommittees: msg.servesCommittees,
   });
   nodes.set(ctx, address, node);
+  deps.licences.backNode(ctx, operator, address, licences);
   for (const { model } of models) nodesByModel.add(ctx, [model, address]);
   ctx.emit(nodeRegistered, { node: address, operator, stake, models });
   return address;
@@ -110,6 +114,7 @@ function releaseNode(deps: TasksDeps, ctx: BlockContext, node: Node): void {
   nodes.delete(ctx, address);
   for (const { model } of node.models) nodesByModel.delete(ctx, [model, address]);
   if (stake > 0n) deps.bank.send(ctx, moduleAddress(STAKE_ACCOUNT), operator, stake);
+  deps.licences.freeNode(ctx, address);
   ctx.emit(nodeReleased, { node: address, operator, stake });
 }
 

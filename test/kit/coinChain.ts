@@ -15,7 +15,9 @@ import { type TestContext, testContext } from "./context.ts";
 export const MODULE_ACCOUNTS = [
   { name: "fee_collector", permissions: [] },
   { name: "bonded_tokens_pool", permissions: [] },
+  { name: "staking_licences", permissions: [] },
   { name: "rewards", permissions: ["minter"] },
+  { name: "rewards_pool", permissions: [] },
   { name: "slashing", permissions: ["burner"] },
   { name: "tasks_escrow", permissions: ["burner"] },
   { name: "tasks_stake", permissions: [] },

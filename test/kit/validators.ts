@@ -31,6 +31,8 @@ export function testValidator(
     moniker: `validator ${index}`,
     jailReason: JailReason.JAIL_REASON_UNSPECIFIED,
     jailedHeight: 0n,
+    licences: 0,
+    licenceStake: 0n,
   };
   return { validator, blsSecret, address: sha256(consensusPublicKey).slice(0, 20) };
 }

@@ -72,11 +72,16 @@ function world() {
     tasks_stake: 3_000_000n,
   });
   const { bank } = chain;
-  const staking = stakingModule({ bank: bank.keeper });
+  const staking = stakingModule({
+    bank: bank.keeper,
+    nodes: { licencesChanged: () => undefined },
+  });
   const rewards = rewardsModule({ bank: bank.keeper, staking: staking.keeper });
   const stakes = new Map(nodes.map((node) => [node, 1_000_000n]));
   const slashing = slashingModule({
     bank: bank.keeper,
+    licences: staking.keeper,
+    rewards: rewards.keeper,
     stakes: {
       nodeStake: (_, node) => stakes.get(node),
       nodeOperator: (_, node) => person(nodes.indexOf(node)),

@@ -3,7 +3,7 @@ import { MsgRegisterNode, MsgRegisterNodeResponse } from "../../../proto/gen/aeg
 import { utf8 } from "../../../app/lib/bytes.ts";
 import { AMOUNT_MAX } from "../../../app/lib/coin.ts";
 import { type Message, message } from "../../../app/module/module.ts";
-import { GAS, NODE_MODELS_MAX, URL_BYTES_MAX } from "../constants.ts";
+import { GAS, NODE_LICENCES_MAX, NODE_MODELS_MAX, URL_BYTES_MAX } from "../constants.ts";
 import type { TasksDeps } from "../deps.ts";
 import { errors } from "../errors.ts";
 import { registerNode } from "../nodes.ts";
@@ -15,13 +15,17 @@ function check(condition: boolean, what: string): void {
 }
 
 function validate(msg: MsgRegisterNode): void {
-  const { operator, publicKey, signature, endpoint, models, stake } = msg;
+  const { operator, publicKey, signature, endpoint, models, stake, licences } = msg;
   validateAddress(operator, "operator");
   check(publicKey.length === 33, "public_key has 33 bytes");
   check(signature.length === 64, "signature has 64 bytes");
   check(utf8(endpoint).length <= URL_BYTES_MAX, `endpoint has at most ${URL_BYTES_MAX} bytes`);
   check(/^https?:\/\/[\x21-\x7e]+$/.test(endpoint), "endpoint is an http or https URL");
   check(stake <= AMOUNT_MAX, "stake is not an amount");
+  check(licences.length <= NODE_LICENCES_MAX, `at most ${NODE_LICENCES_MAX} licences`);
+  for (const [at, number] of licences.entries()) {
+    check(number > (licences[at - 1] ?? 0), "licences must be strictly ascending");
+  }
   check(models.length >= 1 && models.length <= NODE_MODELS_MAX, `1 to ${NODE_MODELS_MAX} models`);
   for (const [at, { model, kernelClass }] of models.entries()) {
     check(isId(model) && isId(kernelClass), "models: model and kernel_class are ids");
@@ -35,7 +39,7 @@ export function registerNodeMessage(deps: TasksDeps): Message {
     request: MsgRegisterNode,
     response: MsgRegisterNodeResponse,
     signer: (msg) => msg.operator,
-    gas: () => GAS.registerNode,
+    gas: (msg) => GAS.registerNode + GAS.licence * BigInt(msg.licences.length),
     validate,
     execute: (ctx, msg) => ({ node: registerNode(deps, ctx, msg) }),
     commandLine: {

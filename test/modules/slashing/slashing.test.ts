@@ -12,7 +12,12 @@ import {
 } from "../../../modules/slashing/index.ts";
 import type { GenesisState } from "../../../proto/gen/aegis/slashing/v1/genesis.ts";
 import { Query } from "../../../proto/gen/aegis/slashing/v1/query.ts";
-import { type Params, Slash, SlashReason } from "../../../proto/gen/aegis/slashing/v1/slashing.ts";
+import {
+  type Params,
+  Slash,
+  SlashReason,
+  Totals,
+} from "../../../proto/gen/aegis/slashing/v1/slashing.ts";
 import { MsgUpdateParams } from "../../../proto/gen/aegis/slashing/v1/tx.ts";
 import { type CoinChain, coinChain } from "../../kit/coinChain.ts";
 import { refusal, testContext } from "../../kit/context.ts";
@@ -35,6 +40,11 @@ function slashingChain(stake: bigint, params: Partial<Params> = {}): SlashingCha
   const account = moduleAddress("tasks_stake");
   const slashing = slashingModule({
     bank: bank.keeper,
+    licences: {
+      slashableNodeStake: () => 0n,
+      penaliseNode: () => ({ liquidated: [], suspended: [], tokens: 0n }),
+    },
+    rewards: { fundPool: () => undefined, forfeit: () => undefined },
     stakes: {
       nodeStake: (ctx, who) => (who === node ? bank.keeper.balance(ctx, account) : 0n),
       nodeOperator: (_, who) => (who === node ? operator : undefined),
@@ -78,6 +88,8 @@ describe("slashNode", () => {
         burned: 250n,
         beneficiaries: [a, b],
         reference,
+        liquidated: [],
+        suspended: [],
       },
     ]);
     expect(brokenInvariants(ctx, bank, chain.slashing)).to.deep.equal([]);
@@ -209,7 +221,7 @@ describe("slashing genesis", () => {
   const good = {
     ...slashing.genesis.defaults,
     slashes: [one],
-    totals: { slashes: 1n, amount: 4n, burned: 2n },
+    totals: Totals.create({ slashes: 1n, amount: 4n, burned: 2n }),
   };
   const cases: readonly [string, Partial<GenesisState>][] = [
     ["a node that is no address", { slashes: [{ ...one, node: "node" }] }],
@@ -220,7 +232,11 @@ describe("slashing genesis", () => {
     ["a short reference", { slashes: [{ ...one, reference: new Uint8Array(31) }] }],
     ["a gap in the numbers", { slashes: [{ ...one, index: 1n }] }],
     ["a number twice", { slashes: [one, one] }],
-    ["totals that are not the sums", { totals: { slashes: 1n, amount: 4n, burned: 3n } }],
+    ["totals that are not the sums", { totals: { ...good.totals, burned: 3n } }],
+    [
+      "licences that the slashes do not have",
+      { totals: { ...good.totals, suspendedLicences: 1n } },
+    ],
   ];
   it("takes a slash with its totals", () => {
     slashing.genesis.validate(good);

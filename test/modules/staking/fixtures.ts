@@ -6,6 +6,9 @@ import type { Params } from "../../../proto/gen/aegis/staking/v1/staking.ts";
 import { type CoinChain, coinChain } from "../../kit/coinChain.ts";
 import { type TestValidator, testValidators } from "../../kit/validators.ts";
 
+/** A chain without resource nodes. */
+export const noNodes = { licencesChanged: (): void => undefined };
+
 export type StakingModule = Module<StakingKeeper, Params, GenesisState>;
 
 export interface StakingChain extends CoinChain {
@@ -20,7 +23,7 @@ export function stakingChain(
 ): StakingChain {
   const bonded = given.reduce((sum, { validator }) => sum + validator.selfStake, 0n);
   const chain = coinChain(bonded === 0n ? {} : { bonded_tokens_pool: bonded });
-  const staking = stakingModule({ bank: chain.bank.keeper });
+  const staking = stakingModule({ bank: chain.bank.keeper, nodes: noNodes });
   const genesis = genesisOf(staking, given, params);
   staking.genesis.validate(genesis);
   staking.genesis.init(chain.ctx.at({ height: 0n }), genesis);

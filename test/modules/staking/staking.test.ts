@@ -15,7 +15,7 @@ import { coinChain } from "../../kit/coinChain.ts";
 import { refusal } from "../../kit/context.ts";
 import { addressFor, ask, brokenInvariants, deliver } from "../../kit/modules.ts";
 import { testValidator, testValidators } from "../../kit/validators.ts";
-import { genesisOf, stakingChain } from "./fixtures.ts";
+import { genesisOf, stakingChain, noNodes } from "./fixtures.ts";
 
 const two = testValidators(2);
 const [one] = two.map(({ validator }) => validator) as [Validator, Validator];
@@ -81,13 +81,13 @@ describe("staking genesis", () => {
 
   it("refuses a bonded pool that does not hold the stakes", () => {
     const { ctx, bank } = coinChain({ bonded_tokens_pool: 19_999_999n });
-    const own = stakingModule({ bank: bank.keeper });
+    const own = stakingModule({ bank: bank.keeper, nodes: noNodes });
     expect(refusal(() => own.genesis.init(ctx, genesisOf(own, two)))).to.equal("staking/4");
   });
 
   it("gives CometBFT power by stake, and the jailed none", () => {
     const { ctx, bank } = coinChain({ bonded_tokens_pool: 45_999_999n });
-    const own = stakingModule({ bank: bank.keeper });
+    const own = stakingModule({ bank: bank.keeper, nodes: noNodes });
     const given = [
       testValidator(0, undefined, 10_999_999n),
       testValidator(1, undefined, 25_000_000n),

@@ -59,6 +59,16 @@ export interface Record {
   readonly final: FinalCalculation[];
 }
 
+/** A chain without licences. */
+const noLicences: TasksDeps["licences"] = {
+  licenceStake: () => 1_000_000_000n,
+  nodeLicences: () => ({ licences: 0, stake: 0n }),
+  licensedNodes: () => [],
+  backNode: () => undefined,
+  releaseNodeLicence: () => undefined,
+  freeNode: () => undefined,
+};
+
 /** Dependencies of a world; `keeper` is asked for late, because slashing needs tasks itself. */
 export function fakeDeps(
   record: Record,
@@ -74,6 +84,7 @@ export function fakeDeps(
     },
     chain: { params: () => ({ clockStepMaxMs }) },
     verifySignature,
+    licences: noLicences,
     rewards: {
       settleCalculation: (ctx, { escrow, fee, executors, verifiers }) => {
         const burned = mulDiv(fee, 5n, 100n);
