@@ -15,10 +15,19 @@ import { EMPTY_BYTES, equalBytes } from "../../app/lib/bytes.ts";
 import { largerAmount, smallerAmount } from "../../app/lib/coin.ts";
 import type { Readable } from "../../app/module/collections/schema.ts";
 import type { BlockContext } from "../../app/module/context.ts";
-import { attemptOf, nodeModel, resultKeyOf, resultsOf, roundOf } from "./access.ts";
+import {
+  attemptOf,
+  nodeModel,
+  resultKeyOf,
+  resultsOf,
+  roundOf,
+  verificationsOf,
+} from "./access.ts";
 import { WORK_SCORE_MAX } from "./constants.ts";
+import type { TasksDeps } from "./deps.ts";
 import { nodeNotQualified } from "./events.ts";
 import { activateNode, changeNodeModel, suspendNode } from "./nodeStates.ts";
+import { payReplay } from "./replayPay.ts";
 import { allowedMs, measuredMs } from "./speed.ts";
 import { calculations, nodes, revealedResults, work } from "./state.ts";
 
@@ -67,9 +76,16 @@ function reasonOf(ctx: Readable, task: Task, result: Result | undefined): Pendin
   }
 }
 
-/** The end of a qualification: its node is ACTIVE, or is told why not. No money of its own moves. */
-export function endQualification(ctx: BlockContext, task: Task, calculation: Calculation): void {
+/** The end of a qualification: its node is ACTIVE, or is told why not. No escrow moves. */
+export function endQualification(
+  deps: TasksDeps,
+  ctx: BlockContext,
+  task: Task,
+  calculation: Calculation,
+): void {
   const [result] = resultsOf(ctx, calculation);
+  const isPassed = result?.state === State.STATE_FINAL;
+  if (isPassed) payVerifiers(deps, ctx, result);
   const { qualifies: node, hash } = task;
   const { model, revision } = present(task.identity, "identity");
   work.delete(ctx, [node, [attemptOf(calculation), node]]);
@@ -78,7 +94,7 @@ export function endQualification(ctx: BlockContext, task: Task, calculation: Cal
   // The node may have gone, and even come back, since the draw.
   if (own === undefined || !equalBytes(own.qualification, hash)) return;
   changeNodeModel(ctx, node, model, (one) => ({ ...one, qualification: EMPTY_BYTES }));
-  if (result?.state === State.STATE_FINAL) {
+  if (isPassed) {
     activateNode(ctx, node, model, { workScore: workScore(ctx, task, result), revision });
     return;
   }
@@ -90,5 +106,15 @@ export function endQualification(ctx: BlockContext, task: Task, calculation: Cal
   } else {
     // It did what was asked; that others were missing must not take its work away.
     ctx.emit(nodeNotQualified, { model, node, state, reason });
+  }
+}
+
+/** Operators whose replay confirmed the answer are paid for it, each once, in order of the draw. */
+function payVerifiers(deps: TasksDeps, ctx: BlockContext, result: Result): void {
+  const confirming = verificationsOf(ctx, result)
+    .filter(({ agrees }) => agrees)
+    .sort((a, b) => a.position - b.position);
+  for (const operator of new Set(confirming.map((one) => one.operator))) {
+    payReplay(deps, ctx, result, operator);
   }
 }

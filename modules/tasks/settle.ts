@@ -44,7 +44,7 @@ interface Delivered {
 export function settleTask(deps: TasksDeps, ctx: BlockContext, taskHash: Uint8Array): void {
   const task = taskOf(ctx, taskHash);
   if (isQualification(task)) {
-    endQualification(ctx, task, calculations.require(ctx, [taskHash, 0]));
+    endQualification(deps, ctx, task, calculations.require(ctx, [taskHash, 0]));
     closeBooks(ctx, taskHash, { charged: 0n, burned: 0n, refunded: 0n, payments: [] });
     return;
   }
