@@ -1,0 +1,155 @@
+/** Licences behind validators: power, refusals, the way back, redemption, queries. */
+import { expect } from "chai";
+import { Query } from "../../../proto/gen/aegis/staking/v1/query.ts";
+import { LicenceUse } from "../../../proto/gen/aegis/staking/v1/staking.ts";
+import {
+  MsgAddValidatorLicence,
+  MsgRedeemLicence,
+  MsgRemoveValidatorLicence,
+} from "../../../proto/gen/aegis/staking/v1/tx.ts";
+import { MsgAddNodeLicence } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
+import { refusal } from "../../kit/context.ts";
+import { FUNDS, LICENCE, LicenceWorld, node, operator, other, validator } from "./world.ts";
+
+const NO_LICENCE = "staking/8";
+const IN_USE = "staking/9";
+const ELSEWHERE = "staking/11";
+const RELEASING = "staking/12";
+const DISABLED = "staking/14";
+
+function add(world: LicenceWorld, number: number, who: string = validator): string | undefined {
+  return world.send("staking", MsgAddValidatorLicence, { operator: who, number });
+}
+
+function remove(world: LicenceWorld, number: number, who: string = validator): string | undefined {
+  return world.send("staking", MsgRemoveValidatorLicence, { operator: who, number });
+}
+
+function redeem(world: LicenceWorld, number: number, owner: string): string | undefined {
+  return world.send("staking", MsgRedeemLicence, { owner, number });
+}
+
+function powerOf(world: LicenceWorld, height: bigint): bigint | undefined {
+  const { consensusAddress } = world.query("staking", Query.Validator, { operator: validator });
+  const { committee } = world.query("staking", Query.Committee, { height });
+  const seat = committee?.members.find(
+    (one) => one.consensusAddress.join() === consensusAddress.join(),
+  );
+  return seat?.power;
+}
+
+describe("licences behind validators", () => {
+  it("are stake from two heights on, and CometBFT is told", () => {
+    const world = new LicenceWorld();
+    expect(add(world, 21)).to.equal(undefined);
+    expect(add(world, 22)).to.equal(undefined);
+    const { height } = world.ctx.block;
+    expect(powerOf(world, height + 1n)).to.equal(10n);
+    expect(powerOf(world, height + 2n)).to.equal(2_010n);
+    world.block();
+    expect(world.updates.map(({ power }) => power)).to.deep.equal([2_010n]);
+    const { validator: record } = world.query("staking", Query.Validator, { operator: validator });
+    expect([record?.licences, record?.licenceStake]).to.deep.equal([2, 2n * LICENCE]);
+    expect(world.licence(21)).to.include({
+      use: LicenceUse.LICENCE_USE_VALIDATOR,
+      backs: validator,
+    });
+  });
+
+  it("count no more as soon as they are taken back, and are free after unbonding", () => {
+    const world = new LicenceWorld();
+    add(world, 21);
+    world.block();
+    expect(remove(world, 21)).to.equal(undefined);
+    expect(remove(world, 21)).to.equal(RELEASING);
+    expect(add(world, 21)).to.equal(IN_USE);
+    world.block();
+    expect(world.updates.map(({ power }) => power)).to.deep.equal([10n]);
+    const { releasingUntilMs } = world.licence(21);
+    while (world.ctx.block.clockMs < releasingUntilMs) {
+      expect(world.licence(21).backs).to.equal(validator);
+      world.block();
+    }
+    world.block();
+    expect(world.licence(21)).to.include({
+      use: LicenceUse.LICENCE_USE_NOTHING,
+      backs: "",
+      releasingUntilMs: 0n,
+    });
+    expect(add(world, 21)).to.equal(undefined);
+  });
+
+  it("are refused to strangers, twice, and where they are not", () => {
+    const world = new LicenceWorld();
+    expect(add(world, 21, operator.address)).to.equal("staking/5");
+    expect(add(world, 21, "operator")).to.equal("staking/7");
+    expect(add(world, 1)).to.equal(NO_LICENCE);
+    expect(add(world, 0)).to.equal(NO_LICENCE);
+    expect(add(world, 48_001)).to.equal(NO_LICENCE);
+    expect(add(world, 21)).to.equal(undefined);
+    expect(add(world, 21)).to.equal(IN_USE);
+    expect(remove(world, 22)).to.equal(ELSEWHERE);
+    expect(remove(world, 1)).to.equal(NO_LICENCE);
+    expect(remove(world, 1, "")).to.equal("staking/7");
+    const behindNode = { operator: operator.address, node: node.address, licence: 1 };
+    expect(world.send("tasks", MsgAddNodeLicence, behindNode)).to.equal(undefined);
+    expect(remove(world, 1, operator.address)).to.equal(ELSEWHERE);
+    world.block();
+  });
+});
+
+describe("MsgRedeemLicence", () => {
+  it("is refused until an upgrade allows it", () => {
+    expect(redeem(new LicenceWorld(), 23, other.address)).to.equal(DISABLED);
+  });
+
+  it("burns the licence and pays its owner; no supply is made", () => {
+    const world = new LicenceWorld({ staking: { redemptionEnabled: true } });
+    const supply = world.supply();
+    add(world, 21);
+    expect(redeem(world, 21, validator)).to.equal(IN_USE);
+    expect(redeem(world, 23, validator)).to.equal(NO_LICENCE);
+    expect(redeem(world, 23, "")).to.equal("staking/7");
+    expect(redeem(world, 23, other.address)).to.equal(undefined);
+    expect(redeem(world, 23, other.address)).to.equal(NO_LICENCE);
+    expect(world.balance(other.address)).to.equal(FUNDS + LICENCE);
+    expect(world.supply()).to.equal(supply);
+    const { totals, licenceStake } = world.query("staking", Query.LicenceTotals);
+    expect(totals).to.deep.equal({ issued: 23, liquidated: 0, redeemed: 1 });
+    expect(licenceStake).to.equal(LICENCE);
+    world.block();
+  });
+});
+
+describe("queries of licences", () => {
+  const world = new LicenceWorld();
+
+  it("answer one, all, and those of an owner, in pages", () => {
+    expect(world.query("staking", Query.Licences).licences.length).to.equal(23);
+    const of = (owner: string, key?: Uint8Array) =>
+      world.query("staking", Query.Licences, {
+        owner,
+        pagination: {
+          key: key ?? new Uint8Array(0),
+          offset: 0n,
+          limit: 15n,
+          countTotal: key === undefined,
+          reverse: false,
+        },
+      });
+    const first = of(operator.address);
+    expect(first.licences.map(({ number }) => number)).to.deep.equal(
+      Array.from({ length: 15 }, (_, at) => at + 1),
+    );
+    expect(first.pagination?.total).to.equal(20n);
+    const second = of(operator.address, first.pagination?.nextKey);
+    expect(second.licences.map(({ number }) => number)).to.deep.equal([16, 17, 18, 19, 20]);
+    expect(of(validator).licences.length).to.equal(2);
+  });
+
+  it("refuse what is not there", () => {
+    expect(refusal(() => world.licence(24))).to.equal(NO_LICENCE);
+    const bad = () => world.query("staking", Query.Licences, { owner: "nobody" });
+    expect(refusal(bad)).to.equal("staking/7");
+  });
+});
