@@ -16,6 +16,7 @@ import { Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
 import { TaskRequest } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { MsgSubmitTask } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import { Query as BankQuery } from "../../../proto/gen/cosmos/bank/v1beta1/query.ts";
+import type { Codec } from "../../../proto/wire/codec.ts";
 import { createChain, type TestChain, testSecret } from "../../kit/chain.ts";
 import { FAKE_IM_END, type FakeModelOptions, fakeModel } from "../../kit/fakeModel.ts";
 import { ask, MockChain } from "../../kit/mockChain.ts";
@@ -26,6 +27,8 @@ const PREFILL_NOISE = 0.02;
 const OUTPUT_TOKENS = 70;
 const BLOCKS_MAX = 400;
 const MAX_FEE = 10_000_000n;
+/** A node without privilege may commit after three blocks. */
+const COMMIT_BLOCKS_MAX = 20;
 
 /** What the engine says of itself and the chain must register. */
 const KERNEL_CLASS = "fake";
@@ -43,7 +46,7 @@ export interface ArenaOptions {
   /** The engine of a node, by index; honest when left out. */
   readonly engine?: (index: number) => Engine | undefined;
   /** What a node sees of the chain, by index. */
-  readonly sight?: (index: number, honest: Chain) => Chain;
+  readonly sight?: (index: number, honest: MockChain) => Chain;
   /** Operators, by node index, when they are not all different. */
   readonly operatorOf?: (index: number) => number;
   readonly changeTasks?: (genesis: GenesisState) => GenesisState;
@@ -143,6 +146,29 @@ export class Arena {
 
   task(taskHash: Uint8Array): TaskRecord {
     return present(ask(this.chain, Query.Task, { taskHash }).record, "a record");
+  }
+
+  /** Submits a task that node `index` alone computes, because all others sleep meanwhile. */
+  async submitFor(index: number, change: Partial<TaskRequest> = {}): Promise<Uint8Array> {
+    const hash = this.submit(change);
+    const executor = present(this.chain.resourceNodes[index], "a node").address;
+    const others = [...this.nodes.keys()].filter((at) => at !== index);
+    for (const at of others) this.silent.add(at);
+    const isIn = (): boolean =>
+      this.task(hash).calculations[0]?.executors.includes(executor) ?? false;
+    for (let at = 0; at < COMMIT_BLOCKS_MAX && !isIn(); at += 1) await this.block();
+    for (const at of others) this.silent.delete(at);
+    if (!isIn()) throw new Error("the node did not commit");
+    return hash;
+  }
+
+  /** Node `index` signs and sends a message that its daemon would not; in the next block. */
+  send<M>(index: number, codec: Codec<M>, message: M): void {
+    const signer = present(this.chain.resourceNodes[index], "a node");
+    const { code, log } = this.chain.mock.broadcast(
+      this.chain.sign(signer, [anyOf(codec, message)]),
+    );
+    if (code !== 0) throw new Error(`refused: ${log}`);
   }
 
   /** Every node acts, then a block. */
