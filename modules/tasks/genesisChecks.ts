@@ -7,6 +7,7 @@ import {
   NodeStatus,
 } from "../../proto/gen/aegis/tasks/v1/node.ts";
 import { addressOfPublicKey, isAccountAddress } from "../../app/lib/address.ts";
+import { EMPTY_BYTES, hex } from "../../app/lib/bytes.ts";
 import { AMOUNT_MAX } from "../../app/lib/coin.ts";
 import { errors } from "./errors.ts";
 import { validateRevision } from "./revision.ts";
@@ -38,6 +39,9 @@ export function validateModels(genesis: GenesisState): void {
 /** @throws ModuleError invalidGenesis. */
 export function validateNodes(genesis: GenesisState): void {
   const ids = new Set(genesis.models.map((model) => model.id));
+  const qualified = new Map(
+    genesis.tasks.map(({ task }) => [hex(task?.hash ?? EMPTY_BYTES), task?.qualifies]),
+  );
   const seen = new Set<string>();
   for (const node of genesis.nodes) {
     const { address, operator, publicKey, stake } = node;
@@ -49,10 +53,12 @@ export function validateNodes(genesis: GenesisState): void {
     check(stake <= AMOUNT_MAX, `node ${address}: stake`);
     const isKnown = node.status === 1 || node.status === 2;
     check(isKnown, `node ${address}: status`);
-    for (const [at, { model, state }] of node.models.entries()) {
+    for (const [at, { model, state, qualification }] of node.models.entries()) {
       check(ids.has(model), `node ${address}: unknown model ${model}`);
       check(model > (node.models[at - 1]?.model ?? ""), `node ${address}: order of models`);
       check(state >= 1 && state <= 3, `node ${address}: state for ${model}`);
+      const isRunning = qualified.get(hex(qualification)) === address;
+      check(qualification.length === 0 || isRunning, `node ${address}: qualification for ${model}`);
     }
   }
 }

@@ -145,7 +145,7 @@ function drawClass(ctx: BlockContext, model: string, { active, due }: ClassNodes
   });
 }
 
-/** One node of each of the first few operators, by registration, who could not know the beacon. */
+/** One node of each of the first operators, by registration: who came first did not know more. */
 function firstOfOperators(due: readonly Candidate[]): Candidate[] {
   const first = new Map<string, Candidate>();
   const byAge = [...due].sort((a, b) => Number(a.node.registeredHeight - b.node.registeredHeight));
@@ -156,7 +156,7 @@ function firstOfOperators(due: readonly Candidate[]): Candidate[] {
   return [...first.values()];
 }
 
-/** ACTIVE nodes first, since they are all to be measured at once; then as the beacon orders them. */
+/** ACTIVE nodes first, since all of them are to be measured at once; then as the beacon says. */
 function inDrawnOrder(ctx: BlockContext, due: readonly Candidate[]): Candidate[] {
   const { beacon } = ctx.block;
   const keyed = due.map((candidate) => ({

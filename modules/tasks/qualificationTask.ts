@@ -29,7 +29,7 @@ function qualificationRules(params: Params): TaskRules {
   return { ...rulesOf(params), rewardRanks: 1, maxAttempts: 0, auditRate: 0 };
 }
 
-/** Makes the task that qualifies `node`, the `itemIndex`th of this block; it starts in this block. */
+/** Makes the task that qualifies `node`, number `itemIndex` of this block, in which it starts. */
 export function createQualification(
   ctx: BlockContext,
   node: Node,

@@ -141,7 +141,8 @@ function stateNote({ model, state, pendingReason, qualification }: NodeModel): s
   const isPending = state === NodeModelState.NODE_MODEL_STATE_PENDING;
   const next =
     qualification.length > 0 ? "a qualification is under way" : "the next epoch begins another";
-  return `${isPending ? "PENDING" : "SUSPENDED"} for ${model}: ${PENDING_NOTES[pendingReason]}; ${next}`;
+  const name = isPending ? "PENDING" : "SUSPENDED";
+  return `${name} for ${model}: ${PENDING_NOTES[pendingReason]}; ${next}`;
 }
 
 /** A node with what it may and may not do, and why. */

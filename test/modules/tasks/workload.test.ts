@@ -1,6 +1,8 @@
 /** A random workload of honest, lazy and lying nodes: money, invariants, genesis, equal runs. */
 import { expect } from "chai";
+import { LOCAL_PARAMS } from "../../../modules/tasks/index.ts";
 import { GenesisState } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";
+import type { Params } from "../../../proto/gen/aegis/tasks/v1/params.ts";
 import { Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
 import { State } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { MsgUnregisterNode } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
@@ -22,11 +24,19 @@ const FAULTS: readonly Behaviour[] = [
   { unservable: true },
 ];
 
+/** Nodes qualify in every epoch, with as many tokens as their answers have. */
+const PARAMS = { ...LOCAL_PARAMS, requalificationEpochs: 1, qualificationTokens: 70 };
+
 /** Plays `blocks` blocks by a seed; invariants hold after each, or `World.block` throws. */
-function run(seed: number, blocks: number, each: (world: World) => void = () => {}): World {
+function run(
+  seed: number,
+  blocks: number,
+  each: (world: World) => void = () => {},
+  params: Params = PARAMS,
+): World {
   const random = new Prng(seed);
   const operators = Array.from({ length: 7 }, (_, at) => (random.below(4) === 0 ? 0 : at));
-  const world = new World({ nodes: 7, operators });
+  const world = new World({ nodes: 7, operators, params });
   const all = players(world);
   for (let at = 0; at < blocks; at += 1) {
     if (random.below(3) === 0 && at < blocks / 2) {
@@ -39,7 +49,7 @@ function run(seed: number, blocks: number, each: (world: World) => void = () => 
     }
     for (const player of all) {
       const isFaulty = random.below(8) === 0;
-      player.behaviour = isFaulty ? (FAULTS[random.below(FAULTS.length)] ?? {}) : {};
+      player.behaviour = isFaulty ? (FAULTS[random.below(FAULTS.length)] ?? {}) : { exact: true };
       player.act();
     }
     if (at === 40) {
@@ -67,7 +77,8 @@ describe("a random workload", () => {
   }
 
   it("ends: after enough time every task is terminal and nobody owes anything", () => {
-    const world = run(4, 40);
+    // Without qualifications, which would never end.
+    const world = run(4, 40, () => {}, LOCAL_PARAMS);
     const all = players(world);
     for (let at = 0; at < 500; at += 1) {
       for (const player of all) {
