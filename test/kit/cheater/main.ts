@@ -1,0 +1,76 @@
+/**
+ * A resource daemon that cheats: the shipped daemon's parts, with one cheat in front of them. Runs
+ * as a process of its own on the home of a registered node:
+ * `main.ts --home DIR --weights DIR --cheat NAME`.
+ */
+import { parseArgs } from "node:util";
+import { present } from "../../../app/lib/assert.ts";
+import { connect, homeKey } from "../../../cmd/aegis-resource/chain/connect.ts";
+import { Daemon } from "../../../cmd/aegis-resource/daemon.ts";
+import { readConfig } from "../../../cmd/aegis-resource/home/config.ts";
+import { journalPath } from "../../../cmd/aegis-resource/home/home.ts";
+import { lockHome } from "../../../cmd/aegis-resource/home/lock.ts";
+import { Journal } from "../../../cmd/aegis-resource/journal/journal.ts";
+import { resourceMetrics } from "../../../cmd/aegis-resource/metrics.ts";
+import { prepare } from "../../../cmd/aegis-resource/prepare.ts";
+import { FactsCache } from "../../../cmd/aegis-resource/schedule/facts.ts";
+import { watch } from "../../../cmd/aegis-resource/watch.ts";
+import { Runner } from "../../../cmd/aegis-resource/work/runner.ts";
+import { createLogger } from "../../../cmd/lib/log.ts";
+import { cheatNamed } from "./all.ts";
+import { CheatingSubmitter } from "./submitter.ts";
+import { openTools } from "./tools.ts";
+
+const { values } = parseArgs({
+  options: {
+    home: { type: "string" },
+    weights: { type: "string" },
+    cheat: { type: "string" },
+  },
+});
+const home = present(values.home, "--home");
+const cheat = cheatNamed(present(values.cheat, "--cheat"));
+const stop = new AbortController();
+for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => stop.abort(name));
+
+const config = readConfig(home);
+const log = createLogger({ name: `cheater ${cheat.name}`, level: config.logLevel });
+const { signer, secret } = await homeKey(home, config);
+const unlock = lockHome(home);
+const honest = connect(config, signer);
+const { address } = signer;
+const tools = openTools(config, { chain: honest, address }, present(values.weights, "--weights"));
+const chain = cheat.chain?.(honest, tools) ?? honest;
+const journal = new Journal(journalPath(home));
+const committer = { chainId: config.chainId, address, secret };
+const parts = { chain, journal, committer, crashAt: () => undefined, log };
+const runner = new Runner({ ...parts, logPrompts: false });
+const submitter = new CheatingSubmitter(parts, cheat, tools);
+const facts = new FactsCache(chain);
+const daemon = new Daemon({ address, journal, submitter, runner, facts, log });
+const metrics = await resourceMetrics(config.metricsAddress, {
+  jobs: () => journal.counts(),
+  speed: () => ({}),
+});
+await cheat.prepare?.(tools);
+await tools.right();
+const ready = await prepare(config, { chain, journal }, log, stop.signal);
+runner.equip(ready);
+metrics.ready();
+await watch({
+  chain,
+  chainId: config.chainId,
+  models: () => ready.models,
+  pollMs: config.pollMs,
+  log,
+  signal: stop.signal,
+  onHeight: (height) => daemon.onHeight(height),
+  onView: (view) => daemon.onView(view),
+});
+runner.cancel("the daemon stops");
+await runner.idle();
+await ready.engine.close();
+await tools.close();
+await metrics.close();
+journal.close();
+unlock();

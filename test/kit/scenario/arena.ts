@@ -1,0 +1,159 @@
+/**
+ * A real network in which some resource nodes cheat: each slot runs the shipped daemon or a
+ * cheating one, and tasks are played from their submission to their settlement.
+ */
+import { join } from "node:path";
+import { waitForTx } from "../../../app/client/broadcast.ts";
+import { query } from "../../../app/client/query.ts";
+import type { Rpc } from "../../../app/client/rpc.ts";
+import { gasAndFee, sequencedSigner } from "../../../app/client/sequence.ts";
+import { anyOf } from "../../../app/client/sign.ts";
+import { present } from "../../../app/lib/assert.ts";
+import type { AbciEvent } from "../../../app/module/event.ts";
+import { parseGasPrice } from "../../../app/tx/fee.ts";
+import { accountSigner, listAccounts } from "../../../localnet/accounts.ts";
+import { CHAIN_ID } from "../../../localnet/genesis.ts";
+import { nodeName, USER_NAME, validatorName } from "../../../localnet/layout.ts";
+import { metricsPort } from "../../../localnet/manifest.ts";
+import { LOCAL_GAS_PRICE } from "../../../localnet/setup.ts";
+import { nodeSpec, waitUntil } from "../../../localnet/start.ts";
+import { submitTask, waitForHeight } from "../../../localnet/task.ts";
+import { taskSettled, tasksGas } from "../../../modules/tasks/index.ts";
+import { Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
+import type { QueryTaskResponse } from "../../../proto/gen/aegis/tasks/v1/query.ts";
+import { type TaskRequest, TaskRules } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
+import { MsgUpdateParams } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
+import { type TestNetwork, type TestNetworkOptions, testNetwork } from "../network.ts";
+import { PROJECT } from "../program.ts";
+
+const READY_MS = 120_000;
+const NEVER = new AbortController().signal;
+const CHEATER = join(PROJECT, "test", "kit", "cheater", "main.ts");
+
+/** An event and the block that it is of. */
+export interface Seen {
+  readonly height: number;
+  readonly event: AbciEvent;
+}
+
+/** A task that was played to its end. */
+export interface Play {
+  readonly taskHash: Uint8Array;
+  readonly answer: QueryTaskResponse;
+  /** All events of the chain meanwhile. */
+  readonly seen: readonly Seen[];
+}
+
+/** A network and who cheats in it. */
+export class Arena {
+  readonly #network: TestNetwork;
+  readonly #weights: string;
+  /** Names of nodes and operators by address. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Addresses of the nodes, by slot. */
+  readonly nodes: readonly string[];
+  readonly rpc: Rpc;
+
+  private constructor(
+    network: TestNetwork,
+    weights: string,
+    nodes: readonly { readonly address: string; readonly operator: string }[],
+  ) {
+    this.#network = network;
+    this.#weights = weights;
+    this.rpc = present(network.running.rpcs[0], "a validator");
+    const accounts = listAccounts(network.running.layout);
+    const names = new Map(accounts.map(({ name, address }) => [address, name]));
+    const slotOf = ({ operator }: { readonly operator: string }): number =>
+      Number(names.get(operator)?.replace(/\D/g, ""));
+    const bySlot = nodes.toSorted((a, b) => slotOf(a) - slotOf(b));
+    for (const node of bySlot) names.set(node.address, nodeName(slotOf(node)));
+    this.names = names;
+    this.nodes = bySlot.map(({ address }) => address);
+  }
+
+  /** Starts a network; `weights` is a folder where changed model files are kept. */
+  static async open(options: TestNetworkOptions, weights: string): Promise<Arena> {
+    const network = await testNetwork(options);
+    try {
+      const rpc = present(network.running.rpcs[0], "a validator");
+      const { nodes } = await query(rpc, Query.Nodes);
+      return new Arena(
+        network,
+        weights,
+        nodes.map(({ node }) => present(node, "a node")),
+      );
+    } catch (error) {
+      await network.close();
+      throw error;
+    }
+  }
+
+  /** What ended without being asked to. */
+  get failures(): readonly string[] {
+    return this.#network.failures;
+  }
+
+  close(): Promise<void> {
+    return this.#network.close();
+  }
+
+  /** Lets slot `index` cheat, or be honest again when `cheat` is left out. */
+  async cast(index: number, cheat?: string): Promise<void> {
+    const { running } = this.#network;
+    const name = nodeName(index);
+    await running.processes.stop(name);
+    const home = running.layout.resourceNode(index);
+    const args = [CHEATER, "--home", home, "--weights", this.#weights, "--cheat", `${cheat}`];
+    const cheating = { name, args: ["--import=tsx", ...args] };
+    running.processes.start(cheat === undefined ? nodeSpec(running, index) : cheating);
+    const url = `http://127.0.0.1:${metricsPort(running.manifest.ports, index)}/metrics`;
+    const isReady = async (): Promise<boolean> =>
+      /^aegis_resource_ready 1$/m.test(await (await fetch(url)).text());
+    await waitUntil(isReady, READY_MS, `${name} to be ready`, NEVER);
+  }
+
+  /** Changes rules for the tasks to come, by their names in genesis.json. */
+  async rule(changes: Readonly<Record<string, number>>): Promise<void> {
+    const { params } = await query(this.rpc, Query.Params);
+    const { rules, ...others } = present(params, "parameters");
+    const all = { ...(TaskRules.toJson(present(rules, "rules")) as object), ...changes };
+    const signer = await accountSigner(this.#network.running.layout, validatorName(0));
+    const message = {
+      authority: signer.address,
+      params: { ...others, rules: TaskRules.fromJson(all) },
+    };
+    const messages = [anyOf(MsgUpdateParams, message)];
+    const { gasLimit, fee } = gasAndFee(messages, tasksGas, parseGasPrice(LOCAL_GAS_PRICE));
+    const sender = sequencedSigner(this.rpc, signer, CHAIN_ID);
+    const { hash } = await sender.send({ messages, gasLimit, fee });
+    await waitForTx(this.rpc, hash);
+  }
+
+  /** Submits a task and follows the chain until its money has moved. */
+  async play(
+    request: TaskRequest,
+    onSeen: (seen: Seen) => void = () => undefined,
+    signal: AbortSignal = NEVER,
+  ): Promise<Play> {
+    const signer = await accountSigner(this.#network.running.layout, USER_NAME);
+    const place = { chainId: CHAIN_ID, gasPrice: LOCAL_GAS_PRICE };
+    const { hash, height: first } = await submitTask(this.rpc, signer, place, request);
+    const seen: Seen[] = [];
+    for (let height = first; ; height += 1) {
+      // Results and state of a block come a moment after the block; with the next they are there.
+      await waitForHeight(this.rpc, height + 1, signal);
+      let isSettled = false;
+      for (const event of (await this.rpc.blockResults(height)).events) {
+        const one = { height, event };
+        seen.push(one);
+        onSeen(one);
+        const settled = taskSettled.fromAbci(event);
+        if (settled !== undefined && Buffer.from(hash).equals(settled.taskHash)) isSettled = true;
+      }
+      if (!isSettled) continue;
+      const answer = await query(this.rpc, Query.Task, { taskHash: hash });
+      return { taskHash: hash, answer, seen };
+    }
+  }
+}
