@@ -35,7 +35,7 @@ import { account, type Account, KERNEL_CLASS, MODEL, revision } from "../tasks/w
 
 export const LICENCE: bigint = 1_000_000_000n;
 export const NODE_STAKE: bigint = 2_000_000_000n;
-export const FUNDS: bigint = 100_000_000_000n;
+export const FUNDS: bigint = 200_000_000_000n;
 export const EPOCH_BLOCKS = 5n;
 
 const BLOCK_MS = 2_000n;
