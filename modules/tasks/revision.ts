@@ -52,13 +52,19 @@ export function validateRevision(revision: ModelRevision): void {
   check(revision.promptBatch === PROMPT_BATCH, `prompt_batch is ${PROMPT_BATCH}`);
   check(utf8(revision.knownAnswerPrompt).length <= TEXT_BYTES_MAX, "known_answer_prompt");
   validateLists(revision);
-  check(revision.tolerances !== undefined, "tolerances are missing");
+  const { tolerances } = revision;
+  if (tolerances === undefined) throw errors.invalidModel("tolerances are missing");
   try {
-    validateTolerances(asliTolerances(present(revision.tolerances, "tolerances")));
+    validateTolerances(asliTolerances(tolerances));
   } catch (error) {
     if (error instanceof AsliError) throw errors.invalidModel(error.message);
     throw error;
   }
+  // What is clipped before it is compared could never exceed such a limit.
+  const { deficitClip, deficitBound, limits } = tolerances;
+  check(deficitBound < deficitClip, "tolerances: deficit_bound must be below deficit_clip");
+  const isSeen = limits.every(({ deficitMax }) => deficitMax < deficitClip);
+  check(isSeen, "tolerances: deficit_max must be below deficit_clip");
 }
 
 function isShort(text: string): boolean {
@@ -92,6 +98,9 @@ function validateLists(revision: ModelRevision): void {
 export function checkTolerances(tolerances: Tolerances, params: Params): void {
   const least = present(params.toleranceMin, "tolerance_min");
   const most = present(params.toleranceMax, "tolerance_max");
+  if (tolerances.probeBound > most.deficitMax) {
+    throw errors.invalidModel("tolerances: probe_bound out of bounds");
+  }
   for (const cell of tolerances.limits) {
     for (const name of LIMIT_NAMES) {
       const value = cell[name];

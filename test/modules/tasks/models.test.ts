@@ -64,7 +64,7 @@ describe("MsgRegisterModel", () => {
   });
 
   const limits = revision().tolerances?.limits ?? [];
-  const withCell = (change: object): Partial<ModelRevision> => ({
+  const withTable = (change: object): Partial<ModelRevision> => ({
     tolerances: {
       ...(revision().tolerances ?? {
         name: "",
@@ -72,10 +72,13 @@ describe("MsgRegisterModel", () => {
         topPSlackMilli: 0,
         deficitBound: 0,
         probeBound: 0,
+        limits: [],
       }),
-      limits: limits.map((cell, at) => (at === 23 ? { ...cell, ...change } : cell)),
+      ...change,
     },
   });
+  const withCell = (change: object): Partial<ModelRevision> =>
+    withTable({ limits: limits.map((cell, at) => (at === 23 ? { ...cell, ...change } : cell)) });
   const bad: readonly [string, Partial<ModelRevision>][] = [
     ["no id", { model: "" }],
     ["an id with a space", { model: "new model" }],
@@ -113,6 +116,9 @@ describe("MsgRegisterModel", () => {
         },
       },
     ],
+    ["a largest deficit that is clipped away", withCell({ deficitMax: 4_096 })],
+    ["a bound that is clipped away", withTable({ deficitBound: 4_096 })],
+    ["a probe bound beyond tolerance_max", withTable({ probeBound: 4_097 })],
     ["a limit beyond tolerance_max", withCell({ probeSumPer1000: 1_024_001 })],
     ["no limit on the largest deficit", withCell({ deficitMax: 4_294_967_295 })],
   ];
