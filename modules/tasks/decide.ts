@@ -3,13 +3,9 @@ import {
   type Result,
   ResultFault,
   State,
-  Verdict,
   type Verification,
   VerificationState,
 } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
-import { fingerprintDistance } from "../../app/asli/statistics.ts";
-import { judgeDistance } from "../../app/asli/verdict.ts";
-import { equalBytes } from "../../app/lib/bytes.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import {
   isQualification,
@@ -20,14 +16,15 @@ import {
   verificationsOf,
 } from "./access.ts";
 import { followResult } from "./calculation.ts";
+import { compare } from "./compare.ts";
 import type { TasksDeps } from "./deps.ts";
-import { resultDisputed, resultSoftFinal, verificationWithheld } from "./events.ts";
+import { resultDisputed, verificationWithheld } from "./events.ts";
 import { finishDuty, finishResultWork } from "./nodeWork.ts";
 import { penaliseMissingFingerprint, penaliseWithheldVerification } from "./penalties.ts";
 import { resultDeadline } from "./queue.ts";
 import { finaliseResult, nameOf, rejectResult, voidResult } from "./results.ts";
-import { deadlines, fingerprints, results, verifications } from "./state.ts";
-import { judgementOf } from "./verdict.ts";
+import { becomeSoftFinal } from "./softFinal.ts";
+import { deadlines, results, verifications } from "./state.ts";
 
 /** COMPUTED → SOFT_FINAL, DISPUTED, REJECTED or VOID. Withheld verifications are penalised. */
 export function decideResult(deps: TasksDeps, ctx: BlockContext, result: Result): void {
@@ -52,10 +49,10 @@ export function decideResult(deps: TasksDeps, ctx: BlockContext, result: Result)
     decideQualification(ctx, result, revealed.length, agreeing.length);
   } else if (agreeing.length < revealed.length) {
     finishResultWork(ctx, result);
-    moveOn(ctx, result, State.STATE_DISPUTED);
+    moveToDispute(ctx, result);
   } else if (agreeing.length >= rulesOf(task).softFinalityVerifications) {
     finishResultWork(ctx, result);
-    moveOn(ctx, result, State.STATE_SOFT_FINAL);
+    becomeSoftFinal(ctx, result, rulesOf(task).challengeWindowMs);
   } else {
     voidResult(ctx, result, ResultFault.RESULT_FAULT_VERIFICATIONS_WITHHELD);
   }
@@ -81,43 +78,12 @@ function decideQualification(
     finaliseResult(ctx, result);
   } else {
     finishResultWork(ctx, result);
-    moveOn(ctx, result, State.STATE_DISPUTED);
+    moveToDispute(ctx, result);
   }
 }
 
 function operatorsOf(list: readonly Verification[]): string[] {
   return [...list].sort((a, b) => a.position - b.position).map((one) => one.operator);
-}
-
-/** Computes and stores how far a verification's fingerprint is from the executor's. */
-function compare(ctx: BlockContext, result: Result, verification: Verification): Verification {
-  const { content } = verification;
-  const executor = fingerprints.get(ctx, resultKeyOf(result))?.fingerprint;
-  const isValid = content?.verdict === Verdict.VERDICT_VALID;
-  if (executor === undefined || content === undefined || content.fingerprint.length === 0) {
-    // An unservable result has no fingerprints: there the verdict alone agrees or not.
-    return store(ctx, { ...verification, agrees: isValid && executor !== undefined });
-  }
-  if (isQualification(taskOf(ctx, result.taskHash))) {
-    const isSame = equalBytes(executor, content.fingerprint);
-    return store(ctx, { ...verification, agrees: isValid && isSame });
-  }
-  const { length, temperatureMilli, tolerances } = judgementOf(ctx, result);
-  const pair = { executor, verifier: content.fingerprint, length };
-  const distance = fingerprintDistance(pair, tolerances.probeBound);
-  const broken = judgeDistance(distance, { length, temperatureMilli }, tolerances);
-  return store(ctx, {
-    ...verification,
-    chosenSum: BigInt(distance.chosenSum),
-    probeSum: BigInt(distance.probeSum),
-    probeCount: distance.probeCount,
-    agrees: isValid && broken.length === 0,
-  });
-}
-
-function store(ctx: BlockContext, verification: Verification): Verification {
-  verifications.set(ctx, verificationKeyOf(verification), verification);
-  return verification;
 }
 
 function withhold(
@@ -126,21 +92,20 @@ function withhold(
   verification: Verification,
   beneficiaries: readonly string[],
 ): void {
-  store(ctx, { ...verification, state: VerificationState.VERIFICATION_STATE_WITHHELD });
+  const state = VerificationState.VERIFICATION_STATE_WITHHELD;
+  verifications.set(ctx, verificationKeyOf(verification), { ...verification, state });
   finishDuty(ctx, verification);
   penaliseWithheldVerification(deps, ctx, verification, beneficiaries);
   const { taskHash, calculation, attempt, executor, verifier } = verification;
   ctx.emit(verificationWithheld, { taskHash, calculation, attempt, executor, verifier });
 }
 
-/** Starts the window of a soft final or disputed result. */
-function moveOn(ctx: BlockContext, result: Result, state: State): void {
-  const rules = rulesOf(taskOf(ctx, result.taskHash));
-  const isSoftFinal = state === State.STATE_SOFT_FINAL;
-  const window = isSoftFinal ? rules.challengeWindowMs : rules.disputeBaseMs;
-  const deadlineMs = ctx.block.clockMs + window;
+/** Until committees judge, a dispute is only waited for. */
+function moveToDispute(ctx: BlockContext, result: Result): void {
+  const deadlineMs = ctx.block.clockMs + rulesOf(taskOf(ctx, result.taskHash)).disputeBaseMs;
   const decidedHeight = ctx.block.height;
+  const state = State.STATE_DISPUTED;
   results.set(ctx, resultKeyOf(result), { ...result, state, deadlineMs, decidedHeight });
   deadlines.add(ctx, resultDeadline(deadlineMs, result));
-  ctx.emit(isSoftFinal ? resultSoftFinal : resultDisputed, { ...nameOf(result), deadlineMs });
+  ctx.emit(resultDisputed, { ...nameOf(result), deadlineMs });
 }

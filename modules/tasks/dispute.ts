@@ -13,7 +13,7 @@ import type { BlockContext } from "../../app/module/context.ts";
 import { resultKeyOf, rulesOf, taskOf, verificationsOf } from "./access.ts";
 import { DRAW_DELAY } from "./constants.ts";
 import { resultDisputed } from "./events.ts";
-import { resultDeadline } from "./queue.ts";
+import { clearAuditDraw, resultDeadline } from "./queue.ts";
 import { nameOf, releaseOpen } from "./results.ts";
 import { committeeQueue, deadlines, disputes, holdDeadlines, results } from "./state.ts";
 
@@ -28,6 +28,7 @@ const WINDOW_LEAST_PART = 10n;
 export function openDispute(ctx: BlockContext, result: Result): void {
   const windowLeftMs = windowLeft(ctx, result);
   if (result.deadlineMs > 0n) deadlines.delete(ctx, resultDeadline(result.deadlineMs, result));
+  clearAuditDraw(ctx, result);
   const openAudits = verificationsOf(ctx, result).filter(isOpenAudit);
   for (const audit of openAudits) releaseHold(ctx, audit);
   const drawHeight = ctx.block.height + DRAW_DELAY;
@@ -45,6 +46,7 @@ export function openDispute(ctx: BlockContext, result: Result): void {
     deadlineMs: 0n,
     windowLeftMs,
     holds: result.holds - openAudits.length,
+    auditHeight: 0n,
     decidedHeight: ctx.block.height,
   });
   ctx.emit(resultDisputed, { ...nameOf(result), deadlineMs: 0n });

@@ -1,12 +1,20 @@
 /** Exits by time: the end of a block takes everything that is due, in order, up to a limit. */
-import { ResultFault, Stage, State } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
+import {
+  ResultFault,
+  Stage,
+  State,
+  VerificationKind,
+} from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { accountAddress } from "../../app/lib/address.ts";
 import { assert } from "../../app/lib/assert.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import { attemptOf, roundOf } from "./access.ts";
+import { expireAudit, payAuditors } from "./audit.ts";
 import { concludeCalculation, followResult } from "./calculation.ts";
+import { expireChallenge } from "./challenge.ts";
 import { closeRound } from "./commit.ts";
 import type { TasksDeps } from "./deps.ts";
+import { stopWindow } from "./holds.ts";
 import { releaseNodes } from "./nodes.ts";
 import { closeOpening } from "./opening.ts";
 import { dueDeadlines, isOfCalculation, takeDue } from "./queue.ts";
@@ -17,9 +25,11 @@ import {
   closeQueue,
   type CalculationKey,
   deadlines,
+  holdDeadlines,
   paramsItem,
   results,
   rounds,
+  verifications,
 } from "./state.ts";
 import { closeVerifications } from "./verify.ts";
 
@@ -37,7 +47,18 @@ export function runExits(deps: TasksDeps, ctx: BlockContext): void {
     if (isOfCalculation(executor)) endStage(deps, ctx, key);
     else endWindow(deps, ctx, key, accountAddress(executor));
   }
+  expireHolds(deps, ctx, maxExits - closings.length - due.length);
   releaseNodes(deps, ctx, maxExits);
+}
+
+/** The time of audits and challenges is over. */
+function expireHolds(deps: TasksDeps, ctx: BlockContext, max: number): void {
+  for (const [, key] of takeDue(ctx, holdDeadlines, ctx.block.clockMs, max)) {
+    const hold = verifications.require(ctx, key);
+    const isAudit = hold.kind === VerificationKind.VERIFICATION_KIND_AUDIT;
+    if (isAudit) expireAudit(deps, ctx, hold);
+    else expireChallenge(deps, ctx, hold);
+  }
 }
 
 /** The window of a calculation (or of its whole round) is over. */
@@ -70,8 +91,15 @@ function endWindow(
 ): void {
   const calculation = calculations.require(ctx, key);
   const result = results.require(ctx, [attemptOf(calculation), executor]);
-  if (result.state === State.STATE_SOFT_FINAL) finaliseResult(ctx, result);
-  else {
+  if (result.state === State.STATE_SOFT_FINAL && result.holds > 0) {
+    // It is over, but somebody may still show that the result is wrong.
+    stopWindow(ctx, result);
+    return;
+  }
+  if (result.state === State.STATE_SOFT_FINAL) {
+    finaliseResult(ctx, result);
+    payAuditors(deps, ctx, result);
+  } else {
     assert(result.state === State.STATE_DISPUTED, "a result with a deadline is in a window");
     voidResult(ctx, result, ResultFault.RESULT_FAULT_UNDECIDED);
   }

@@ -24,9 +24,11 @@ import {
 } from "./access.ts";
 import { calculationDeadline, resultDeadline } from "./queue.ts";
 import {
+  auditQueue,
   closeQueue,
   deadlines,
   drawQueue,
+  holdDeadlines,
   nodesByModel,
   openCalculations,
   qualificationQueue,
@@ -53,6 +55,8 @@ export const INDEXES: readonly KeySet<never>[] = [
   closeQueue,
   deadlines,
   openCalculations,
+  auditQueue,
+  holdDeadlines,
   work,
   qualificationQueue,
 ] as readonly KeySet<unknown>[] as readonly KeySet<never>[];
@@ -113,11 +117,13 @@ function indexCalculation(
 
 function indexResult(ctx: Readable, result: Result, sink: IndexSink): void {
   if (result.deadlineMs > 0n) sink(deadlines, resultDeadline(result.deadlineMs, result));
+  if (result.auditHeight > 0n) sink(auditQueue, [result.auditHeight, resultKeyOf(result)]);
   const isComputed = result.state === State.STATE_COMPUTED;
   const owes =
     result.state === State.STATE_COMMITTED || (isComputed && !result.fingerprintRevealed);
   if (owes) sink(work, [result.executor, resultKeyOf(result)]);
-  for (const { state, verifier } of verificationsOf(ctx, result)) {
+  for (const { state, verifier, deadlineMs } of verificationsOf(ctx, result)) {
+    if (deadlineMs > 0n) sink(holdDeadlines, [deadlineMs, [resultKeyOf(result), verifier]]);
     const isOpen =
       state === VerificationState.VERIFICATION_STATE_DRAWN ||
       state === VerificationState.VERIFICATION_STATE_COMMITTED;

@@ -1,6 +1,10 @@
 /** Invariants: money, counts and indexes follow from the records. */
 import type { Node } from "../../proto/gen/aegis/tasks/v1/node.ts";
-import { State, VerificationState } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
+import {
+  State,
+  VerificationKind,
+  VerificationState,
+} from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { moduleAddress } from "../../app/lib/address.ts";
 import { hex } from "../../app/lib/bytes.ts";
 import type { KeySet, Readable } from "../../app/module/collections/schema.ts";
@@ -10,6 +14,7 @@ import { calculationsOf, isQualification, isTerminal, resultKeyOf } from "./acce
 import { leastAdvanced } from "./calculation.ts";
 import type { TasksDeps } from "./deps.ts";
 import { holdings } from "./genesis.ts";
+import { isHold, isOpen, openHolds } from "./holds.ts";
 import { INDEXES, indexModel, indexNode, indexTask } from "./indexes.ts";
 import { licenceMismatch } from "./nodeLicences.ts";
 import { models, nodes, openTasks, results, statuses, tasks, verifications } from "./state.ts";
@@ -20,6 +25,7 @@ export function invariantsOf(deps: TasksDeps): readonly Invariant[] {
     { name: "accounts", check: (ctx) => checkAccounts(deps, ctx) },
     { name: "indexes", check: checkIndexes },
     { name: "node counts", check: checkNodes },
+    { name: "holds", check: checkHolds },
     { name: "task states", check: checkTasks },
     { name: "open tasks", check: checkOpenTasks },
     { name: "node licences", check: (ctx) => licenceMismatch(deps, ctx) },
@@ -100,6 +106,26 @@ function checkNodes(ctx: QueryContext): string | undefined {
   }
   const [missing] = counts.keys();
   return missing === undefined ? undefined : `${missing} has open work and is no node`;
+}
+
+/** Audits and challenges: counted, with a deadline while open, and no bond is forgotten. */
+function checkHolds(ctx: QueryContext): string | undefined {
+  for (const [, result] of results.entries(ctx)) {
+    const open = openHolds(ctx, result).length;
+    if (result.holds !== open) return `a result counts ${result.holds} holds of ${open}`;
+    const { state, deadlineMs, holds, windowLeftMs } = result;
+    const stands = state === State.STATE_SOFT_FINAL && deadlineMs === 0n;
+    if (stands && holds === 0) return "a challenge window stands still for nobody";
+    if (deadlineMs > 0n && windowLeftMs > 0n) return "a window runs and stands still";
+  }
+  for (const [, one] of verifications.entries(ctx)) {
+    const isUnderWay = isHold(one) && isOpen(one);
+    if (one.deadlineMs > 0n !== isUnderWay) return "a deadline is of an audit or challenge";
+    const isOver = isTerminal(results.require(ctx, resultKeyOf(one)));
+    const isChallenge = one.kind === VerificationKind.VERIFICATION_KIND_CHALLENGE;
+    if (one.bond > 0n && (isOver || !isChallenge)) return "a bond is of a challenge under way";
+  }
+  return undefined;
 }
 
 function checkTasks(ctx: QueryContext): string | undefined {

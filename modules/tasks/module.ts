@@ -3,6 +3,7 @@ import { Params } from "../../proto/gen/aegis/tasks/v1/params.ts";
 import type { GenesisState } from "../../proto/gen/aegis/tasks/v1/genesis.ts";
 import type { Module } from "../../app/module/module.ts";
 import type { TasksDeps } from "./deps.ts";
+import { drawAudits } from "./auditDraw.ts";
 import { drawVerifiers } from "./draws.ts";
 import { errors } from "./errors.ts";
 import { allEvents } from "./events.ts";
@@ -62,6 +63,7 @@ export function tasksModule(deps: TasksDeps): Module<TasksKeeper, Params, Genesi
       drawQualifications(ctx);
       startRounds(ctx);
       drawVerifiers(ctx);
+      drawAudits(ctx);
     },
     endBlock: (ctx) => {
       runExits(deps, ctx);

@@ -4,8 +4,10 @@ import {
   type Result,
   Stage,
   State,
+  Verdict,
   type Verification,
   VerificationContent,
+  VerificationKind,
   VerificationState,
 } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import type { FingerprintReveal, VerificationReveal } from "../../proto/gen/aegis/tasks/v1/tx.ts";
@@ -21,11 +23,14 @@ import {
   verificationKeyOf,
   verificationsOf,
 } from "./access.ts";
-import { concludeCalculation } from "./calculation.ts";
+import { concludeCalculation, followResult } from "./calculation.ts";
+import { compare } from "./compare.ts";
 import { decideResult } from "./decide.ts";
 import type { TasksDeps } from "./deps.ts";
+import { openDispute } from "./dispute.ts";
 import { errors } from "./errors.ts";
 import { fingerprintRevealed, verificationRevealed } from "./events.ts";
+import { countHolds, endHold, followHolds, isHold } from "./holds.ts";
 import { finishDuty, finishResultWork } from "./nodeWork.ts";
 import { clearDeadline } from "./queue.ts";
 import { computedResults } from "./reveal.ts";
@@ -91,7 +96,8 @@ export function revealVerification(
   const { state } = verification;
   if (state === VerificationState.VERIFICATION_STATE_REVEALED) throw errors.alreadyRevealed();
   if (verification.commit.length === 0) throw errors.notCommitted();
-  requireOpening(ctx, calculation);
+  if (isHold(verification)) requireHold(ctx, verification, content);
+  else requireOpening(ctx, calculation);
   if (state !== VerificationState.VERIFICATION_STATE_COMMITTED) throw errors.windowClosed();
   checkVerdict(ctx, result, content);
   const commit = verificationCommit({
@@ -111,11 +117,35 @@ export function revealVerification(
     state: VerificationState.VERIFICATION_STATE_REVEALED,
     content,
   };
-  verifications.set(ctx, verificationKeyOf(verification), revealed);
-  finishDuty(ctx, verification);
   const { verdict } = content;
   ctx.emit(verificationRevealed, { ...nameOf(result), verifier: address, verdict });
+  if (isHold(verification)) {
+    revealHold(ctx, result, revealed);
+    return;
+  }
+  verifications.set(ctx, verificationKeyOf(verification), revealed);
+  finishDuty(ctx, verification);
   decideIfComplete(deps, ctx, result);
+}
+
+/** @throws ModuleError windowClosed or challengeMustBeInvalid. */
+function requireHold(ctx: BlockContext, hold: Verification, content: VerificationContent): void {
+  // The fingerprint is public by now: whoever agrees may have copied it.
+  const isChallenge = hold.kind === VerificationKind.VERIFICATION_KIND_CHALLENGE;
+  const isInvalid = content.verdict === Verdict.VERDICT_INVALID;
+  if (ctx.block.clockMs > hold.deadlineMs) throw errors.windowClosed();
+  if (isChallenge && !isInvalid) throw errors.challengeMustBeInvalid();
+}
+
+/** An audit or challenge is revealed: what agrees ends its hold, the rest begins a dispute. */
+function revealHold(ctx: BlockContext, result: Result, hold: Verification): void {
+  const { agrees } = compare(ctx, result, endHold(ctx, hold));
+  if (agrees || result.state !== State.STATE_SOFT_FINAL) {
+    followHolds(ctx, hold);
+    return;
+  }
+  openDispute(ctx, countHolds(ctx, hold));
+  followResult(ctx, result);
 }
 
 /** Decides a result as soon as everything about it is revealed. */

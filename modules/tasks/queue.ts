@@ -1,9 +1,10 @@
 /** Deadlines on the protocol clock, and what is due now, in order. */
-import type { Calculation, Result } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
+import type { Calculation, Result, Verification } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { addressBytes } from "../../app/lib/address.ts";
 import type { KeySet, Readable, Writable } from "../../app/module/collections/schema.ts";
 import { uint64BigEndian } from "../../app/lib/bytes.ts";
-import { type DeadlineKey, deadlines } from "./state.ts";
+import { resultKeyOf, verificationKeyOf } from "./access.ts";
+import { auditQueue, type DeadlineKey, deadlines, holdDeadlines } from "./state.ts";
 
 /** Stands in a deadline's key for "the calculation itself". */
 const NO_EXECUTOR: Uint8Array = new Uint8Array(20);
@@ -45,4 +46,14 @@ export function takeDue<K>(ctx: Readable, queue: KeySet<K>, until: bigint, max: 
 export function clearDeadline(ctx: Writable, calculation: Calculation): void {
   if (calculation.deadlineMs === 0n) return;
   deadlines.delete(ctx, calculationDeadline(calculation.deadlineMs, calculation));
+}
+
+/** Removes the deadline of an audit or challenge if it waits for anything. */
+export function clearHoldDeadline(ctx: Writable, hold: Verification): void {
+  if (hold.deadlineMs > 0n) holdDeadlines.delete(ctx, [hold.deadlineMs, verificationKeyOf(hold)]);
+}
+
+/** Removes the draw of a result's audit if it waits for one. */
+export function clearAuditDraw(ctx: Writable, result: Result): void {
+  if (result.auditHeight > 0n) auditQueue.delete(ctx, [result.auditHeight, resultKeyOf(result)]);
 }

@@ -8,8 +8,10 @@ import {
 } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import { resultKeyOf, verificationKeyOf, verificationsOf } from "./access.ts";
+import { returnBond } from "./bonds.ts";
 import { resultFinal, resultRejected, resultVoid, verificationReleased } from "./events.ts";
 import { finishDuty, releaseResult, releaseVerification } from "./nodeWork.ts";
+import { clearAuditDraw, clearHoldDeadline } from "./queue.ts";
 import { results, verifications } from "./state.ts";
 
 /** Names of a result as events carry them. */
@@ -42,27 +44,40 @@ export function finaliseResult(ctx: BlockContext, result: Result): void {
 }
 
 function end(ctx: BlockContext, result: Result, state: State, fault: ResultFault): void {
-  results.set(ctx, resultKeyOf(result), { ...result, state, fault, deadlineMs: 0n });
+  clearAuditDraw(ctx, result);
+  results.set(ctx, resultKeyOf(result), {
+    ...result,
+    state,
+    fault,
+    deadlineMs: 0n,
+    holds: 0,
+    windowLeftMs: 0n,
+    auditHeight: 0n,
+  });
   releaseResult(ctx, result);
   for (const verification of verificationsOf(ctx, result)) endVerification(ctx, verification);
 }
 
-/** Open duties of an ended result are released; committed verifications hold no stake any more. */
+/**
+ * Open duties of an ended result are released; committed verifications hold no stake any more, and a
+ * bond that nobody has taken goes back.
+ */
 function endVerification(ctx: BlockContext, verification: Verification): void {
   const isOpen =
     verification.state === VerificationState.VERIFICATION_STATE_DRAWN ||
     verification.state === VerificationState.VERIFICATION_STATE_COMMITTED;
   if (verification.commit.length > 0) releaseVerification(ctx, verification.verifier);
-  if (isOpen) releaseOpen(ctx, verification);
+  returnBond(ctx, isOpen ? releaseOpen(ctx, verification) : verification);
 }
 
 /** Nobody needs a drawn or committed verification any more. */
-export function releaseOpen(ctx: BlockContext, verification: Verification): void {
+export function releaseOpen(ctx: BlockContext, verification: Verification): Verification {
+  clearHoldDeadline(ctx, verification);
   finishDuty(ctx, verification);
-  verifications.set(ctx, verificationKeyOf(verification), {
-    ...verification,
-    state: VerificationState.VERIFICATION_STATE_RELEASED,
-  });
+  const state = VerificationState.VERIFICATION_STATE_RELEASED;
+  const released: Verification = { ...verification, state, deadlineMs: 0n };
+  verifications.set(ctx, verificationKeyOf(verification), released);
   const { taskHash, calculation, attempt, executor, verifier } = verification;
   ctx.emit(verificationReleased, { taskHash, calculation, attempt, executor, verifier });
+  return released;
 }

@@ -19,7 +19,9 @@ import {
   verificationKeyOf,
   verificationsOf,
 } from "./access.ts";
+import { commitAudit } from "./audit.ts";
 import { concludeCalculation, putCalculation } from "./calculation.ts";
+import { commitChallenge } from "./challenge.ts";
 import { DRAW_DELAY, VERIFIER_DRAWS_MAX } from "./constants.ts";
 import type { TasksDeps } from "./deps.ts";
 import { errors } from "./errors.ts";
@@ -29,6 +31,7 @@ import {
   verificationMissed,
   verificationsClosed,
 } from "./events.ts";
+import { isHold } from "./holds.ts";
 import { bindVerification, finishDuty } from "./nodeWork.ts";
 import { penaliseMissedVerification } from "./penalties.ts";
 import { calculationDeadline, clearDeadline } from "./queue.ts";
@@ -44,16 +47,23 @@ export function commitVerification(
   item: VerificationCommit,
 ): void {
   const calculation = requireCalculation(ctx, item);
-  if (item.challenge) throw errors.notSoftFinal();
   if (item.commit.length !== 32) throw errors.invalidItem("commit has 32 bytes");
   if (!isAccountAddress(item.executor)) throw errors.invalidItem("executor");
   const result = results.get(ctx, [attemptOf(calculation), item.executor]);
   if (result === undefined) throw errors.unknownResult();
+  if (item.challenge) {
+    commitChallenge(ctx, address, result, item.commit);
+    return;
+  }
   const node = requireNode(ctx, address);
   if (node.operator === result.operator) throw errors.ownResult();
   const verification = verifications.get(ctx, verificationKeyOf({ ...item, verifier: address }));
   if (verification === undefined) throw errors.notDrawn();
   if (verification.commit.length > 0) throw errors.alreadyCommitted();
+  if (isHold(verification)) {
+    commitAudit(ctx, verification, item.commit);
+    return;
+  }
   const isOpen = calculation.stage === Stage.STAGE_VERIFY;
   if (!isOpen || ctx.block.clockMs > calculation.deadlineMs) throw errors.windowClosed();
   // A no-show of an earlier draw was not drawn again.

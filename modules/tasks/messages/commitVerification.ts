@@ -15,7 +15,9 @@ export function commitVerificationMessage(deps: TasksDeps): Message {
     request: MsgCommitVerification,
     response: MsgCommitVerificationResponse,
     signer: (msg) => msg.node,
-    gas: (msg) => listGas(GAS.message, GAS.commitVerification, msg.items),
+    gas: (msg) =>
+      listGas(GAS.message, GAS.commitVerification, msg.items) +
+      GAS.challenge * BigInt(msg.items.filter((item) => item.challenge).length),
     lane: "urgent",
     validate: (msg) => validateItems(msg.node, msg.items),
     execute: (ctx, msg) => {
