@@ -1,4 +1,5 @@
 /** What queries show of records: summaries, answers, duties, reasons. */
+import { DisputeStage } from "../../proto/gen/aegis/tasks/v1/dispute.ts";
 import {
   type Node,
   type NodeModel,
@@ -19,15 +20,19 @@ import {
   type Result,
   Stage,
   State,
+  type Verification,
+  VerificationKind,
   VerificationState,
 } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { present } from "../../app/lib/assert.ts";
 import type { Readable } from "../../app/module/collections/schema.ts";
 import { answerOf, resultKeyOf, resultsOf, roundOf, taskOf } from "./access.ts";
 import { exposureLimit, firstHeight, positionOf } from "./commit.ts";
+import { isHold } from "./holds.ts";
 import {
   type CalculationKey,
   calculations,
+  disputes,
   nodes,
   paramsItem,
   type ResultKey,
@@ -35,6 +40,7 @@ import {
   revealedResults,
   statuses,
   verifications,
+  votes,
 } from "./state.ts";
 
 export function taskSummary(ctx: Readable, hash: Uint8Array): TaskSummary {
@@ -89,10 +95,15 @@ function executorDuty(calculation: Calculation, result: Result): DutyKind {
   return EXECUTOR_DUTIES[calculation.stage] ?? DutyKind.DUTY_KIND_UNSPECIFIED;
 }
 
-function verifierDuty(calculation: Calculation, state: VerificationState): DutyKind {
-  if (state === VerificationState.VERIFICATION_STATE_DRAWN) {
-    return DutyKind.DUTY_KIND_COMMIT_VERIFICATION;
+function verifierDuty(calculation: Calculation, { state, kind }: Verification): DutyKind {
+  const isDrawn = state === VerificationState.VERIFICATION_STATE_DRAWN;
+  if (kind === VerificationKind.VERIFICATION_KIND_CHALLENGE) {
+    return DutyKind.DUTY_KIND_REVEAL_CHALLENGE;
   }
+  if (kind === VerificationKind.VERIFICATION_KIND_AUDIT) {
+    return isDrawn ? DutyKind.DUTY_KIND_COMMIT_AUDIT : DutyKind.DUTY_KIND_REVEAL_AUDIT;
+  }
+  if (isDrawn) return DutyKind.DUTY_KIND_COMMIT_VERIFICATION;
   return calculation.stage === Stage.STAGE_OPENING
     ? DutyKind.DUTY_KIND_REVEAL_VERIFICATION
     : DutyKind.DUTY_KIND_AWAIT_VERIFICATIONS;
@@ -113,12 +124,31 @@ export function dutyView(ctx: Readable, node: string, key: ResultKey): Duty {
     const kind = DutyKind.DUTY_KIND_QUALIFY;
     return { taskHash, calculation: index, attempt, executor, kind, deadlineMs, round: 0 };
   }
+  const verification = executor === node ? undefined : verifications.require(ctx, [key, node]);
   const kind =
-    executor === node
+    verification === undefined
       ? executorDuty(calculation, results.require(ctx, key))
-      : verifierDuty(calculation, verifications.require(ctx, [key, node]).state);
-  const deadlineMs = WAITING.includes(kind) ? 0n : calculation.deadlineMs;
+      : verifierDuty(calculation, verification);
+  const hasOwnDeadline = verification !== undefined && isHold(verification);
+  const next = hasOwnDeadline ? verification.deadlineMs : calculation.deadlineMs;
+  const deadlineMs = WAITING.includes(kind) ? 0n : next;
   return { taskHash, calculation: index, attempt, executor, kind, deadlineMs, round: 0 };
+}
+
+/** A vote that a node owes. */
+export function voteView(ctx: Readable, node: string, key: ResultKey): Duty {
+  const { taskHash, calculation, attempt, executor, round, stage, deadlineMs } = disputes.require(
+    ctx,
+    key,
+  );
+  const isCommitted = votes.require(ctx, [key, round, node]).commit.length > 0;
+  const duty = { taskHash, calculation, attempt, executor, round };
+  if (stage === DisputeStage.DISPUTE_STAGE_REVEAL) {
+    return { ...duty, kind: DutyKind.DUTY_KIND_REVEAL_VOTE, deadlineMs };
+  }
+  return isCommitted
+    ? { ...duty, kind: DutyKind.DUTY_KIND_AWAIT_VOTES, deadlineMs: 0n }
+    : { ...duty, kind: DutyKind.DUTY_KIND_COMMIT_VOTE, deadlineMs };
 }
 
 const PENDING_NOTES: Readonly<Record<PendingReason, string>> = {
