@@ -3776,7 +3776,7 @@ export const NodeQualified: Codec<NodeQualified> = codec<NodeQualified>({
   read: readNodeQualified,
 });
 
-/** The node is PENDING or SUSPENDED for the model. */
+/** The node is PENDING or SUSPENDED for the model; still ACTIVE when others did not verify it. */
 export interface NodeNotQualified {
   readonly model: string;
   readonly node: string;
