@@ -51,6 +51,20 @@ describe("a qualification", () => {
     expect(world.task(hash).rounds[0]?.positions).to.include(node.node);
   });
 
+  it("pays those who confirmed it, on a rewarded model", () => {
+    const { world, all } = exactWorld({ rewarded: true });
+    const node = newcomer(world, "newcomer");
+    const { taskHash } = untilDrawn(world, node);
+    finishRound(world, [node, ...all]);
+    const confirmed = world.task(taskHash).verifications.map((one) => one.operator);
+    expect(confirmed).to.have.length(4);
+    expect(new Set(world.record.final.flatMap((one) => one.executors))).to.deep.equal(
+      new Set(confirmed),
+    );
+    // 20 prompt tokens at 500 and 70 output tokens at 50,000 uasi per 1,000.
+    expect(world.record.final.map(({ fee }) => fee)).to.deep.equal(confirmed.map(() => 3_510n));
+  });
+
   it("gives every node another prompt of the same length", () => {
     const { world } = exactWorld();
     const nodes = [1, 2, 3].map((at) => newcomer(world, `newcomer ${at}`));
