@@ -16,6 +16,7 @@ import { TaskRules } from "../proto/gen/aegis/tasks/v1/tasks.ts";
 import { GenesisState as BankGenesis } from "../proto/gen/cosmos/bank/v1beta1/genesis.ts";
 import { type Accounts, bytesOf } from "./accounts.ts";
 import { defaultModel, MODEL_ID } from "./defaultModel.ts";
+import { LICENCE_STAKE, localLicences, withLicences } from "./licences.ts";
 import type { Manifest } from "./manifest.ts";
 
 /** Chain id of every local network. */
@@ -72,7 +73,7 @@ function chainState(defaults: unknown, { accounts }: Founders): unknown {
 
 function stakingState(defaults: unknown, { accounts, validators }: Founders): unknown {
   return StakingGenesis.toJson({
-    ...StakingGenesis.fromJson(defaults),
+    ...withLicences(StakingGenesis.fromJson(defaults), accounts),
     validators: validators.map(({ home, identity }, i) => {
       const account = accounts.validators[i];
       if (account === undefined) throw new Error(`validator ${i} has no account`);
@@ -128,6 +129,7 @@ function bankState(defaults: unknown, founders: Founders): unknown {
     ),
     ...nodes.map(({ address }): [string, bigint] => [address, NODE_BALANCE]),
     [moduleAddress("bonded_tokens_pool"), VALIDATOR_STAKE * BigInt(validators.length)],
+    [moduleAddress("staking_licences"), LICENCE_STAKE * BigInt(localLicences(accounts).length)],
     [moduleAddress("tasks_stake"), staked],
     [moduleAddress("tasks_deposit"), LOCAL_PARAMS.modelDeposit],
   ];

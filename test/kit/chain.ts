@@ -21,7 +21,7 @@ import { defaultModel, MODEL_ID } from "../../localnet/defaultModel.ts";
 import { genesisNode, LOCAL_PARAMS } from "../../modules/tasks/index.ts";
 import { GenesisState as ChainGenesis } from "../../proto/gen/aegis/app/v1/app.ts";
 import { GenesisState as StakingGenesis } from "../../proto/gen/aegis/staking/v1/genesis.ts";
-import { Validator } from "../../proto/gen/aegis/staking/v1/staking.ts";
+import { Licence, LicenceUse, Validator } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import { GenesisState as TasksGenesis } from "../../proto/gen/aegis/tasks/v1/genesis.ts";
 import { GenesisState as BankGenesis } from "../../proto/gen/cosmos/bank/v1beta1/genesis.ts";
 import type { Any } from "../../proto/gen/google/protobuf/any.ts";
@@ -32,6 +32,7 @@ export const CHAIN_ID = "aegis-test-1";
 const ASI = 1_000_000n;
 const VALIDATOR_STAKE = 1_000n * ASI;
 const NODE_STAKE = 2_000n * ASI;
+const LICENCE_STAKE = 1_000n * ASI;
 export const ACCOUNT_BALANCE: bigint = 10_000n * ASI;
 
 /** The 32-byte secret key that follows from `name`. */
@@ -100,7 +101,18 @@ function founder(index: number): Founder {
   };
 }
 
-function stakingState(defaults: unknown, founders: readonly Founder[]): unknown {
+/** A licence of each operator; all are free. */
+function licencesOf(founders: readonly Founder[], operators: readonly Signer[]): Licence[] {
+  const owners = [...founders.map(({ operator }) => operator), ...operators];
+  const use = LicenceUse.LICENCE_USE_NOTHING;
+  return owners.map(({ address }, at) => Licence.create({ number: at + 1, owner: address, use }));
+}
+
+function stakingState(
+  defaults: unknown,
+  founders: readonly Founder[],
+  operators: readonly Signer[],
+): unknown {
   const validators = founders.map(({ operator, consensusKey, blsSecret }, index) =>
     Validator.create({
       operator: operator.address,
@@ -114,7 +126,16 @@ function stakingState(defaults: unknown, founders: readonly Founder[]): unknown 
       moniker: `validator ${index}`,
     }),
   );
-  return StakingGenesis.toJson({ ...StakingGenesis.fromJson(defaults), validators });
+  const licences = licencesOf(founders, operators);
+  const licenceTotals = { issued: licences.length, liquidated: 0, redeemed: 0 };
+  const genesis = StakingGenesis.fromJson(defaults);
+  return StakingGenesis.toJson({
+    ...genesis,
+    validators,
+    licenceStake: LICENCE_STAKE,
+    licences,
+    licenceTotals,
+  });
 }
 
 /** `app_state` of the genesis file. */
@@ -129,7 +150,7 @@ function appState(
   const authority = present(founders[0], "a validator").operator.address;
   const params = { authority, epochBlocks: 20n, clockStepMaxMs: 2_000n };
   state["app"] = ChainGenesis.toJson({ ...ChainGenesis.fromJson(state["app"]), params });
-  state["staking"] = stakingState(state["staking"], founders);
+  state["staking"] = stakingState(state["staking"], founders, operators);
   const { model, revision } = defaultModel(authority, LOCAL_PARAMS.modelDeposit);
   const kernelClass = present(revision.kernelClasses[0], "a kernel class").name;
   const tasks: TasksGenesis = {
@@ -153,6 +174,10 @@ function appState(
       ({ address }) => [address, ACCOUNT_BALANCE] as const,
     ),
     [moduleAddress("bonded_tokens_pool"), VALIDATOR_STAKE * BigInt(founders.length)],
+    [
+      moduleAddress("staking_licences"),
+      LICENCE_STAKE * BigInt(licencesOf(founders, operators).length),
+    ],
     [moduleAddress("tasks_stake"), NODE_STAKE * BigInt(nodes.length)],
     [moduleAddress("tasks_deposit"), LOCAL_PARAMS.modelDeposit],
   ];
