@@ -6,10 +6,18 @@ import { SILENT_CHEATS } from "./silent.ts";
 import { TOKEN_CHEATS } from "./tokens.ts";
 import { WEIGHT_CHEATS } from "./weights.ts";
 
+/** No cheat at all: the shipped daemon. */
+export const HONEST: Cheat = { name: "honest", about: "works as the shipped daemon does" };
+
 const CHEATS: ReadonlyMap<string, Cheat> = new Map(
-  [...WEIGHT_CHEATS, ...SAMPLING_CHEATS, ...TOKEN_CHEATS, ...LAZY_CHEATS, ...SILENT_CHEATS].map(
-    (cheat) => [cheat.name, cheat],
-  ),
+  [
+    HONEST,
+    ...WEIGHT_CHEATS,
+    ...SAMPLING_CHEATS,
+    ...TOKEN_CHEATS,
+    ...LAZY_CHEATS,
+    ...SILENT_CHEATS,
+  ].map((cheat) => [cheat.name, cheat]),
 );
 
 /** The cheat of that name. @throws RangeError naming those that there are. */

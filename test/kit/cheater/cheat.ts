@@ -3,7 +3,7 @@ import type { Engine } from "../../../app/asli/engine.ts";
 import type { Outcome } from "../../../app/asli/executor.ts";
 import type { Job as AsliJob } from "../../../app/asli/job.ts";
 import type { Gguf } from "../../../cmd/aegis-resource/calibrate/gguf.ts";
-import type { Chain } from "../../../cmd/aegis-resource/chain/chain.ts";
+import type { Chain, Sending } from "../../../cmd/aegis-resource/chain/chain.ts";
 import type { Job, StepKind } from "../../../cmd/aegis-resource/journal/job.ts";
 import type { TaskRecord } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";
 
@@ -56,6 +56,6 @@ export interface Cheat {
   readonly vote?: (occasion: Occasion, tools: Tools) => Promise<Uint8Array>;
   /** Whether it leaves a step out, for now or for good. */
   readonly withholds?: (due: Due) => boolean;
-  /** Changes what the node sends, or sees of the chain. */
-  readonly chain?: (chain: Chain, tools: Tools) => Chain;
+  /** Changes what the node is about to sign. */
+  readonly sending?: (sending: Sending, tools: Tools) => Promise<Sending>;
 }

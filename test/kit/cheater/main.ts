@@ -1,7 +1,8 @@
 /**
  * A resource daemon that cheats: the shipped daemon's parts, with one cheat in front of them. Runs
  * as a process of its own on the home of a registered node:
- * `main.ts --home DIR --weights DIR --cheat NAME`.
+ * `main.ts --home DIR --weights DIR --script FILE`. FILE has the name of the cheat; changed model
+ * files are kept in the folder of weights.
  */
 import { parseArgs } from "node:util";
 import { present } from "../../../app/lib/assert.ts";
@@ -17,7 +18,7 @@ import { FactsCache } from "../../../cmd/aegis-resource/schedule/facts.ts";
 import { watch } from "../../../cmd/aegis-resource/watch.ts";
 import { Runner } from "../../../cmd/aegis-resource/work/runner.ts";
 import { createLogger } from "../../../cmd/lib/log.ts";
-import { cheatNamed } from "./all.ts";
+import { cheatingChain, Script } from "./script.ts";
 import { CheatingSubmitter } from "./submitter.ts";
 import { openTools } from "./tools.ts";
 
@@ -25,36 +26,37 @@ const { values } = parseArgs({
   options: {
     home: { type: "string" },
     weights: { type: "string" },
-    cheat: { type: "string" },
+    script: { type: "string" },
   },
 });
 const home = present(values.home, "--home");
-const cheat = cheatNamed(present(values.cheat, "--cheat"));
 const stop = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => stop.abort(name));
 
 const config = readConfig(home);
-const log = createLogger({ name: `cheater ${cheat.name}`, level: config.logLevel });
+const log = createLogger({ name: "cheater", level: config.logLevel });
 const { signer, secret } = await homeKey(home, config);
 const unlock = lockHome(home);
 const honest = connect(config, signer);
 const { address } = signer;
 const tools = openTools(config, { chain: honest, address }, present(values.weights, "--weights"));
-const chain = cheat.chain?.(honest, tools) ?? honest;
+const script = new Script(present(values.script, "--script"), tools, log);
+const chain = cheatingChain(honest, script, tools);
 const journal = new Journal(journalPath(home));
 const committer = { chainId: config.chainId, address, secret };
 const parts = { chain, journal, committer, crashAt: () => undefined, log };
 const runner = new Runner({ ...parts, logPrompts: false });
-const submitter = new CheatingSubmitter(parts, cheat, tools);
+const submitter = new CheatingSubmitter(parts, script, tools);
 const facts = new FactsCache(chain);
 const daemon = new Daemon({ address, journal, submitter, runner, facts, log });
 const metrics = await resourceMetrics(config.metricsAddress, {
   jobs: () => journal.counts(),
   speed: () => ({}),
 });
-await cheat.prepare?.(tools);
-await tools.right();
-const ready = await prepare(config, { chain, journal }, log, stop.signal);
+const [ready] = await Promise.all([
+  prepare(config, { chain, journal }, log, stop.signal),
+  script.read(),
+]);
 runner.equip(ready);
 metrics.ready();
 await watch({
@@ -64,7 +66,10 @@ await watch({
   pollMs: config.pollMs,
   log,
   signal: stop.signal,
-  onHeight: (height) => daemon.onHeight(height),
+  onHeight: async (height) => {
+    await script.read();
+    await daemon.onHeight(height);
+  },
   onView: (view) => daemon.onView(view),
 });
 runner.cancel("the daemon stops");

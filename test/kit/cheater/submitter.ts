@@ -4,7 +4,7 @@
  * and resends, is the shipped code.
  */
 import { present } from "../../../app/lib/assert.ts";
-import { EMPTY_BYTES } from "../../../app/lib/bytes.ts";
+import { EMPTY_BYTES, equalBytes, hex } from "../../../app/lib/bytes.ts";
 import type { Job } from "../../../cmd/aegis-resource/journal/job.ts";
 import {
   type Step,
@@ -14,6 +14,11 @@ import {
 import { asliJob, identityOf, resultContent } from "../../../cmd/aegis-resource/work/asliJob.ts";
 import { ResultContent } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import type { Cheat, Occasion, Tools } from "./cheat.ts";
+import { HONEST } from "./all.ts";
+import type { Script } from "./script.ts";
+
+/** What a cheating node logs when it has replaced what it computed, or left a step out. */
+export const CHEATED = "cheated";
 
 /** What a run brought. */
 interface Product {
@@ -21,18 +26,18 @@ interface Product {
   readonly fingerprint: Uint8Array;
 }
 
-/** A submitter that sends what `cheat` makes. */
+/** A submitter that sends what the played cheat makes. */
 export class CheatingSubmitter extends Submitter {
-  readonly #cheat: Cheat;
+  readonly #script: Script;
   readonly #tools: Tools;
   readonly #parts: SubmitterParts;
   /** By job: what is committed must be what is revealed. */
   readonly #made: Map<number, Product> = new Map();
 
-  constructor(parts: SubmitterParts, cheat: Cheat, tools: Tools) {
+  constructor(parts: SubmitterParts, script: Script, tools: Tools) {
     super(parts);
     this.#parts = parts;
-    this.#cheat = cheat;
+    this.#script = script;
     this.#tools = tools;
   }
 
@@ -47,26 +52,36 @@ export class CheatingSubmitter extends Submitter {
   }
 
   #isLeftOut({ kind, job }: Step, record: Occasion["record"]): boolean {
+    const { cheat } = this.#script;
     // Once caught it lies low, so that what was reopened shows what honest nodes make of it.
-    if (kind === "commit_result" && job.attempt > 0) return true;
+    if (kind === "commit_result" && job.attempt > 0 && cheat !== HONEST) return true;
     const { address } = this.#tools;
-    return this.#cheat.withholds?.({ step: kind, work: job, record, address }) ?? false;
+    const isLeftOut = cheat?.withholds?.({ step: kind, work: job, record, address }) ?? false;
+    if (isLeftOut) this.#say(job, false);
+    return isLeftOut;
   }
 
   async #replaced(occasion: Occasion): Promise<Job> {
     const { work } = occasion;
-    const product = this.#made.get(work.id) ?? (await this.#make(occasion));
+    const made = this.#made.get(work.id);
+    const product = made ?? (await this.#make(occasion));
     if (product === undefined) return work;
-    if (!this.#made.has(work.id)) {
+    if (made === undefined) {
       this.#made.set(work.id, product);
-      this.#parts.log.info("cheated", { cheat: this.#cheat.name, role: work.role });
+      const before = work.fingerprint ?? EMPTY_BYTES;
+      const isSame = equalBytes(product.content, work.content ?? EMPTY_BYTES);
+      this.#say(work, isSame && equalBytes(product.fingerprint, before));
     }
     return { ...work, ...product };
   }
 
+  #say({ taskHash }: Job, isSame: boolean): void {
+    this.#parts.log.info(CHEATED, { cheat: this.#script.cheat?.name, task: hex(taskHash), isSame });
+  }
+
   async #make(occasion: Occasion): Promise<Product | undefined> {
     const { work } = occasion;
-    const { result, verification } = this.#cheat;
+    const { result, verification } = this.#script.cheat ?? HONEST;
     if (work.role === "execute" && result !== undefined) return this.#result(occasion, result);
     if (work.role === "verify" && verification !== undefined) {
       const content = await verification(occasion, this.#tools);

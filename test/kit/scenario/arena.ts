@@ -2,6 +2,7 @@
  * A real network in which some resource nodes cheat: each slot runs the shipped daemon or a
  * cheating one, and tasks are played from their submission to their settlement.
  */
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { waitForTx } from "../../../app/client/broadcast.ts";
 import { query } from "../../../app/client/query.ts";
@@ -9,26 +10,38 @@ import type { Rpc } from "../../../app/client/rpc.ts";
 import { gasAndFee, sequencedSigner } from "../../../app/client/sequence.ts";
 import { anyOf } from "../../../app/client/sign.ts";
 import { present } from "../../../app/lib/assert.ts";
+import { hex } from "../../../app/lib/bytes.ts";
 import type { AbciEvent } from "../../../app/module/event.ts";
 import { parseGasPrice } from "../../../app/tx/fee.ts";
 import { accountSigner, listAccounts } from "../../../localnet/accounts.ts";
 import { CHAIN_ID } from "../../../localnet/genesis.ts";
 import { nodeName, USER_NAME, validatorName } from "../../../localnet/layout.ts";
-import { metricsPort } from "../../../localnet/manifest.ts";
+import { metricsPort, readManifest } from "../../../localnet/manifest.ts";
 import { LOCAL_GAS_PRICE } from "../../../localnet/setup.ts";
-import { nodeSpec, waitUntil } from "../../../localnet/start.ts";
+import { waitUntil } from "../../../localnet/start.ts";
 import { submitTask, waitForHeight } from "../../../localnet/task.ts";
 import { taskSettled, tasksGas } from "../../../modules/tasks/index.ts";
 import { Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
 import type { QueryTaskResponse } from "../../../proto/gen/aegis/tasks/v1/query.ts";
 import { type TaskRequest, TaskRules } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { MsgUpdateParams } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
+import { HONEST } from "../cheater/all.ts";
+import { READY_TO_CHEAT } from "../cheater/script.ts";
+import { CHEATED } from "../cheater/submitter.ts";
 import { type TestNetwork, type TestNetworkOptions, testNetwork } from "../network.ts";
 import { PROJECT } from "../program.ts";
 
 const READY_MS = 120_000;
 const NEVER = new AbortController().signal;
 const CHEATER = join(PROJECT, "test", "kit", "cheater", "main.ts");
+
+/** Which network, and who may cheat in it. */
+export interface ArenaOptions extends TestNetworkOptions {
+  /** How many of the last nodes can cheat. */
+  readonly cheaters: number;
+  /** Folder where changed model files are kept. */
+  readonly weights: string;
+}
 
 /** An event and the block that it is of. */
 export interface Seen {
@@ -52,11 +65,13 @@ export class Arena {
   readonly names: ReadonlyMap<string, string>;
   /** Addresses of the nodes, by slot. */
   readonly nodes: readonly string[];
+  /** Slots that can cheat. */
+  readonly cheaters: readonly number[];
   readonly rpc: Rpc;
 
   private constructor(
     network: TestNetwork,
-    weights: string,
+    { weights, cheaters }: Pick<ArenaOptions, "weights" | "cheaters">,
     nodes: readonly { readonly address: string; readonly operator: string }[],
   ) {
     this.#network = network;
@@ -70,24 +85,28 @@ export class Arena {
     for (const node of bySlot) names.set(node.address, nodeName(slotOf(node)));
     this.names = names;
     this.nodes = bySlot.map(({ address }) => address);
+    this.cheaters = this.nodes.map((_, slot) => slot).slice(this.nodes.length - cheaters);
   }
 
-  /** Starts a network; `weights` is a folder where changed model files are kept. */
-  static async open(options: TestNetworkOptions, weights: string): Promise<Arena> {
-    const network = await testNetwork(options);
+  /** Starts a network; its last `cheaters` nodes can cheat, and are honest until they are cast. */
+  static async open({ cheaters, weights, ...options }: ArenaOptions): Promise<Arena> {
+    const all = readManifest(options.name).resourceNodes;
+    const network = await testNetwork({ ...options, startedResourceNodes: all - cheaters });
     try {
       const rpc = present(network.running.rpcs[0], "a validator");
-      const { nodes } = await query(rpc, Query.Nodes);
-      return new Arena(
-        network,
-        weights,
-        nodes.map(({ node }) => present(node, "a node")),
-      );
+      const views = (await query(rpc, Query.Nodes)).nodes;
+      const nodes = views.map(({ node }) => present(node, "a node"));
+      const arena = new Arena(network, { weights, cheaters }, nodes);
+      await Promise.all(arena.cheaters.map((slot) => arena.#start(slot)));
+      return arena;
     } catch (error) {
       await network.close();
       throw error;
     }
   }
+
+  /** Name of a node or an operator, or the address itself. */
+  readonly nameOf = (address: string): string => this.names.get(address) ?? address;
 
   /** What ended without being asked to. */
   get failures(): readonly string[] {
@@ -98,19 +117,44 @@ export class Arena {
     return this.#network.close();
   }
 
-  /** Lets slot `index` cheat, or be honest again when `cheat` is left out. */
-  async cast(index: number, cheat?: string): Promise<void> {
+  /** Lets the node in `slot` cheat from now on, or be honest again. */
+  async cast(slot: number, cheat: string): Promise<void> {
+    const before = this.#lines(slot, READY_TO_CHEAT).at(-1)?.["cheat"];
+    if (before === cheat) return;
+    writeFileSync(this.#script(slot), cheat);
+    const isReady = async (): Promise<boolean> =>
+      this.#lines(slot, READY_TO_CHEAT).at(-1)?.["cheat"] === cheat;
+    await waitUntil(isReady, READY_MS, `${nodeName(slot)} to play ${cheat}`, NEVER);
+  }
+
+  /** Whether the node in `slot` gave something else than an honest node in a task. */
+  hasCheated(slot: number, taskHash: Uint8Array): boolean {
+    const lines = this.#lines(slot, CHEATED).filter(({ task }) => task === hex(taskHash));
+    return lines.some(({ isSame }) => isSame === false);
+  }
+
+  async #start(slot: number): Promise<void> {
     const { running } = this.#network;
-    const name = nodeName(index);
-    await running.processes.stop(name);
-    const home = running.layout.resourceNode(index);
-    const args = [CHEATER, "--home", home, "--weights", this.#weights, "--cheat", `${cheat}`];
-    const cheating = { name, args: ["--import=tsx", ...args] };
-    running.processes.start(cheat === undefined ? nodeSpec(running, index) : cheating);
-    const url = `http://127.0.0.1:${metricsPort(running.manifest.ports, index)}/metrics`;
+    const name = nodeName(slot);
+    writeFileSync(this.#script(slot), HONEST.name);
+    const home = running.layout.resourceNode(slot);
+    const options = ["--home", home, "--weights", this.#weights, "--script", this.#script(slot)];
+    running.processes.start({ name, args: ["--import=tsx", CHEATER, ...options] });
+    const url = `http://127.0.0.1:${metricsPort(running.manifest.ports, slot)}/metrics`;
     const isReady = async (): Promise<boolean> =>
       /^aegis_resource_ready 1$/m.test(await (await fetch(url)).text());
     await waitUntil(isReady, READY_MS, `${name} to be ready`, NEVER);
+  }
+
+  #script(slot: number): string {
+    return join(this.#network.running.layout.resourceNode(slot), "cheat");
+  }
+
+  /** Lines of a node's log that say `msg`. */
+  #lines(slot: number, msg: string): Record<string, unknown>[] {
+    const text = readFileSync(this.#network.running.layout.log(nodeName(slot)), "utf8");
+    const lines = text.split("\n").filter((line) => line.startsWith("{") && line.endsWith("}"));
+    return lines.map((line) => JSON.parse(line)).filter((line) => line.msg === msg);
   }
 
   /** Changes rules for the tasks to come, by their names in genesis.json. */
