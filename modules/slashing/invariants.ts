@@ -20,13 +20,19 @@ export function invariantsOf(deps: SlashingDeps): readonly Invariant[] {
       check: (ctx) => {
         let count = 0n;
         let amount = 0n;
+        let liquidated = 0n;
+        let suspended = 0n;
         for (const [, slash] of slashes.entries(ctx)) {
           count += 1n;
           amount += slash.amount;
+          liquidated += BigInt(slash.liquidated.length);
+          suspended += BigInt(slash.suspended.length);
         }
         const sums = totalsOf(ctx);
-        if (sums.slashes === count && sums.amount === amount) return undefined;
-        return `totals say ${sums.slashes} and ${sums.amount}, records ${count} and ${amount}`;
+        const totals = [sums.slashes, sums.amount, sums.liquidatedLicences, sums.suspendedLicences];
+        const records = [count, amount, liquidated, suspended];
+        if (totals.every((value, at) => value === records[at])) return undefined;
+        return `totals say ${totals.join(", ")}, records ${records.join(", ")}`;
       },
     },
   ];
