@@ -75,7 +75,7 @@ export function checkLicences(genesis: GenesisState): void {
   }
 }
 
-/** Writes the licences of a checked genesis. @throws ModuleError when their tokens are not there. */
+/** Writes the licences of a checked genesis. @throws ModuleError when their tokens are missing. */
 export function initLicences(deps: StakingDeps, ctx: BlockContext, genesis: GenesisState): void {
   const { licences: list, licenceStake } = genesis;
   const wanted = BigInt(list.length) * licenceStake;
