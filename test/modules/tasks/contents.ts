@@ -25,6 +25,8 @@ export interface Behaviour {
   readonly showsFingerprint?: boolean;
   readonly verifies?: boolean;
   readonly revealsVerification?: boolean;
+  /** Reveals what it has challenged. */
+  readonly stands?: boolean;
   /** Says INVALID, by exact replay, to everything. */
   readonly objects?: boolean;
   /** Its fingerprints are those of another model. */

@@ -1,7 +1,7 @@
 /** Nodes that work by what the queries tell them, honestly or as a test wants. */
 import { fingerprintHash, verificationCommit } from "../../../app/asli/commitment.ts";
 import { addressBytes } from "../../../app/lib/address.ts";
-import { DutyKind, Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
+import { type Duty, DutyKind, Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
 import {
   type ResultContent,
   UnservableReason,
@@ -27,6 +27,15 @@ import {
   saltOf,
   verificationOf,
 } from "./contents.ts";
+
+const COMMITS: readonly DutyKind[] = [
+  DutyKind.DUTY_KIND_COMMIT_VERIFICATION,
+  DutyKind.DUTY_KIND_COMMIT_AUDIT,
+];
+const REVEALS: readonly DutyKind[] = [
+  DutyKind.DUTY_KIND_REVEAL_VERIFICATION,
+  DutyKind.DUTY_KIND_REVEAL_AUDIT,
+];
 
 /** Codes of the items of a node's message, "codespace/code" of its refusal, or [0, …]. */
 export type Codes = readonly number[] | string;
@@ -103,6 +112,7 @@ export class Player {
     place: Place,
     executor: string,
     content: VerificationContent = this.verification(place, executor),
+    challenge = false,
   ): Codes {
     const commit = verificationCommit({
       chainId: this.world.ctx.block.chainId,
@@ -114,8 +124,22 @@ export class Player {
       salt: saltOf(this.node + executor, place, 3),
       verification: VerificationContent.encode(content),
     });
-    const item = { ...place, executor, commit, challenge: false };
+    const item = { ...place, executor, commit, challenge };
     return codes(this.world.send(MsgCommitVerification, { node: this.node, items: [item] }));
+  }
+
+  /** The same whenever it is asked: INVALID, by exact replay. */
+  objection(place: Place, executor: string): VerificationContent {
+    const behaviour = { ...this.behaviour, objects: true };
+    return verificationOf(this.node, behaviour, this.isUnservable(place, executor));
+  }
+
+  challenge(place: Place, executor: string): Codes {
+    return this.commitVerification(place, executor, this.objection(place, executor), true);
+  }
+
+  revealChallenge(place: Place, executor: string): Codes {
+    return this.revealVerification(place, executor, this.objection(place, executor));
   }
 
   revealVerification(
@@ -141,28 +165,29 @@ export class Player {
         if (!one.committed && world.ctx.block.height >= one.firstHeight) this.commit(placeOf(one));
       }
     }
-    for (const duty of world.query(Query.Duties, { node }).duties) {
-      const place = placeOf(duty);
-      if (duty.kind === DutyKind.DUTY_KIND_QUALIFY && behaviour.qualifies !== false) {
-        this.commit(place);
-      } else if (duty.kind === DutyKind.DUTY_KIND_REVEAL_RESULT && behaviour.reveals !== false) {
-        this.reveal(place);
-      } else if (
-        duty.kind === DutyKind.DUTY_KIND_REVEAL_FINGERPRINT &&
-        behaviour.showsFingerprint !== false
-      ) {
-        this.showFingerprint(place);
-      } else if (
-        duty.kind === DutyKind.DUTY_KIND_COMMIT_VERIFICATION &&
-        behaviour.verifies !== false
-      ) {
-        this.commitVerification(place, duty.executor);
-      } else if (
-        duty.kind === DutyKind.DUTY_KIND_REVEAL_VERIFICATION &&
-        behaviour.revealsVerification !== false
-      ) {
-        this.revealVerification(place, duty.executor);
-      }
+    for (const duty of world.query(Query.Duties, { node }).duties) this.fulfil(duty);
+  }
+
+  private fulfil({ kind, executor, ...duty }: Duty): void {
+    const { behaviour } = this;
+    const place = placeOf(duty);
+    const isCommit = COMMITS.includes(kind);
+    const isReveal = REVEALS.includes(kind);
+    if (kind === DutyKind.DUTY_KIND_QUALIFY && behaviour.qualifies !== false) {
+      this.commit(place);
+    } else if (kind === DutyKind.DUTY_KIND_REVEAL_RESULT && behaviour.reveals !== false) {
+      this.reveal(place);
+    } else if (
+      kind === DutyKind.DUTY_KIND_REVEAL_FINGERPRINT &&
+      behaviour.showsFingerprint !== false
+    ) {
+      this.showFingerprint(place);
+    } else if (isCommit && behaviour.verifies !== false) {
+      this.commitVerification(place, executor);
+    } else if (isReveal && behaviour.revealsVerification !== false) {
+      this.revealVerification(place, executor);
+    } else if (kind === DutyKind.DUTY_KIND_REVEAL_CHALLENGE && behaviour.stands !== false) {
+      this.revealChallenge(place, executor);
     }
   }
 }
