@@ -16,12 +16,16 @@ export const POSITIONS_FACTOR = 4;
 export const VERIFIER_DRAWS_MAX = 3;
 /** A first draw asks for this many times the verifications that are needed. */
 export const VERIFIERS_FACTOR = 2;
+/** Seats that the last round of a dispute may have: bounds the largest tally. */
+export const SEATS_MAX = 160;
 /** A draw at height h is made by beacon(h + 2) (protocol.md 2.2). */
 export const DRAW_DELAY = 2n;
 /** Largest speed that a qualification measures: one fast node shall not hold every privilege. */
 export const WORK_SCORE_MAX = 100n;
 /** Qualifications that begin in one block, of all models together. */
 export const QUALIFICATIONS_MAX = 256;
+/** Most epochs between the tries of a node that goes on failing; every try is kept in state. */
+export const RETRY_EPOCHS_MAX = 32n;
 /** Nodes of one round that verify each other while a model has too few ACTIVE ones. */
 export const BOOTSTRAP_NODES = 5;
 /**
@@ -71,6 +75,8 @@ export const GAS = {
   challenge: 30_000n,
   revealFingerprint: 50_000n,
   revealVerification: 50_000n,
+  commitVote: 30_000n,
+  revealVote: 60_000n,
   updateParams: 30_000n,
 } as const;
 

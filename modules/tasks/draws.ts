@@ -219,7 +219,7 @@ function drawn(result: Result, node: Node, position: number, draw: number): Veri
   };
 }
 
-/** The verification window runs from the draw, whoever was found. */
+/** The verification window runs from the draw, whoever was found; a replay decodes as well. */
 function openWindow(
   ctx: BlockContext,
   task: Task,
@@ -227,10 +227,12 @@ function openWindow(
   made: readonly Verification[],
 ): void {
   const identity = present(task.identity, "identity");
-  const { minPrefillSpeed } = revisions.require(ctx, [identity.model, identity.revision]);
+  const revision = revisions.require(ctx, [identity.model, identity.revision]);
   const longest = Math.max(...computedResults(ctx, calculation).map((one) => one.outputTokens));
-  const prefillMs = speedMs(task.promptBytes + longest, minPrefillSpeed);
-  const deadlineMs = ctx.block.clockMs + rulesOf(task).verificationBaseMs + 2n * prefillMs;
+  const prefillMs = speedMs(task.promptBytes + longest, revision.minPrefillSpeed);
+  const decodeMs = isQualification(task) ? speedMs(longest, revision.minDecodeSpeed) : 0n;
+  const workMs = 2n * (prefillMs + decodeMs);
+  const deadlineMs = ctx.block.clockMs + rulesOf(task).verificationBaseMs + workMs;
   deadlines.add(ctx, calculationDeadline(deadlineMs, calculation));
   putCalculation(ctx, {
     ...calculation,

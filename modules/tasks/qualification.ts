@@ -2,7 +2,11 @@
  * What a finished qualification says about its node: whether its answer came in time, what the
  * node is then, and who is paid for having replayed it.
  */
-import { NodeModelState, PendingReason } from "../../proto/gen/aegis/tasks/v1/node.ts";
+import {
+  type NodeModel,
+  NodeModelState,
+  PendingReason,
+} from "../../proto/gen/aegis/tasks/v1/node.ts";
 import {
   type Calculation,
   type Result,
@@ -93,14 +97,18 @@ export function endQualification(
   const own = record && nodeModel(record, model);
   // The node may have gone, and even come back, since the draw.
   if (own === undefined || !equalBytes(own.qualification, hash)) return;
-  changeNodeModel(ctx, node, model, (one) => ({ ...one, qualification: EMPTY_BYTES }));
+  const changeOwn = (change: Partial<NodeModel>): void => {
+    changeNodeModel(ctx, node, model, (one) => ({ ...one, ...change, qualification: EMPTY_BYTES }));
+  };
   if (isPassed) {
+    changeOwn({ failures: 0 });
     activateNode(ctx, node, model, { workScore: workScore(ctx, task, result), revision });
     return;
   }
   const reason = reasonOf(ctx, task, result);
-  const { state } = own;
   const isItsFault = reason !== PendingReason.PENDING_REASON_NOT_VERIFIED;
+  changeOwn(isItsFault ? { failures: own.failures + 1 } : {});
+  const { state } = own;
   if (isItsFault || state !== NodeModelState.NODE_MODEL_STATE_ACTIVE) {
     suspendNode(ctx, node, model, reason);
   } else {

@@ -16,7 +16,13 @@ import { compareBytes, hashOf } from "../../app/lib/bytes.ts";
 import { textKey } from "../../app/module/collections/codecs.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import { nodeModel, rulesOf, stakeOf } from "./access.ts";
-import { BOOTSTRAP_NODES, DRAW_DELAY, QUALIFICATIONS_MAX, VERIFIERS_FACTOR } from "./constants.ts";
+import {
+  BOOTSTRAP_NODES,
+  DRAW_DELAY,
+  QUALIFICATIONS_MAX,
+  RETRY_EPOCHS_MAX,
+  VERIFIERS_FACTOR,
+} from "./constants.ts";
 import { actingRevision } from "./models.ts";
 import { suspendNode } from "./nodeStates.ts";
 import { createQualification } from "./qualificationTask.ts";
@@ -47,10 +53,19 @@ function isDue(ctx: BlockContext, revision: ModelRevision, candidate: Candidate)
   const { node, own } = candidate;
   const isReady = node.status === NodeStatus.NODE_STATUS_BONDED && stakeOf(ctx, node) > 0n;
   if (!isReady || own.qualification.length > 0) return false;
-  if (!isActiveFor(candidate)) return hasClass(revision, candidate);
+  if (!isActiveFor(candidate)) {
+    return hasClass(revision, candidate) && ctx.block.epoch % retryEpochs(own) === 0n;
+  }
   if (own.qualifiedRevision !== revision.number) return true;
   const period = BigInt(paramsItem.require(ctx).requalificationEpochs);
   return ctx.block.epoch / period > own.qualifiedEpoch / period;
+}
+
+/** A node that goes on failing tries in every epoch, then in every 2nd, 4th, … */
+function retryEpochs({ failures }: NodeModel): bigint {
+  let epochs = 1n;
+  for (let at = 1; at < failures && epochs < RETRY_EPOCHS_MAX; at += 1) epochs *= 2n;
+  return epochs;
 }
 
 /** Nodes of a model that were registered before `height` and are due, by address. */

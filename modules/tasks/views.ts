@@ -170,7 +170,9 @@ const PENDING_NOTES: Readonly<Record<PendingReason, string>> = {
 function stateNote({ model, state, pendingReason, qualification }: NodeModel): string {
   const isPending = state === NodeModelState.NODE_MODEL_STATE_PENDING;
   const next =
-    qualification.length > 0 ? "a qualification is under way" : "the next epoch begins another";
+    qualification.length > 0
+      ? "a qualification is under way"
+      : "another begins with the next epoch, after several failures not with each";
   const name = isPending ? "PENDING" : "SUSPENDED";
   return `${name} for ${model}: ${PENDING_NOTES[pendingReason]}; ${next}`;
 }

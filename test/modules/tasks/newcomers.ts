@@ -89,7 +89,7 @@ export function qualificationOf(world: World, player: Player): Place | undefined
 
 /** Runs blocks in which nobody does anything until the player's qualification begins. */
 export function untilDrawn(world: World, player: Player): Place {
-  for (let at = 0; at < 50; at += 1) {
+  for (let at = 0; at < 700; at += 1) {
     const place = qualificationOf(world, player);
     if (place !== undefined) return place;
     world.block();
@@ -99,7 +99,7 @@ export function untilDrawn(world: World, player: Player): Place {
 
 /** Plays until nothing of the present round is under way; answers come one block after the draw. */
 export function finishRound(world: World, all: readonly Player[]): void {
-  for (let at = 0; at < 150; at += 1) {
+  for (let at = 0; at < 250; at += 1) {
     world.block();
     for (const player of all) player.act();
     if (all.every((player) => standing(world, player).qualification.length === 0)) return;

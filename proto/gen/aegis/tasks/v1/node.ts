@@ -42,6 +42,7 @@ export interface NodeModel {
   readonly qualifiedEpoch: bigint;
   readonly qualification: Uint8Array;
   readonly qualifiedRevision: number;
+  readonly failures: number;
 }
 
 function writeNodeModel(w: Writer, m: NodeModel): void {
@@ -81,6 +82,10 @@ function writeNodeModel(w: Writer, m: NodeModel): void {
     w.tag(72);
     w.uint32(m.qualifiedRevision);
   }
+  if (m.failures !== 0) {
+    w.tag(80);
+    w.uint32(m.failures);
+  }
 }
 
 function readNodeModel(r: Reader): NodeModel {
@@ -93,6 +98,7 @@ function readNodeModel(r: Reader): NodeModel {
   let f7: bigint = 0n;
   let f8: Uint8Array = new Uint8Array(0);
   let f9: number = 0;
+  let f10: number = 0;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -133,12 +139,16 @@ function readNodeModel(r: Reader): NodeModel {
         r.single(last, tag);
         f9 = r.value(r.uint32());
         break;
+      case 80:
+        r.single(last, tag);
+        f10 = r.value(r.uint32());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { model: f1, state: f2, pendingReason: f3, workScore: f4, kernelClass: f5, activeHeight: f6, qualifiedEpoch: f7, qualification: f8, qualifiedRevision: f9 };
+  return { model: f1, state: f2, pendingReason: f3, workScore: f4, kernelClass: f5, activeHeight: f6, qualifiedEpoch: f7, qualification: f8, qualifiedRevision: f9, failures: f10 };
 }
 
 export const NodeModel: Codec<NodeModel> = codec<NodeModel>({
@@ -153,8 +163,9 @@ export const NodeModel: Codec<NodeModel> = codec<NodeModel>({
     { name: "qualifiedEpoch", jsonName: "qualified_epoch", number: 7, kind: "uint64", repeated: false, optional: false },
     { name: "qualification", jsonName: "qualification", number: 8, kind: "bytes", repeated: false, optional: false },
     { name: "qualifiedRevision", jsonName: "qualified_revision", number: 9, kind: "uint32", repeated: false, optional: false },
+    { name: "failures", jsonName: "failures", number: 10, kind: "uint32", repeated: false, optional: false },
   ],
-  defaults: () => ({ model: "", state: 0, pendingReason: 0, workScore: 0n, kernelClass: "", activeHeight: 0n, qualifiedEpoch: 0n, qualification: new Uint8Array(0), qualifiedRevision: 0 }),
+  defaults: () => ({ model: "", state: 0, pendingReason: 0, workScore: 0n, kernelClass: "", activeHeight: 0n, qualifiedEpoch: 0n, qualification: new Uint8Array(0), qualifiedRevision: 0, failures: 0 }),
   write: writeNodeModel,
   read: readNodeModel,
 });
