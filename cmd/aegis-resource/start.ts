@@ -1,21 +1,18 @@
 /** Puts a daemon together from a home and runs it until it is told to stop. */
 import type { Logger } from "../../app/lib/log.ts";
 import { createLogger } from "../lib/log.ts";
+import { assembleNode, type Node } from "./assemble.ts";
 import type { Chain } from "./chain/chain.ts";
 import { connect, homeKey } from "./chain/connect.ts";
 import { crashPoints } from "./crash.ts";
-import { Daemon } from "./daemon.ts";
 import { readConfig, type ResourceConfig } from "./home/config.ts";
 import { journalPath } from "./home/home.ts";
 import { lockHome } from "./home/lock.ts";
 import { Journal } from "./journal/journal.ts";
 import { type ResourceMetrics, resourceMetrics } from "./metrics.ts";
 import { type Prepared, prepare } from "./prepare.ts";
-import { FactsCache } from "./schedule/facts.ts";
 import type { Committer } from "./submit/items.ts";
-import { Submitter } from "./submit/submitter.ts";
 import { watch } from "./watch.ts";
-import { Runner } from "./work/runner.ts";
 
 /**
  * Runs the daemon of `home` until `signal` aborts; then it stops what runs and returns.
@@ -95,36 +92,13 @@ async function serve(parts: Running): Promise<void> {
   if (!signal.aborted) throw failure.signal.reason;
 }
 
-function assemble(
-  parts: Running,
-  metrics: ResourceMetrics,
-): { readonly daemon: Daemon; readonly runner: Runner } {
-  const { home, config, chain, committer, journal, log } = parts;
-  const crashAt = crashPoints(home, process.env);
-  const runner = new Runner({
-    chain,
-    journal,
-    committer,
-    crashAt,
-    log,
+function assemble(parts: Running, metrics: ResourceMetrics): Node {
+  const { home, config } = parts;
+  return assembleNode({
+    ...parts,
+    crashAt: crashPoints(home, process.env),
     logPrompts: config.logPrompts,
     onRun: (role, seconds, isDone) => metrics.run(role, seconds, isDone),
-  });
-  const submitter = new Submitter({
-    chain,
-    journal,
-    committer,
-    crashAt,
-    log,
     onSettled: (kind, isIncluded) => metrics.transaction(kind, isIncluded),
   });
-  const daemon = new Daemon({
-    address: committer.address,
-    journal,
-    submitter,
-    runner,
-    facts: new FactsCache(chain),
-    log,
-  });
-  return { daemon, runner };
 }

@@ -90,7 +90,7 @@ export function playMessages(seed: number, count: number): RandomRun {
 
 function sequenceOf(board: ChainBoard, address: string): bigint {
   const { auth } = buildModules().anteDeps;
-  return present(auth.account(board.ctx, address), "an account").sequence;
+  return present(auth.account(board.chain.context(), address), "an account").sequence;
 }
 
 function signersOf(board: ChainBoard): ReadonlyMap<string, Signer> {

@@ -57,14 +57,33 @@ export function mockRpc(chain: TestChain): MockRpc {
   return rpc;
 }
 
-function find(chain: TestChain, hash: Uint8Array): Awaited<ReturnType<Rpc["tx"]>> {
-  for (const { height, request, response } of chain.mock.blocks) {
-    const at = request.txs.findIndex((tx) => equalBytes(sha256(tx), hash));
-    const result = response.txResults[at];
-    if (at < 0 || result === undefined) continue;
-    const { code, codespace, log, data, gasWanted, gasUsed } = result;
-    const place = { hash: hex(hash).toUpperCase(), height: Number(height), bytes: EMPTY_BYTES };
-    return { ...place, code, codespace, log, data, gasWanted, gasUsed, events: [] };
+/** Transactions of a chain by hash, and of how many blocks they are. */
+interface TxIndex {
+  blocks: number;
+  readonly places: Map<string, readonly [block: number, at: number]>;
+}
+
+const indexes = new WeakMap<TestChain, TxIndex>();
+
+function indexOf(chain: TestChain): TxIndex {
+  const index = indexes.get(chain) ?? { blocks: 0, places: new Map() };
+  indexes.set(chain, index);
+  const { blocks } = chain.mock;
+  for (; index.blocks < blocks.length; index.blocks += 1) {
+    for (const [at, tx] of (blocks[index.blocks]?.request.txs ?? []).entries()) {
+      index.places.set(hashOf(tx), [index.blocks, at]);
+    }
   }
-  return undefined;
+  return index;
+}
+
+function find(chain: TestChain, wanted: Uint8Array): Awaited<ReturnType<Rpc["tx"]>> {
+  const hash = hex(wanted).toUpperCase();
+  const [block, at] = indexOf(chain).places.get(hash) ?? [-1, -1];
+  const found = chain.mock.blocks[block];
+  const result = found?.response.txResults[at];
+  if (found === undefined || result === undefined) return undefined;
+  const { code, codespace, log, data, gasWanted, gasUsed } = result;
+  const place = { hash, height: Number(found.height), bytes: EMPTY_BYTES };
+  return { ...place, code, codespace, log, data, gasWanted, gasUsed, events: [] };
 }

@@ -5,16 +5,14 @@ import type { Engine } from "../../app/asli/engine.ts";
 import { anyOf, type Signer } from "../../app/client/sign.ts";
 import { query } from "../../app/client/query.ts";
 import { present } from "../../app/lib/assert.ts";
-import { sha256, utf8 } from "../../app/lib/bytes.ts";
 import { silentLogger } from "../../app/lib/log.ts";
+import { assembleNode } from "../../cmd/aegis-resource/assemble.ts";
 import type { Chain } from "../../cmd/aegis-resource/chain/chain.ts";
 import { rpcChain } from "../../cmd/aegis-resource/chain/rpcChain.ts";
 import type { CrashPoint } from "../../cmd/aegis-resource/crash.ts";
-import { Daemon } from "../../cmd/aegis-resource/daemon.ts";
+import type { Daemon } from "../../cmd/aegis-resource/daemon.ts";
 import { Journal } from "../../cmd/aegis-resource/journal/journal.ts";
-import { FactsCache } from "../../cmd/aegis-resource/schedule/facts.ts";
-import { Submitter } from "../../cmd/aegis-resource/submit/submitter.ts";
-import { Runner } from "../../cmd/aegis-resource/work/runner.ts";
+import type { Runner } from "../../cmd/aegis-resource/work/runner.ts";
 import { SpeedEstimate } from "../../cmd/aegis-resource/work/speed.ts";
 import { DEFAULT_MODEL_SHA256 } from "../../cmd/setup/model.mjs";
 import { MODEL_ID } from "../../localnet/defaultModel.ts";
@@ -22,7 +20,7 @@ import type { TaskRecord } from "../../proto/gen/aegis/tasks/v1/genesis.ts";
 import { Query } from "../../proto/gen/aegis/tasks/v1/query.ts";
 import { TaskRequest } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { MsgSubmitTask } from "../../proto/gen/aegis/tasks/v1/tx.ts";
-import { CHAIN_ID, type TestChain } from "./chain.ts";
+import { CHAIN_ID, type TestChain, testSecret } from "./chain.ts";
 import { type FakeModelOptions, fakeModel } from "./fakeModel.ts";
 import { type MockRpc, mockRpc } from "./mockRpc.ts";
 
@@ -35,8 +33,11 @@ export function chainModel(options: FakeModelOptions = {}): Engine {
 
 /** How a node differs from an honest one that never dies. */
 export interface TestNodeOptions {
-  readonly folder: string;
+  /** Where its journals are; in memory when left out, and then it cannot be killed. */
+  readonly folder?: string;
   readonly engine?: Engine;
+  /** What it has in place of the chain; the chain itself when left out. */
+  readonly sight?: (honest: Chain, signer: Signer) => Chain;
   /** It is killed once at this point. */
   readonly crashAt?: CrashPoint;
 }
@@ -100,6 +101,7 @@ export class TestNode {
   }
 
   #path(): string {
+    if (this.#options.folder === undefined) return ":memory:";
     return join(this.#options.folder, `node${this.#index}-${this.#lives}.db`);
   }
 
@@ -116,27 +118,22 @@ export class TestNode {
   }
 
   #start(): Life {
-    const secret = sha256(utf8(`aegis test key node ${this.#index}`));
+    const secret = testSecret(`node ${this.#index}`);
     const rpc = mockRpc(this.#world);
-    const chain = rpcChain({ rpc, chainId: CHAIN_ID, signer: this.signer, gasPrice: 0n });
+    const honest = rpcChain({ rpc, chainId: CHAIN_ID, signer: this.signer, gasPrice: 0n });
+    const chain = this.#options.sight?.(honest, this.signer) ?? honest;
     const journal = new Journal(this.#path());
     const committer = { chainId: CHAIN_ID, address: this.signer.address, secret };
     const crashAt = (point: CrashPoint): void => {
       if (point === this.#options.crashAt && this.crashes.length === 0) this.#die(point);
       if (!rpc.isUp) throw new Error("killed");
     };
-    const parts = { chain, journal, committer, crashAt, log: silentLogger };
-    const runner = new Runner({
-      ...parts,
-      logPrompts: false,
+    const { daemon, runner } = assembleNode({
+      ...{ chain, journal, committer, crashAt, log: silentLogger },
       nowMs: () => Number(this.#world.mock.timeMs),
     });
     const engine = this.#options.engine ?? chainModel();
     runner.equip({ engine, speed: new SpeedEstimate({ decode: 100, prefill: 1_000 }) });
-    const submitter = new Submitter(parts);
-    const facts = new FactsCache(chain);
-    const { address } = committer;
-    const daemon = new Daemon({ address, journal, submitter, runner, facts, log: silentLogger });
     return { rpc, chain, journal, runner, daemon };
   }
 }

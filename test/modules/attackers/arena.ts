@@ -4,7 +4,7 @@
  * from decode by rounding, as on a real engine.
  */
 import type { Engine } from "../../../app/asli/engine.ts";
-import { anyOf } from "../../../app/client/sign.ts";
+import { anyOf, type Signer } from "../../../app/client/sign.ts";
 import { present } from "../../../app/lib/assert.ts";
 import { fromHex, hex } from "../../../app/lib/bytes.ts";
 import { BASE_DENOM } from "../../../app/lib/coin.ts";
@@ -17,10 +17,10 @@ import { TaskRequest } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { MsgSubmitTask } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import { Query as BankQuery } from "../../../proto/gen/cosmos/bank/v1beta1/query.ts";
 import type { Codec } from "../../../proto/wire/codec.ts";
-import { createChain, type TestChain, testSecret } from "../../kit/chain.ts";
+import { createChain, type TestChain } from "../../kit/chain.ts";
 import { FAKE_IM_END, type FakeModelOptions, fakeModel } from "../../kit/fakeModel.ts";
-import { ask, MockChain } from "../../kit/mockChain.ts";
-import { SimNode } from "../../kit/simNode.ts";
+import { ask } from "../../kit/ask.ts";
+import { TestNode } from "../../kit/resourceNodes.ts";
 
 /** Rounding between a prefill and single steps, in nat: that of the default model. */
 const PREFILL_NOISE = 0.02;
@@ -46,7 +46,7 @@ export interface ArenaOptions {
   /** The engine of a node, by index; honest when left out. */
   readonly engine?: (index: number) => Engine | undefined;
   /** What a node sees of the chain, by index. */
-  readonly sight?: (index: number, honest: MockChain) => Chain;
+  readonly sight?: (index: number, honest: Chain, signer: Signer) => Chain;
   /** Operators, by node index, when they are not all different. */
   readonly operatorOf?: (index: number) => number;
   readonly changeTasks?: (genesis: GenesisState) => GenesisState;
@@ -65,7 +65,7 @@ export interface Ledger {
 /** A chain with its nodes. */
 export class Arena {
   readonly chain: TestChain;
-  readonly nodes: readonly SimNode[];
+  readonly nodes: readonly TestNode[];
   /** Nodes that act; a test may silence some. */
   readonly silent: Set<number> = new Set();
   readonly #options: ArenaOptions;
@@ -93,16 +93,11 @@ export class Arena {
         return options.changeTasks?.(state) ?? state;
       },
     });
-    this.nodes = this.chain.resourceNodes.map((signer, index) => {
-      const honest = new MockChain(this.chain, signer);
-      return new SimNode({
-        chain: options.sight?.(index, honest) ?? honest,
-        chainId: this.chain.context().block.chainId,
-        signer,
-        secret: testSecret(`node ${index}`),
-        engine: options.engine?.(index) ?? arenaEngine(),
-        models: [MODEL_ID],
-      });
+    this.nodes = this.chain.resourceNodes.map((_, index) => {
+      const engine = options.engine?.(index) ?? arenaEngine();
+      const sight = (honest: Chain, signer: Signer): Chain =>
+        options.sight?.(index, honest, signer) ?? honest;
+      return new TestNode(this.chain, index, { engine, sight });
     });
     this.chain.mock.block();
     this.#wealth = this.#books();
@@ -174,7 +169,7 @@ export class Arena {
   /** Every node acts, then a block. */
   async block(timeStepMs?: bigint): Promise<void> {
     for (const [index, node] of this.nodes.entries()) {
-      if (!this.silent.has(index)) await node.act();
+      if (!this.silent.has(index)) await node.look();
     }
     this.produce(timeStepMs);
   }

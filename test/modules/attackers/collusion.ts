@@ -22,7 +22,7 @@ import type { Any } from "../../../proto/gen/google/protobuf/any.ts";
 import { Arena, arenaEngine } from "./arena.ts";
 import { type Attack, demand, type Outcome, type Scale } from "./attack.ts";
 import { fraud, isRightAnswer } from "./forgery.ts";
-import { MeddlingChain } from "./wrap.ts";
+import { meddling } from "./wrap.ts";
 
 const NODES = 8;
 const FIRST = 0;
@@ -60,7 +60,7 @@ function carelessEngine(): Engine {
   return {
     ...honest,
     begin: async (prompt, signal) => shaken(await honest.begin(prompt, signal)),
-    step: async (token, signal) => shaken(await honest.step(token, signal)),
+    step: async (token) => shaken(await honest.step(token)),
   };
 }
 
@@ -192,10 +192,10 @@ async function echoing(): Promise<Outcome> {
     nodes: NODES,
     attackers: { nodes: [FRIEND] },
     engine: (index) => (index === FIRST ? arenaEngine({ weights: 2 }) : undefined),
-    sight: (index, honest) => {
+    sight: (index, honest, signer) => {
       if (index !== FRIEND) return honest;
-      const forge = echo(() => present(place.arena, "the arena"), honest.signer.address);
-      return new MeddlingChain(honest.chain, honest.signer, forge);
+      const forge = echo(() => present(place.arena, "the arena"), signer.address);
+      return meddling(honest, signer, forge);
     },
   });
   place.arena = arena;

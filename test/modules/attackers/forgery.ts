@@ -17,10 +17,10 @@ import {
 } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import type { Any } from "../../../proto/gen/google/protobuf/any.ts";
 import { anyOf } from "../../../app/client/sign.ts";
-import { ask } from "../../kit/mockChain.ts";
+import { ask } from "../../kit/ask.ts";
 import { Arena, type ArenaOptions, arenaEngine } from "./arena.ts";
 import { type Attack, demand, type Outcome } from "./attack.ts";
-import { MeddlingChain } from "./wrap.ts";
+import { meddling } from "./wrap.ts";
 
 const NODES = 8;
 const CHEAT = 0;
@@ -80,15 +80,14 @@ async function silent(): Promise<Outcome> {
     message.typeUrl === MsgRevealFingerprint.typeUrl ? undefined : message;
   return fraud(
     {
-      sight: (index, honest) =>
-        index === CHEAT ? new MeddlingChain(honest.chain, honest.signer, drop) : honest,
+      sight: (index, honest, signer) => (index === CHEAT ? meddling(honest, signer, drop) : honest),
     },
     "a fingerprint that is not shown is a wrong result",
   );
 }
 
 /** A verifier that says VALID with a fingerprint of zeros. */
-function lazyVerifier(arena: Arena, chainId: string): (message: Any) => Any {
+function lazyVerifier(arena: Arena): (message: Any) => Any {
   const forged = (taskHash: Uint8Array, executor: string): VerificationContent => {
     const tokens = arena.task(taskHash).results.find((one) => one.executor === executor);
     return VerificationContent.create({
@@ -102,7 +101,7 @@ function lazyVerifier(arena: Arena, chainId: string): (message: Any) => Any {
       const items = sent.items.map((item) => ({
         ...item,
         commit: verificationCommit({
-          chainId,
+          chainId: arena.chain.context().block.chainId,
           taskHash: item.taskHash,
           index: item.calculation,
           attempt: item.attempt,
@@ -129,13 +128,12 @@ async function zeros(): Promise<Outcome> {
   const arena = new Arena({
     nodes: NODES,
     attackers: { nodes: [CHEAT] },
-    sight: (index, honest) => {
+    sight: (index, honest, signer) => {
       if (index !== CHEAT) return honest;
-      const { chainId } = honest.chain.context().block;
       const meddle = (message: Any): Any => {
-        return lazyVerifier(present(place.arena, "the arena"), chainId)(message);
+        return lazyVerifier(present(place.arena, "the arena"))(message);
       };
-      return new MeddlingChain(honest.chain, honest.signer, meddle);
+      return meddling(honest, signer, meddle);
     },
   });
   place.arena = arena;

@@ -12,7 +12,7 @@ import { State } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { MsgCommitResult, MsgCommitResultResponse } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import { TxMsgData } from "../../../proto/gen/cosmos/base/abci/v1beta1/abci.ts";
 import { FAKE_IM_START } from "../../kit/fakeModel.ts";
-import { ask } from "../../kit/mockChain.ts";
+import { ask } from "../../kit/ask.ts";
 import { Arena, arenaEngine } from "./arena.ts";
 import { type Attack, demand, type Outcome, type Scale } from "./attack.ts";
 

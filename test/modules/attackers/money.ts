@@ -56,7 +56,7 @@ async function censor({ tasks }: Scale): Promise<Outcome> {
     for (let at = 0; at < 2 * tasks; at += 1) {
       const hash = arena.submit();
       while (arena.task(hash).status?.settlement === undefined) {
-        for (const node of arena.nodes) await node.act();
+        for (const node of arena.nodes) await node.look();
         const proposer = random.below(4);
         const isHis = proposer === 3;
         const held = censors && isHis ? mock.mempool.filter((tx) => isRivalCommit(tx, friend)) : [];

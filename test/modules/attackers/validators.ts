@@ -2,7 +2,7 @@
 import { beaconEntry } from "../../../app/beacon/entry.ts";
 import { Query } from "../../../proto/gen/aegis/staking/v1/query.ts";
 import { createChain, type TestChain } from "../../kit/chain.ts";
-import { ask } from "../../kit/mockChain.ts";
+import { ask } from "../../kit/ask.ts";
 import { type Attack, demand, type Outcome } from "./attack.ts";
 
 const VALIDATORS = 4;

@@ -4,8 +4,8 @@ import { MODEL_ID } from "../../../localnet/defaultModel.ts";
 import type { TaskRecord } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";
 import { Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
 import { MsgSubmitTask } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
-import { RequestQuery } from "../../../proto/gen/tendermint/abci/types.ts";
 import type { Codec, Method } from "../../../proto/wire/codec.ts";
+import { ask } from "../../kit/ask.ts";
 import { type ChainOptions, createChain, type TestChain } from "../../kit/chain.ts";
 import type { Board } from "./contents.ts";
 import { Player } from "./play.ts";
@@ -29,10 +29,7 @@ export class ChainBoard implements Board {
   }
 
   query<Q, A>(method: Method<Q, A>, asked: Partial<Q>): A {
-    const data = method.request.encode(method.request.create(asked));
-    const answer = this.chain.app().query(RequestQuery.create({ path: method.path, data }));
-    if (answer.code !== 0) throw new Error(`query refused: ${answer.log}`);
-    return method.response.decode(answer.value);
+    return ask(this.chain, method, asked);
   }
 
   task(taskHash: Uint8Array): TaskRecord {

@@ -1,0 +1,52 @@
+/**
+ * The one place where a daemon is put together from its parts. The shipped daemon gives the shipped
+ * parts; whoever wants another chain, engine or submitter in the same daemon gives his own.
+ */
+import type { Logger } from "../../app/lib/log.ts";
+import type { Chain } from "./chain/chain.ts";
+import type { CrashAt } from "./crash.ts";
+import { Daemon } from "./daemon.ts";
+import type { Journal } from "./journal/journal.ts";
+import { FactsCache } from "./schedule/facts.ts";
+import type { Committer } from "./submit/items.ts";
+import { Submitter, type SubmitterParts } from "./submit/submitter.ts";
+import { Runner, type RunnerParts } from "./work/runner.ts";
+
+/** What a daemon is made of. Its engine is given to the runner once it is open (`equip`). */
+export interface NodeParts {
+  readonly chain: Chain;
+  readonly committer: Committer;
+  readonly journal: Journal;
+  readonly log: Logger;
+  /** Where tests stop the process; by default nowhere. */
+  readonly crashAt?: CrashAt;
+  readonly logPrompts?: boolean;
+  readonly onRun?: RunnerParts["onRun"];
+  readonly nowMs?: RunnerParts["nowMs"];
+  readonly onSettled?: SubmitterParts["onSettled"];
+  /** Sends the steps of jobs; by default the shipped submitter. */
+  readonly submitter?: (parts: SubmitterParts) => Submitter;
+}
+
+/** A daemon and what it computes with. */
+export interface Node {
+  readonly daemon: Daemon;
+  readonly runner: Runner;
+}
+
+/** Puts a daemon together. */
+export function assembleNode(parts: NodeParts): Node {
+  const { chain, committer, journal, log, onRun, onSettled, nowMs } = parts;
+  const shared = { chain, journal, committer, crashAt: parts.crashAt ?? (() => undefined), log };
+  const runner = new Runner({
+    ...shared,
+    logPrompts: parts.logPrompts ?? false,
+    ...(onRun && { onRun }),
+    ...(nowMs && { nowMs }),
+  });
+  const makeSubmitter = parts.submitter ?? ((own) => new Submitter(own));
+  const submitter = makeSubmitter({ ...shared, ...(onSettled && { onSettled }) });
+  const facts = new FactsCache(chain);
+  const daemon = new Daemon({ address: committer.address, journal, submitter, runner, facts, log });
+  return { daemon, runner };
+}
