@@ -1,4 +1,5 @@
 /** Shared readers of records: one place that knows how keys are made of them. */
+import type { Vote } from "../../proto/gen/aegis/tasks/v1/dispute.ts";
 import type { Node, NodeModel } from "../../proto/gen/aegis/tasks/v1/node.ts";
 import { NodeModelState } from "../../proto/gen/aegis/tasks/v1/node.ts";
 import {
@@ -28,6 +29,7 @@ import {
   type VerificationKey,
   verifications,
   type VoteKey,
+  votes,
 } from "./state.ts";
 
 /** Anything that belongs to an attempt and an executor. */
@@ -122,6 +124,12 @@ export function answerOf(ctx: Readable, calculation: Calculation): Result | unde
 export function verificationsOf(ctx: Readable, result: Result): Verification[] {
   const prefix = resultKey.encode(resultKeyOf(result));
   return [...verifications.entries(ctx, { prefix })].map(([, one]) => one);
+}
+
+/** All votes of a result's dispute, by round, then member. */
+export function votesOf(ctx: Readable, result: OfResult): Vote[] {
+  const prefix = resultKey.encode(resultKeyOf(result));
+  return [...votes.entries(ctx, { prefix })].map(([, one]) => one);
 }
 
 /** What a node stands for with its stake, in uasi: the weight of draws and what a slash is of. */

@@ -99,6 +99,13 @@ export function concludeCalculation(
   }
 }
 
+/** Follows a result that left a window; while others are not decided, the stage goes on. */
+export function concludeResult(deps: TasksDeps, ctx: BlockContext, result: Result): void {
+  const calculation = calculations.require(ctx, [result.taskHash, result.calculation]);
+  if (calculation.stage === Stage.STAGE_DECIDED) concludeCalculation(deps, ctx, calculation);
+  else followResult(ctx, result);
+}
+
 /** Ends a calculation; the last one of a task settles it. */
 export function closeCalculation(
   deps: TasksDeps,

@@ -2,29 +2,21 @@
 import {
   type Result,
   ResultFault,
-  State,
   type Verification,
   VerificationState,
 } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import type { BlockContext } from "../../app/module/context.ts";
-import {
-  isQualification,
-  resultKeyOf,
-  rulesOf,
-  taskOf,
-  verificationKeyOf,
-  verificationsOf,
-} from "./access.ts";
+import { isQualification, rulesOf, taskOf, verificationKeyOf, verificationsOf } from "./access.ts";
 import { followResult } from "./calculation.ts";
 import { compare } from "./compare.ts";
 import type { TasksDeps } from "./deps.ts";
-import { resultDisputed, verificationWithheld } from "./events.ts";
+import { openDispute } from "./dispute.ts";
+import { verificationWithheld } from "./events.ts";
 import { finishDuty, finishResultWork } from "./nodeWork.ts";
 import { penaliseMissingFingerprint, penaliseWithheldVerification } from "./penalties.ts";
-import { resultDeadline } from "./queue.ts";
-import { finaliseResult, nameOf, rejectResult, voidResult } from "./results.ts";
+import { finaliseResult, rejectResult, voidResult } from "./results.ts";
 import { becomeSoftFinal } from "./softFinal.ts";
-import { deadlines, results, verifications } from "./state.ts";
+import { verifications } from "./state.ts";
 
 /** COMPUTED → SOFT_FINAL, DISPUTED, REJECTED or VOID. Withheld verifications are penalised. */
 export function decideResult(deps: TasksDeps, ctx: BlockContext, result: Result): void {
@@ -49,7 +41,7 @@ export function decideResult(deps: TasksDeps, ctx: BlockContext, result: Result)
     decideQualification(ctx, result, revealed.length, agreeing.length);
   } else if (agreeing.length < revealed.length) {
     finishResultWork(ctx, result);
-    moveToDispute(ctx, result);
+    openDispute(ctx, result);
   } else if (agreeing.length >= rulesOf(task).softFinalityVerifications) {
     finishResultWork(ctx, result);
     becomeSoftFinal(ctx, result, rulesOf(task).challengeWindowMs);
@@ -78,7 +70,7 @@ function decideQualification(
     finaliseResult(ctx, result);
   } else {
     finishResultWork(ctx, result);
-    moveToDispute(ctx, result);
+    openDispute(ctx, result);
   }
 }
 
@@ -98,14 +90,4 @@ function withhold(
   penaliseWithheldVerification(deps, ctx, verification, beneficiaries);
   const { taskHash, calculation, attempt, executor, verifier } = verification;
   ctx.emit(verificationWithheld, { taskHash, calculation, attempt, executor, verifier });
-}
-
-/** Until committees judge, a dispute is only waited for. */
-function moveToDispute(ctx: BlockContext, result: Result): void {
-  const deadlineMs = ctx.block.clockMs + rulesOf(taskOf(ctx, result.taskHash)).disputeBaseMs;
-  const decidedHeight = ctx.block.height;
-  const state = State.STATE_DISPUTED;
-  results.set(ctx, resultKeyOf(result), { ...result, state, deadlineMs, decidedHeight });
-  deadlines.add(ctx, resultDeadline(deadlineMs, result));
-  ctx.emit(resultDisputed, { ...nameOf(result), deadlineMs });
 }

@@ -15,7 +15,7 @@ import { DRAW_DELAY } from "./constants.ts";
 import { resultDisputed } from "./events.ts";
 import { clearAuditDraw, resultDeadline } from "./queue.ts";
 import { nameOf, releaseOpen } from "./results.ts";
-import { committeeQueue, deadlines, disputes, holdDeadlines, results } from "./state.ts";
+import { committeeQueue, deadlines, disputes, results } from "./state.ts";
 
 /** A window that goes on after a dispute is at least this part of the whole: a tenth. */
 const WINDOW_LEAST_PART = 10n;
@@ -30,7 +30,7 @@ export function openDispute(ctx: BlockContext, result: Result): void {
   if (result.deadlineMs > 0n) deadlines.delete(ctx, resultDeadline(result.deadlineMs, result));
   clearAuditDraw(ctx, result);
   const openAudits = verificationsOf(ctx, result).filter(isOpenAudit);
-  for (const audit of openAudits) releaseHold(ctx, audit);
+  for (const audit of openAudits) releaseOpen(ctx, audit);
   const drawHeight = ctx.block.height + DRAW_DELAY;
   const dispute = Dispute.create({
     ...nameOf(result),
@@ -68,12 +68,4 @@ function isOpenAudit({ kind, state }: Verification): boolean {
     state === VerificationState.VERIFICATION_STATE_DRAWN ||
     state === VerificationState.VERIFICATION_STATE_COMMITTED;
   return isOpen && kind === VerificationKind.VERIFICATION_KIND_AUDIT;
-}
-
-/** Ends an audit or challenge that nobody has to reveal any more. */
-export function releaseHold(ctx: BlockContext, verification: Verification): void {
-  const { deadlineMs, verifier } = verification;
-  const key = [resultKeyOf(verification), verifier] as const;
-  if (deadlineMs > 0n) holdDeadlines.delete(ctx, [deadlineMs, key]);
-  releaseOpen(ctx, { ...verification, deadlineMs: 0n });
 }

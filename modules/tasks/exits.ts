@@ -1,24 +1,20 @@
 /** Exits by time: the end of a block takes everything that is due, in order, up to a limit. */
-import {
-  ResultFault,
-  Stage,
-  State,
-  VerificationKind,
-} from "../../proto/gen/aegis/tasks/v1/tasks.ts";
+import { Stage, State, VerificationKind } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { accountAddress } from "../../app/lib/address.ts";
 import { assert } from "../../app/lib/assert.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import { attemptOf, roundOf } from "./access.ts";
 import { expireAudit, payAuditors } from "./audit.ts";
-import { concludeCalculation, followResult } from "./calculation.ts";
+import { concludeResult } from "./calculation.ts";
 import { expireChallenge } from "./challenge.ts";
 import { closeRound } from "./commit.ts";
+import { endDisputeWindows } from "./committeeRound.ts";
 import type { TasksDeps } from "./deps.ts";
 import { stopWindow } from "./holds.ts";
 import { releaseNodes } from "./nodes.ts";
 import { closeOpening } from "./opening.ts";
 import { dueDeadlines, isOfCalculation, takeDue } from "./queue.ts";
-import { finaliseResult, voidResult } from "./results.ts";
+import { finaliseResult } from "./results.ts";
 import { closeReveals } from "./reveal.ts";
 import {
   calculations,
@@ -47,7 +43,9 @@ export function runExits(deps: TasksDeps, ctx: BlockContext): void {
     if (isOfCalculation(executor)) endStage(deps, ctx, key);
     else endWindow(deps, ctx, key, accountAddress(executor));
   }
-  expireHolds(deps, ctx, maxExits - closings.length - due.length);
+  const left = maxExits - closings.length - due.length;
+  expireHolds(deps, ctx, left);
+  endDisputeWindows(deps, ctx, left);
   releaseNodes(deps, ctx, maxExits);
 }
 
@@ -82,7 +80,7 @@ function endStage(deps: TasksDeps, ctx: BlockContext, key: CalculationKey): void
   }
 }
 
-/** The challenge or dispute window of a result is over. */
+/** The challenge window of a result is over. */
 function endWindow(
   deps: TasksDeps,
   ctx: BlockContext,
@@ -91,19 +89,13 @@ function endWindow(
 ): void {
   const calculation = calculations.require(ctx, key);
   const result = results.require(ctx, [attemptOf(calculation), executor]);
-  if (result.state === State.STATE_SOFT_FINAL && result.holds > 0) {
+  assert(result.state === State.STATE_SOFT_FINAL, "a result with a deadline is soft final");
+  if (result.holds > 0) {
     // It is over, but somebody may still show that the result is wrong.
     stopWindow(ctx, result);
     return;
   }
-  if (result.state === State.STATE_SOFT_FINAL) {
-    finaliseResult(ctx, result);
-    payAuditors(deps, ctx, result);
-  } else {
-    assert(result.state === State.STATE_DISPUTED, "a result with a deadline is in a window");
-    voidResult(ctx, result, ResultFault.RESULT_FAULT_UNDECIDED);
-  }
-  // While other results are not decided yet, the calculation goes on at its stage.
-  if (calculation.stage !== Stage.STAGE_DECIDED) followResult(ctx, result);
-  else concludeCalculation(deps, ctx, calculation);
+  finaliseResult(ctx, result);
+  payAuditors(deps, ctx, result);
+  concludeResult(deps, ctx, result);
 }

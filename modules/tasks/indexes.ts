@@ -1,4 +1,5 @@
 /** Queues and indexes as they follow from the records: genesis writes, invariants compare them. */
+import type { Vote } from "../../proto/gen/aegis/tasks/v1/dispute.ts";
 import type { Model } from "../../proto/gen/aegis/tasks/v1/model.ts";
 import type { Node } from "../../proto/gen/aegis/tasks/v1/node.ts";
 import { NodeStatus } from "../../proto/gen/aegis/tasks/v1/node.ts";
@@ -21,12 +22,16 @@ import {
   roundKeyOf,
   taskOf,
   verificationsOf,
+  votesOf,
 } from "./access.ts";
 import { calculationDeadline, resultDeadline } from "./queue.ts";
 import {
   auditQueue,
   closeQueue,
+  committeeQueue,
   deadlines,
+  disputeDeadlines,
+  disputes,
   drawQueue,
   holdDeadlines,
   nodesByModel,
@@ -38,6 +43,7 @@ import {
   tasksByModel,
   tasksByState,
   unbondings,
+  votesOwed,
   work,
 } from "./state.ts";
 
@@ -57,6 +63,9 @@ export const INDEXES: readonly KeySet<never>[] = [
   openCalculations,
   auditQueue,
   holdDeadlines,
+  committeeQueue,
+  disputeDeadlines,
+  votesOwed,
   work,
   qualificationQueue,
 ] as readonly KeySet<unknown>[] as readonly KeySet<never>[];
@@ -83,7 +92,10 @@ export function indexTask(ctx: Readable, taskHash: Uint8Array, sink: IndexSink):
   sink(tasksByModel, [model, state, task.sequence]);
   for (const calculation of calculationsOf(ctx, taskHash)) {
     indexCalculation(ctx, calculation, task, sink);
-    for (const result of resultsOf(ctx, calculation)) indexResult(ctx, result, sink);
+    for (const result of resultsOf(ctx, calculation)) {
+      indexResult(ctx, result, sink);
+      indexDispute(ctx, result, sink);
+    }
   }
 }
 
@@ -129,4 +141,21 @@ function indexResult(ctx: Readable, result: Result, sink: IndexSink): void {
       state === VerificationState.VERIFICATION_STATE_COMMITTED;
     if (isOpen) sink(work, [verifier, resultKeyOf(result)]);
   }
+}
+
+function indexDispute(ctx: Readable, result: Result, sink: IndexSink): void {
+  const key = resultKeyOf(result);
+  const dispute = disputes.get(ctx, key);
+  if (dispute === undefined) return;
+  if (dispute.drawHeight > 0n) sink(committeeQueue, [dispute.drawHeight, key]);
+  if (dispute.deadlineMs > 0n) sink(disputeDeadlines, [dispute.deadlineMs, key]);
+  for (const vote of votesOf(ctx, result)) if (isOwed(vote)) sink(votesOwed, [vote.member, key]);
+}
+
+/** Whether a member still has to commit or reveal its vote. */
+export function isOwed({ state }: Vote): boolean {
+  return (
+    state === VerificationState.VERIFICATION_STATE_DRAWN ||
+    state === VerificationState.VERIFICATION_STATE_COMMITTED
+  );
 }

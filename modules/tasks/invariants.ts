@@ -1,4 +1,5 @@
 /** Invariants: money, counts and indexes follow from the records. */
+import { DisputeStage } from "../../proto/gen/aegis/tasks/v1/dispute.ts";
 import type { Node } from "../../proto/gen/aegis/tasks/v1/node.ts";
 import {
   State,
@@ -10,14 +11,24 @@ import { hex } from "../../app/lib/bytes.ts";
 import type { KeySet, Readable } from "../../app/module/collections/schema.ts";
 import type { QueryContext } from "../../app/module/context.ts";
 import type { Invariant } from "../../app/module/module.ts";
-import { calculationsOf, isQualification, isTerminal, resultKeyOf } from "./access.ts";
+import { calculationsOf, isQualification, isTerminal, resultKeyOf, votesOf } from "./access.ts";
 import { leastAdvanced } from "./calculation.ts";
 import type { TasksDeps } from "./deps.ts";
 import { holdings } from "./genesis.ts";
 import { isHold, isOpen, openHolds } from "./holds.ts";
-import { INDEXES, indexModel, indexNode, indexTask } from "./indexes.ts";
+import { INDEXES, indexModel, indexNode, indexTask, isOwed } from "./indexes.ts";
 import { licenceMismatch } from "./nodeLicences.ts";
-import { models, nodes, openTasks, results, statuses, tasks, verifications } from "./state.ts";
+import {
+  models,
+  nodes,
+  openTasks,
+  results,
+  statuses,
+  tasks,
+  verifications,
+  disputes,
+  votes,
+} from "./state.ts";
 
 /** All invariants of the module. */
 export function invariantsOf(deps: TasksDeps): readonly Invariant[] {
@@ -28,6 +39,7 @@ export function invariantsOf(deps: TasksDeps): readonly Invariant[] {
     { name: "holds", check: checkHolds },
     { name: "task states", check: checkTasks },
     { name: "open tasks", check: checkOpenTasks },
+    { name: "disputes", check: checkDisputes },
     { name: "node licences", check: (ctx) => licenceMismatch(deps, ctx) },
   ];
 }
@@ -90,6 +102,7 @@ function countWork(ctx: Readable): Map<string, Counts> {
       state === VerificationState.VERIFICATION_STATE_COMMITTED;
     if (isOpen) add(verifier, { duties: 1 });
   }
+  for (const [, vote] of votes.entries(ctx)) if (isOwed(vote)) add(vote.member, { duties: 1 });
   return counts;
 }
 
@@ -163,4 +176,26 @@ function checkOpenTasks(ctx: QueryContext): string | undefined {
     counts.delete(sender);
   }
   return counts.size === 0 ? undefined : "an account with open tasks is not counted";
+}
+
+/** A result is disputed exactly while its dispute is open, and a dispute's seats are taken. */
+function checkDisputes(ctx: QueryContext): string | undefined {
+  const open = new Set<string>();
+  for (const [key, dispute] of disputes.entries(ctx)) {
+    const { stage, seats } = dispute;
+    const name = `dispute on ${hex(dispute.taskHash)} of ${dispute.executor}`;
+    const isOpen = stage !== DisputeStage.DISPUTE_STAGE_CLOSED;
+    const isDisputed = results.require(ctx, key).state === State.STATE_DISPUTED;
+    if (isOpen !== isDisputed) return `${name} is at stage ${stage}, its result is not`;
+    if (isOpen) open.add(hex(results.key.encode(key)));
+    const taken = votesOf(ctx, dispute)
+      .filter((vote) => vote.round === dispute.round)
+      .reduce((sum, vote) => sum + vote.seats, 0);
+    if (taken !== seats) return `${name} has ${seats} seats, ${taken} of them taken`;
+  }
+  for (const [key, { state }] of results.entries(ctx)) {
+    const name = hex(results.key.encode(key));
+    if (state === State.STATE_DISPUTED && !open.has(name)) return `${name} has no open dispute`;
+  }
+  return undefined;
 }

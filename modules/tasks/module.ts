@@ -4,6 +4,7 @@ import type { GenesisState } from "../../proto/gen/aegis/tasks/v1/genesis.ts";
 import type { Module } from "../../app/module/module.ts";
 import type { TasksDeps } from "./deps.ts";
 import { drawAudits } from "./auditDraw.ts";
+import { drawCommittees } from "./committeeRound.ts";
 import { drawVerifiers } from "./draws.ts";
 import { errors } from "./errors.ts";
 import { allEvents } from "./events.ts";
@@ -15,12 +16,14 @@ import { addNodeLicenceMessage } from "./messages/addNodeLicence.ts";
 import { addNodeStakeMessage } from "./messages/addNodeStake.ts";
 import { commitResultMessage } from "./messages/commitResult.ts";
 import { commitVerificationMessage } from "./messages/commitVerification.ts";
+import { commitVoteMessage } from "./messages/commitVote.ts";
 import { registerModelMessage } from "./messages/registerModel.ts";
 import { registerNodeMessage } from "./messages/registerNode.ts";
 import { removeNodeLicenceMessage } from "./messages/removeNodeLicence.ts";
 import { revealFingerprintMessage } from "./messages/revealFingerprint.ts";
 import { revealResultMessage } from "./messages/revealResult.ts";
 import { revealVerificationMessage } from "./messages/revealVerification.ts";
+import { revealVoteMessage } from "./messages/revealVote.ts";
 import { setModelRewardMessage } from "./messages/setModelReward.ts";
 import { submitTaskMessage } from "./messages/submitTask.ts";
 import { unregisterNodeMessage } from "./messages/unregisterNode.ts";
@@ -51,6 +54,8 @@ export function tasksModule(deps: TasksDeps): Module<TasksKeeper, Params, Genesi
       commitResultMessage(),
       revealResultMessage(deps),
       commitVerificationMessage(deps),
+      commitVoteMessage(deps),
+      revealVoteMessage(deps),
       revealFingerprintMessage(deps),
       revealVerificationMessage(deps),
       updateParamsMessage(deps),
@@ -64,6 +69,7 @@ export function tasksModule(deps: TasksDeps): Module<TasksKeeper, Params, Genesi
       startRounds(ctx);
       drawVerifiers(ctx);
       drawAudits(ctx);
+      drawCommittees(deps, ctx);
     },
     endBlock: (ctx) => {
       runExits(deps, ctx);

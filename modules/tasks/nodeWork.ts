@@ -2,10 +2,11 @@
  * A node's open work: what it still owes (index `work`, and the count of duties), and what of it
  * can still be disputed (unfinal counts and exposure), which holds its stake.
  */
+import type { Vote } from "../../proto/gen/aegis/tasks/v1/dispute.ts";
 import type { Result, Verification } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import { resultKeyOf, taskOf, updateNode } from "./access.ts";
-import { paramsItem, work } from "./state.ts";
+import { paramsItem, votesOwed, work } from "./state.ts";
 
 /** A commit of a result: to be revealed, and unfinal. */
 export function takeResult(ctx: BlockContext, result: Result): void {
@@ -43,8 +44,24 @@ export function takeDuty(ctx: BlockContext, verification: Verification): void {
 /** A verifier has revealed, failed or is no longer needed. */
 export function finishDuty(ctx: BlockContext, verification: Verification): void {
   work.delete(ctx, [verification.verifier, resultKeyOf(verification)]);
+  freeDuty(ctx, verification.verifier);
+}
+
+/** A node has a seat in a committee. It is a duty too: it holds the stake. */
+export function takeVote(ctx: BlockContext, vote: Vote): void {
+  votesOwed.add(ctx, [vote.member, resultKeyOf(vote)]);
+  updateNode(ctx, vote.member, (node) => ({ ...node, duties: node.duties + 1 }));
+}
+
+/** A member has revealed its vote, or can no more. */
+export function finishVote(ctx: BlockContext, vote: Vote): void {
+  votesOwed.delete(ctx, [vote.member, resultKeyOf(vote)]);
+  freeDuty(ctx, vote.member);
+}
+
+function freeDuty(ctx: BlockContext, address: string): void {
   const { maxDuties } = paramsItem.require(ctx);
-  updateNode(ctx, verification.verifier, (node) => ({
+  updateNode(ctx, address, (node) => ({
     ...node,
     duties: node.duties - 1,
     // Draws that were fixed before this block do not see the freed place (protocol.md 2.2).

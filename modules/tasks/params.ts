@@ -6,7 +6,7 @@ import { OUTPUT_TOKENS_LIMIT } from "../../app/asli/constants.ts";
 import { NO_LIMIT } from "../../app/asli/tolerances.ts";
 import { AMOUNT_MAX } from "../../app/lib/coin.ts";
 import { rulesOf } from "./access.ts";
-import { BATCH_MAX, MILLION, WINDOW_CLOCK_STEPS } from "./constants.ts";
+import { BATCH_MAX, MILLION, SEATS_MAX, WINDOW_CLOCK_STEPS } from "./constants.ts";
 import { errors } from "./errors.ts";
 import { LIMIT_NAMES } from "./revision.ts";
 
@@ -164,10 +164,13 @@ function validateRules(rules: TaskRules): void {
   checkRange("commit_grace_blocks", rules.commitGraceBlocks, 0, 1_000);
   checkRange("max_attempts", rules.maxAttempts, 0, 100);
   checkRange("soft_finality_verifications", rules.softFinalityVerifications, 1, 16);
-  checkRange("committee_seats", rules.committeeSeats, 3, 100);
+  checkRange("committee_seats", rules.committeeSeats, 3, SEATS_MAX);
   checkRange("min_committee_operators", rules.minCommitteeOperators, 3, 100);
-  // Seats double each round: the last round has at most 3,200.
   checkRange("max_rounds", rules.maxRounds, 1, 6);
+  check(
+    rules.committeeSeats << (rules.maxRounds - 1) <= SEATS_MAX,
+    `committee_seats, doubled by each further of max_rounds, must be at most ${SEATS_MAX}`,
+  );
   check(rules.challengeBond <= AMOUNT_MAX / 4n, "challenge_bond");
   check(rules.minTaskFee <= AMOUNT_MAX / 4n, "min_task_fee");
   for (const [name, fraction] of [

@@ -1,10 +1,12 @@
-/** The provable faults: each is reported to the slashing module with its part of the stake. */
+/** Faults, provable or by verdict: each is reported to slashing with its part of the stake. */
+import type { Vote } from "../../proto/gen/aegis/tasks/v1/dispute.ts";
 import type { Result, Verification } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { smallerAmount } from "../../app/lib/coin.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import { requireNode, rulesOf, taskOf, updateNode } from "./access.ts";
 import { MILLION } from "./constants.ts";
 import type { SlashReason, TasksDeps } from "./deps.ts";
+import { nodes } from "./state.ts";
 
 interface Fault {
   readonly node: string;
@@ -73,4 +75,63 @@ export function penaliseMissedVerification(
   const { verifier: node, taskHash } = verification;
   const fraction = BigInt(rulesOf(taskOf(ctx, taskHash)).slashNoShow);
   slash(deps, ctx, { node, reason: "verification_missed", fraction, beneficiaries: [], taskHash });
+}
+
+/** A result that a committee rejected; `isMarginal` when only an exact replay could show it. */
+export function penaliseWrongResult(
+  deps: TasksDeps,
+  ctx: BlockContext,
+  result: Result,
+  isMarginal: boolean,
+  beneficiaries: readonly string[],
+): void {
+  const { executor: node, taskHash } = result;
+  const { slashMarginal, slashWrongResult } = rulesOf(taskOf(ctx, taskHash));
+  const fraction = BigInt(isMarginal ? slashMarginal : slashWrongResult);
+  const reason = isMarginal ? "marginal_result" : "wrong_result";
+  slash(deps, ctx, { node, reason, fraction, beneficiaries, taskHash });
+}
+
+/** A verification that is not that of an honest run, by a committee's verdict. */
+export function penaliseWrongVerification(
+  deps: TasksDeps,
+  ctx: BlockContext,
+  verification: Verification,
+  beneficiaries: readonly string[],
+): void {
+  const { verifier: node, taskHash } = verification;
+  const fraction = BigInt(rulesOf(taskOf(ctx, taskHash)).slashWrongVerification);
+  slash(deps, ctx, { node, reason: "wrong_verification", fraction, beneficiaries, taskHash });
+}
+
+/** A vote that is not the committee's. Its member may have gone since an earlier round. */
+export function penaliseWrongVote(
+  deps: TasksDeps,
+  ctx: BlockContext,
+  vote: Vote,
+  beneficiaries: readonly string[],
+): void {
+  const { member: node, taskHash } = vote;
+  if (!nodes.has(ctx, node)) return;
+  const fraction = BigInt(rulesOf(taskOf(ctx, taskHash)).slashWrongVerification);
+  slash(deps, ctx, { node, reason: "wrong_vote", fraction, beneficiaries, taskHash });
+}
+
+/** A vote that was committed and not revealed counts as a wrong one. */
+export function penaliseWithheldVote(
+  deps: TasksDeps,
+  ctx: BlockContext,
+  vote: Vote,
+  beneficiaries: readonly string[],
+): void {
+  const { member: node, taskHash } = vote;
+  const fraction = BigInt(rulesOf(taskOf(ctx, taskHash)).slashWrongVerification);
+  slash(deps, ctx, { node, reason: "vote_not_revealed", fraction, beneficiaries, taskHash });
+}
+
+/** A member that did not commit. Not doubled: it did not choose the seat. */
+export function penaliseMissedVote(deps: TasksDeps, ctx: BlockContext, vote: Vote): void {
+  const { member: node, taskHash } = vote;
+  const fraction = BigInt(rulesOf(taskOf(ctx, taskHash)).slashNoShow);
+  slash(deps, ctx, { node, reason: "vote_missed", fraction, beneficiaries: [], taskHash });
 }

@@ -42,9 +42,10 @@ import {
   tasksByModel,
   tasksBySequence,
   tasksByState,
+  votesOwed,
   work,
 } from "./state.ts";
-import { answerView, dutyView, nodeView, pendingView, taskSummary } from "./views.ts";
+import { answerView, dutyView, nodeView, pendingView, taskSummary, voteView } from "./views.ts";
 
 /** Operators are counted up to this many: a larger number changes nothing. */
 const OPERATORS_COUNTED = 1_000;
@@ -109,11 +110,15 @@ function listPending(
   return { calculations: keys.map(([, key]) => pendingView(ctx, key, node)), pagination };
 }
 
+/** Votes come before all else, on the first page: they are few, and the first to be lost. */
 function listDuties(ctx: QueryContext, request: QueryDutiesRequest): QueryDutiesResponse {
   const { node } = request;
   const prefix = addressBytes(addressOf(node));
   const { keys, pagination } = pageOfKeys(ctx, work, request.pagination, prefix);
-  return { duties: keys.map(([, key]) => dutyView(ctx, node, key)), pagination };
+  const duties = keys.map(([, key]) => dutyView(ctx, node, key));
+  const isFirst = (request.pagination?.key.length ?? 0) === 0;
+  const owed = isFirst ? pageOfKeys(ctx, votesOwed, undefined, prefix).keys : [];
+  return { duties: [...owed.map(([, key]) => voteView(ctx, node, key)), ...duties], pagination };
 }
 
 function listNodes(ctx: QueryContext, request: QueryNodesRequest): QueryNodesResponse {

@@ -1,4 +1,5 @@
 /** Whether a verification is well formed and its verdict follows from its statistics. */
+import type { VoteContent } from "../../proto/gen/aegis/tasks/v1/dispute.ts";
 import {
   Reason,
   type Result,
@@ -42,8 +43,16 @@ const NOT_EVALUATED: readonly Reason[] = [
   Reason.REASON_CONTEXT,
 ];
 
-/** @throws ModuleError invalidItem, fingerprintLength or verdictMismatch. */
-export function checkVerdict(ctx: Readable, result: Result, content: VerificationContent): void {
+/**
+ * A verification or a vote, whose fingerprints differ in their bytes per token.
+ * @throws ModuleError invalidItem, fingerprintLength or verdictMismatch.
+ */
+export function checkVerdict(
+  ctx: Readable,
+  result: Result,
+  content: VerificationContent | VoteContent,
+  positionBytes: number = FINGERPRINT_POSITION_BYTES,
+): void {
   checkReasons(content);
   const revealed = present(revealedResults.require(ctx, resultKeyOf(result)).content, "content");
   if (revealed.unservableReason !== UnservableReason.UNSERVABLE_REASON_UNSPECIFIED) {
@@ -58,7 +67,7 @@ export function checkVerdict(ctx: Readable, result: Result, content: Verificatio
     checkNoStatistics(content);
     return;
   }
-  if (content.fingerprint.length !== result.outputTokens * FINGERPRINT_POSITION_BYTES) {
+  if (content.fingerprint.length !== result.outputTokens * positionBytes) {
     throw errors.fingerprintLength();
   }
   checkStatistics(content, judgementOf(ctx, result));

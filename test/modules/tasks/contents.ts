@@ -13,6 +13,7 @@ import {
 } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import type { TaskRecord } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";
 import type { Codec, Method } from "../../../proto/wire/codec.ts";
+import type { VoteKind } from "./votes.ts";
 import { KERNEL_CLASS, type Outcome } from "./world.ts";
 
 /** What a node leaves out or does wrong. */
@@ -32,6 +33,9 @@ export interface Behaviour {
   /** Its fingerprints are those of another model. */
   readonly far?: boolean;
   readonly unservable?: boolean;
+  /** What it votes in committees; VALID, honestly, when absent. */
+  readonly vote?: VoteKind;
+  readonly revealsVote?: boolean;
 }
 
 /** What a player needs of the chain that it plays on. */

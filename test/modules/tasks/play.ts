@@ -11,10 +11,14 @@ import {
   MsgCommitResult,
   type MsgCommitResultResponse,
   MsgCommitVerification,
+  MsgCommitVote,
   MsgRevealFingerprint,
   MsgRevealResult,
   MsgRevealVerification,
+  MsgRevealVote,
 } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
+import type { VoteContent } from "../../../proto/gen/aegis/tasks/v1/dispute.ts";
+import { voteCommitOf, voteIn, type VotePlace, votePlaceOf, voteSaltOf } from "./votes.ts";
 import type { Actor, World } from "./world.ts";
 
 import {
@@ -188,7 +192,22 @@ export class Player {
       this.revealVerification(place, executor);
     } else if (kind === DutyKind.DUTY_KIND_REVEAL_CHALLENGE && behaviour.stands !== false) {
       this.revealChallenge(place, executor);
+    } else if (kind === DutyKind.DUTY_KIND_COMMIT_VOTE && behaviour.vote !== "silent") {
+      this.commitVote({ ...duty, executor });
+    } else if (kind === DutyKind.DUTY_KIND_REVEAL_VOTE && behaviour.revealsVote !== false) {
+      this.revealVote({ ...duty, executor });
     }
+  }
+
+  commitVote(place: VotePlace, content: VoteContent = voteIn(this, place)): Codes {
+    const commit = voteCommitOf(this.world, this.node, place, content);
+    const item = { ...votePlaceOf(place), commit };
+    return codes(this.world.send(MsgCommitVote, { node: this.node, items: [item] }));
+  }
+
+  revealVote(place: VotePlace, content: VoteContent = voteIn(this, place)): Codes {
+    const item = { ...votePlaceOf(place), salt: voteSaltOf(this.node, place), vote: content };
+    return codes(this.world.send(MsgRevealVote, { node: this.node, items: [item] }));
   }
 }
 

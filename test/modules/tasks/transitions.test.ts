@@ -191,24 +191,26 @@ describe("COMPUTED", () => {
     expect(paid.includes(world.actors[4]?.operator.address ?? "")).to.equal(false);
   });
 
-  it("→ DISPUTED on an INVALID, → VOID at the end of dispute_base, nobody slashed", () => {
+  it("→ DISPUTED on an INVALID, → SOFT_FINAL when a committee upholds it", () => {
     const behaviours = [{}, VERIFIER, VERIFIER, VERIFIER, { ...VERIFIER, objects: true }];
     const { world, hash, settlement } = run(behaviours);
     const { status, results } = world.task(hash);
-    expect(status?.state).to.equal(State.STATE_VOID);
-    expect(results[0]?.fault).to.equal(ResultFault.RESULT_FAULT_UNDECIDED);
-    expect(settlement?.refunded).to.equal(999_900n);
+    expect(status?.state).to.equal(State.STATE_FINAL);
+    expect(results[0]?.upheld).to.equal(true);
+    expect(settlement?.payments).to.have.length(4);
     expect(world.record.faults).to.deep.equal([]);
     const seen = world.ctx.events.map((event) => event.type.split(".").at(-1));
     expect(seen.includes("ResultDisputed")).to.equal(true);
-    expect(seen.includes("ResultSoftFinal")).to.equal(false);
+    expect(seen.includes("DisputeClosed")).to.equal(true);
   });
 
   it("→ DISPUTED when the fingerprints are too far apart, whatever the verdicts say", () => {
     const { world, hash } = run(oneExecutor({ far: true }));
-    const { status, verifications } = world.task(hash);
-    expect(status?.state).to.equal(State.STATE_VOID);
-    expect(verifications.every((one) => !one.agrees && one.chosenSum > 0n)).to.equal(true);
+    const { status, results, verifications } = world.task(hash);
+    expect(status?.state).to.equal(State.STATE_EXPIRED);
+    const fault = ResultFault.RESULT_FAULT_WRONG_FINGERPRINT;
+    expect(results.every((one) => one.fault === fault)).to.equal(true);
+    expect(verifications.every((one) => one.agrees && one.chosenSum > 0n)).to.equal(true);
   });
 
   it("keeps the other rank when one is disputed", () => {
@@ -216,9 +218,8 @@ describe("COMPUTED", () => {
     const { world, hash } = run([{}, { far: true }, VERIFIER, VERIFIER, VERIFIER], options);
     const { status, results } = world.task(hash);
     const byNode = new Map(results.map((result) => [result.executor, result.state]));
-    // The far node's verification of the honest result disputes that one too when it was drawn.
-    expect(byNode.get(world.actors[1]?.node.address ?? "")).to.equal(State.STATE_VOID);
-    expect([State.STATE_FINAL, State.STATE_VOID]).to.include(status?.state);
+    expect(byNode.get(world.actors[1]?.node.address ?? "")).to.equal(State.STATE_REJECTED);
+    expect(status?.state).to.equal(State.STATE_FINAL);
   });
 });
 
