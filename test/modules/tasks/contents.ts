@@ -71,7 +71,8 @@ export function saltOf(node: string, place: Place, purpose: number): Uint8Array 
 /** Honest fingerprints differ in their last bits, by who made them. */
 export function fingerprintOf(node: string, behaviour: Behaviour = {}): Uint8Array {
   if (behaviour.unservable === true) return new Uint8Array(0);
-  const noise = behaviour.exact === true ? 0 : (addressBytes(node)[0] as number) % 10;
+  // In the middle, where committees' replays are.
+  const noise = behaviour.exact === true ? 5 : (addressBytes(node)[0] as number) % 10;
   const shift = behaviour.far === true ? 3_000 : 0;
   return encodeFingerprint(
     Array.from({ length: TOKENS }, (_, at) => ({
