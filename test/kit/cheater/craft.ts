@@ -72,7 +72,7 @@ export async function craft(
   }
 }
 
-/** `outcome` with the fingerprint of one prefill of its tokens by `engine`, which never made them. */
+/** `outcome` with the fingerprint of one prefill of its tokens by `engine`. */
 export async function fingerprinted(engine: Engine, job: Job, outcome: Outcome): Promise<Outcome> {
   const prompt = await promptIds(engine, job);
   if ("unservable" in outcome || "unservable" in prompt) return outcome;

@@ -7,16 +7,15 @@
 import { parseArgs } from "node:util";
 import { present } from "../../../app/lib/assert.ts";
 import { connect, homeKey } from "../../../cmd/aegis-resource/chain/connect.ts";
-import { Daemon } from "../../../cmd/aegis-resource/daemon.ts";
+import { assembleNode } from "../../../cmd/aegis-resource/assemble.ts";
 import { readConfig } from "../../../cmd/aegis-resource/home/config.ts";
 import { journalPath } from "../../../cmd/aegis-resource/home/home.ts";
 import { lockHome } from "../../../cmd/aegis-resource/home/lock.ts";
 import { Journal } from "../../../cmd/aegis-resource/journal/journal.ts";
 import { resourceMetrics } from "../../../cmd/aegis-resource/metrics.ts";
 import { prepare } from "../../../cmd/aegis-resource/prepare.ts";
-import { FactsCache } from "../../../cmd/aegis-resource/schedule/facts.ts";
+import type { Submitter, SubmitterParts } from "../../../cmd/aegis-resource/submit/submitter.ts";
 import { watch } from "../../../cmd/aegis-resource/watch.ts";
-import { Runner } from "../../../cmd/aegis-resource/work/runner.ts";
 import { createLogger } from "../../../cmd/lib/log.ts";
 import { cheatingChain, Script } from "./script.ts";
 import { CheatingSubmitter } from "./submitter.ts";
@@ -44,11 +43,8 @@ const script = new Script(present(values.script, "--script"), tools, log);
 const chain = cheatingChain(honest, script, tools);
 const journal = new Journal(journalPath(home));
 const committer = { chainId: config.chainId, address, secret };
-const parts = { chain, journal, committer, crashAt: () => undefined, log };
-const runner = new Runner({ ...parts, logPrompts: false });
-const submitter = new CheatingSubmitter(parts, script, tools);
-const facts = new FactsCache(chain);
-const daemon = new Daemon({ address, journal, submitter, runner, facts, log });
+const submitter = (parts: SubmitterParts): Submitter => new CheatingSubmitter(parts, script, tools);
+const { daemon, runner } = assembleNode({ chain, committer, journal, log, submitter });
 const metrics = await resourceMetrics(config.metricsAddress, {
   jobs: () => journal.counts(),
   speed: () => ({}),
