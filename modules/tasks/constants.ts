@@ -29,10 +29,10 @@ export const RETRY_EPOCHS_MAX = 32n;
 /** Nodes of one round that verify each other while a model has too few ACTIVE ones. */
 export const BOOTSTRAP_NODES = 5;
 /**
- * Challenges of a result that its window stands still for. Were there no limit, nodes that challenge
- * one after the other and reveal nothing could hold a window for ever; were later challenges
- * refused, the friends of a wrong result could use the limit up. So they are taken, while the window
- * runs on: it lasts at most this many, an audit and a last challenge longer.
+ * Challenges of a result that its window stands still for. Were there no limit, nodes that
+ * challenge one after the other and reveal nothing could hold a window for ever; were later
+ * challenges refused, the friends of a wrong result could use the limit up. So they are taken,
+ * while the window runs on: it lasts at most this many, an audit and a last challenge longer.
  */
 export const STOPPING_CHALLENGES = 4;
 /** Challenges of a result under way at once: one dispute has to take in all of them. */

@@ -59,8 +59,8 @@ function end(ctx: BlockContext, result: Result, state: State, fault: ResultFault
 }
 
 /**
- * Open duties of an ended result are released; committed verifications hold no stake any more, and a
- * bond that nobody has taken goes back.
+ * Open duties of an ended result are released; committed verifications hold no stake any more, and
+ * a bond that nobody has taken goes back.
  */
 function endVerification(ctx: BlockContext, verification: Verification): void {
   const isOpen =

@@ -1,13 +1,17 @@
 /** Audits: who is drawn, what he owes, and how each audit ends. */
 import { expect } from "chai";
+import { sha256, utf8 } from "../../../app/lib/bytes.ts";
+import { updateNode } from "../../../modules/tasks/access.ts";
+import { drawAudits } from "../../../modules/tasks/auditDraw.ts";
 import { errors } from "../../../modules/tasks/errors.ts";
+import { nodes } from "../../../modules/tasks/state.ts";
 import { DutyKind, Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
 import {
   State,
   VerificationKind,
   VerificationState,
 } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
-import { isSettled, play, players } from "./play.ts";
+import { isSettled, play, type Player, players } from "./play.ts";
 import { VERIFIER } from "./scenes.ts";
 import {
   ALWAYS,
@@ -61,6 +65,28 @@ describe("the draw of an audit", () => {
     expect(resultOf(scene).holds).to.equal(0);
     expect(resultOf(scene).deadlineMs > 0n).to.equal(true);
     expect(eventNames(scene.world).includes("AuditDrawn")).to.equal(true);
+  });
+
+  it("takes only nodes of the executor's kernel class with a place for a duty", () => {
+    const scene = softFinal({ params: ALWAYS });
+    const [other, busy, free] = scene.strangers as [Player, Player, Player];
+    updateNode(scene.world.ctx, other.node, (node) => ({
+      ...node,
+      models: node.models.map((one) => ({ ...one, kernelClass: "another" })),
+    }));
+    const { duties = 0 } = nodes.get(scene.world.ctx, busy.node) ?? {};
+    const { maxDuties } = ALWAYS;
+    const { ctx } = scene.world;
+    updateNode(ctx, busy.node, (node) => ({ ...node, duties: maxDuties }));
+    for (const one of scene.strangers.slice(3)) {
+      updateNode(ctx, one.node, (node) => ({ ...node, stake: 0n }));
+    }
+    // What is changed here by hand breaks counts and sums, so no block may end in between.
+    const beacon = sha256(utf8("beacon"));
+    const due = ctx.at({ height: ctx.block.height + 2n, beacon });
+    drawAudits(due);
+    updateNode(due, busy.node, (node) => ({ ...node, duties }));
+    expect(auditOf(scene).auditor.node).to.equal(free.node);
   });
 
   it("never happens at rate 0, and sometimes at a rate between", () => {
@@ -128,6 +154,18 @@ describe("an audit", () => {
 
   it("is paid by nobody on a model that is not rewarded", () => {
     const scene = audited({ rewarded: false });
+    const { world, all, place } = scene;
+    expect(play(world, all, 60, () => isSettled(world, place.taskHash))).to.equal(true);
+    const [audit] = ofKind(scene, AUDIT);
+    expect([audit?.state, audit?.agrees]).to.deep.equal([
+      VerificationState.VERIFICATION_STATE_REVEALED,
+      true,
+    ]);
+    expect(world.record.final).to.deep.equal([]);
+  });
+
+  it("of an answer that the model cannot give agrees by its verdict, and is not paid", () => {
+    const scene = softFinal({ params: ALWAYS, rewarded: true }, { unservable: true });
     const { world, all, place } = scene;
     expect(play(world, all, 60, () => isSettled(world, place.taskHash))).to.equal(true);
     const [audit] = ofKind(scene, AUDIT);
