@@ -132,9 +132,19 @@ export function votesOf(ctx: Readable, result: OfResult): Vote[] {
   return [...votes.entries(ctx, { prefix })].map(([, one]) => one);
 }
 
-/** What a node stands for with its stake, in uasi: the weight of draws and what a slash is of. */
+/** What a node stands for with its tokens and licences, in uasi: limits its exposure. */
 export function stakeOf(_ctx: Readable, node: Node): bigint {
   return node.stake + node.licenceStake;
+}
+
+/**
+ * What it stood for before `height`, less what it lost since: its weight in draws for that height.
+ * Were additions to count at once, who knows a beacon before others could choose among the outcomes.
+ */
+export function stakeBefore(node: Node, height: bigint): bigint {
+  const stake = node.stake + node.licenceStake;
+  const fresh = node.freshHeight >= height ? node.freshStake : 0n;
+  return stake > fresh ? stake - fresh : 0n;
 }
 
 export function updateNode(ctx: Writable, address: string, change: (node: Node) => Node): void {

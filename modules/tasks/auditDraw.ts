@@ -12,7 +12,7 @@ import { preimage } from "../../app/lib/bytes.ts";
 import { addressBytes } from "../../app/lib/address.ts";
 import { hashWords, uniform, WeightTree, type Words } from "../../app/lib/draw.ts";
 import type { BlockContext } from "../../app/module/context.ts";
-import { nodeModel, resultKeyOf, rulesOf, stakeOf, taskOf, verificationsOf } from "./access.ts";
+import { nodeModel, resultKeyOf, rulesOf, stakeBefore, taskOf, verificationsOf } from "./access.ts";
 import { DRAW_DELAY, MILLION } from "./constants.ts";
 import { auditDrawn } from "./events.ts";
 import { beginHold } from "./holds.ts";
@@ -43,7 +43,7 @@ function fieldOf(ctx: BlockContext, model: string, kernelClass: string): Field {
   for (const [index, { operator }] of free.entries()) {
     byOperator.set(operator, [...(byOperator.get(operator) ?? []), index]);
   }
-  const weights = free.map((node) => stakeOf(ctx, node));
+  const weights = free.map((node) => stakeBefore(node, drawnAt));
   return { nodes: free, tree: new WeightTree(weights), byOperator };
 }
 

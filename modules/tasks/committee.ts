@@ -23,10 +23,11 @@ import {
   nodeModel,
   resultKeyOf,
   rulesOf,
-  stakeOf,
+  stakeBefore,
   taskOf,
   verificationsOf,
 } from "./access.ts";
+import { DRAW_DELAY } from "./constants.ts";
 import { nameOf } from "./results.ts";
 import { nodes, nodesByModel, revealedResults } from "./state.ts";
 
@@ -43,7 +44,8 @@ export function partiesOf(ctx: Readable, result: Result): Set<string> {
 }
 
 /** Nodes that may sit: active ones and, when their operators are too few, also opted-in ones. */
-function eligibleNodes(ctx: Readable, result: Result): Node[] {
+function eligibleNodes(ctx: BlockContext, result: Result): Node[] {
+  const drawnAt = ctx.block.height - DRAW_DELAY;
   const task = taskOf(ctx, result.taskHash);
   const { model } = present(task.identity, "identity");
   const { kernelClass } = present(
@@ -56,7 +58,7 @@ function eligibleNodes(ctx: Readable, result: Result): Node[] {
     .filter(
       (node) =>
         node.status === NodeStatus.NODE_STATUS_BONDED &&
-        stakeOf(ctx, node) > 0n &&
+        stakeBefore(node, drawnAt) > 0n &&
         nodeModel(node, model)?.kernelClass === kernelClass &&
         !parties.has(node.operator),
     );
@@ -100,7 +102,8 @@ function drawSeats(
   prefix: Uint8Array,
 ): number[] {
   const most = Math.ceil(seats / 3);
-  const tree = new WeightTree(eligible.map((node) => stakeOf(ctx, node)));
+  const drawnAt = ctx.block.height - DRAW_DELAY;
+  const tree = new WeightTree(eligible.map((node) => stakeBefore(node, drawnAt)));
   const words = hashWords(prefix);
   const seated = eligible.map(() => 0);
   const byOperator = new Map<string, number>();

@@ -20,7 +20,7 @@ import {
   isQualification,
   nodeModel,
   rulesOf,
-  stakeOf,
+  stakeBefore,
   taskOf,
   verificationKeyOf,
   verificationsOf,
@@ -89,7 +89,8 @@ function fieldOf(ctx: BlockContext, candidates: readonly Node[]): Field {
     if (own === undefined) byOperator.set(operator, new Set([index]));
     else own.add(index);
   }
-  return { nodes: free, tree: new WeightTree(free.map((node) => stakeOf(ctx, node))), byOperator };
+  const weights = free.map((node) => stakeBefore(node, drawnAt));
+  return { nodes: free, tree: new WeightTree(weights), byOperator };
 }
 
 /** Takes a node out for the rest of the block. */
@@ -157,7 +158,7 @@ function restore(ctx: BlockContext, field: Field, indexes: readonly number[]): v
   for (const index of indexes) {
     const node = present(field.nodes[index], "a node");
     if (field.byOperator.get(node.operator)?.has(index)) {
-      field.tree.set(index, stakeOf(ctx, node));
+      field.tree.set(index, stakeBefore(node, ctx.block.height - DRAW_DELAY));
     }
   }
 }

@@ -5,7 +5,7 @@ import { moduleAddress } from "../../app/lib/address.ts";
 import { addAmount } from "../../app/lib/coin.ts";
 import type { BlockContext, QueryContext } from "../../app/module/context.ts";
 import { requireNode, stakeOf, updateNode } from "./access.ts";
-import { LICENCE_SHARE_TENTHS, STAKE_ACCOUNT } from "./constants.ts";
+import { DRAW_DELAY, LICENCE_SHARE_TENTHS, STAKE_ACCOUNT } from "./constants.ts";
 import type { TasksDeps } from "./deps.ts";
 import { errors } from "./errors.ts";
 import { nodeStakeAdded } from "./events.ts";
@@ -34,6 +34,13 @@ function requireBonded(ctx: BlockContext, address: string, operator: string): No
   return node;
 }
 
+/** Marks an addition as fresh; one before it that some draw still leaves out stays so. */
+function withFresh(ctx: BlockContext, node: Node, added: bigint): Node {
+  const { height } = ctx.block;
+  const earlier = node.freshHeight + DRAW_DELAY >= height ? node.freshStake : 0n;
+  return { ...node, freshStake: addAmount(earlier, added), freshHeight: height };
+}
+
 /** Raises a bonded node's own stake. @throws ModuleError as the module's README lists. */
 export function addNodeStake(
   deps: TasksDeps,
@@ -44,7 +51,7 @@ export function addNodeStake(
 ): void {
   const stake = addAmount(requireBonded(ctx, address, operator).stake, amount);
   deps.bank.send(ctx, operator, moduleAddress(STAKE_ACCOUNT), amount);
-  updateNode(ctx, address, (node) => ({ ...node, stake }));
+  updateNode(ctx, address, (node) => ({ ...withFresh(ctx, node, amount), stake }));
   ctx.emit(nodeStakeAdded, { node: address, amount, stake });
 }
 
@@ -88,7 +95,11 @@ export function licencesChanged(
   backing: { readonly licences: number; readonly stake: bigint },
 ): void {
   const { licences, stake: licenceStake } = backing;
-  updateNode(ctx, address, (node) => ({ ...node, licences, licenceStake }));
+  updateNode(ctx, address, (node) => {
+    const added = licenceStake - node.licenceStake;
+    const next = added > 0n ? withFresh(ctx, node, added) : node;
+    return { ...next, licences, licenceStake };
+  });
 }
 
 /** Where nodes and the records of licences differ, or undefined. */

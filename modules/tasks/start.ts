@@ -15,7 +15,7 @@ import {
   isQualification,
   nodeModel,
   rulesOf,
-  stakeOf,
+  stakeBefore,
   taskOf,
 } from "./access.ts";
 import { DRAW_DELAY, POSITIONS_FACTOR } from "./constants.ts";
@@ -39,7 +39,8 @@ export function activeNodes(ctx: Readable, model: string, height: bigint): Node[
   for (const [, address] of nodesByModel.keys(ctx, { prefix: textKey.encode(model) })) {
     const node = nodes.require(ctx, address);
     const since = present(nodeModel(node, model), "model of a node").activeHeight;
-    const isBonded = node.status === NodeStatus.NODE_STATUS_BONDED && stakeOf(ctx, node) > 0n;
+    const isBonded =
+      node.status === NodeStatus.NODE_STATUS_BONDED && stakeBefore(node, height) > 0n;
     if (isBonded && isActive(node, model) && since < height) active.push(node);
   }
   return active;

@@ -10,6 +10,7 @@ import {
   MsgRemoveNodeLicence,
   MsgUnregisterNode,
 } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
+import { stakeBefore } from "../../../modules/tasks/access.ts";
 import { account } from "../tasks/world.ts";
 import {
   FUNDS,
@@ -105,6 +106,35 @@ describe("MsgAddNodeStake", () => {
     expect(send(5n, operator.address, other.address)).to.equal("tasks/16");
     world.send("tasks", MsgUnregisterNode, { operator: operator.address, node: node.address });
     expect(send(5n)).to.equal("tasks/21");
+    world.block();
+  });
+});
+
+describe("what is added to a stake", () => {
+  const L = LICENCE;
+
+  it("weighs in no draw for this height or an earlier one", () => {
+    const world = new LicenceWorld();
+    const first = world.ctx.block.height;
+    expect(add(world, 1)).to.equal(undefined);
+    const weights = (...heights: bigint[]) =>
+      heights.map((height) => stakeBefore(world.node(), height));
+    expect(weights(first - 1n, first, first + 1n)).to.deep.equal([2n * L, 2n * L, 3n * L]);
+    world.block();
+    const more = { operator: operator.address, node: node.address, amount: L };
+    expect(world.send("tasks", MsgAddNodeStake, more)).to.equal(undefined);
+    // The draw of the next block is for the height before this one.
+    expect(weights(first, first + 1n, first + 2n)).to.deep.equal([2n * L, 2n * L, 4n * L]);
+    world.blocks(3);
+    expect(add(world, 2)).to.equal(undefined);
+    expect(weights(first + 2n, first + 4n, first + 5n)).to.deep.equal([4n * L, 4n * L, 5n * L]);
+  });
+
+  it("never makes a weight negative when a fault takes more than the rest", () => {
+    const world = new LicenceWorld();
+    expect(add(world, 1)).to.equal(undefined);
+    world.slash(900_000n);
+    expect(stakeBefore(world.node(), world.ctx.block.height)).to.equal(0n);
     world.block();
   });
 });

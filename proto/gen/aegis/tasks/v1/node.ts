@@ -191,6 +191,8 @@ export interface Node {
   readonly licences: number;
   readonly servesCommittees: boolean;
   readonly licenceStake: bigint;
+  readonly freshStake: bigint;
+  readonly freshHeight: bigint;
 }
 
 function writeNode(w: Writer, m: Node): void {
@@ -270,6 +272,14 @@ function writeNode(w: Writer, m: Node): void {
     w.tag(152);
     w.uint64(m.licenceStake);
   }
+  if (m.freshStake !== 0n) {
+    w.tag(160);
+    w.uint64(m.freshStake);
+  }
+  if (m.freshHeight !== 0n) {
+    w.tag(168);
+    w.uint64(m.freshHeight);
+  }
 }
 
 function readNode(r: Reader): Node {
@@ -292,6 +302,8 @@ function readNode(r: Reader): Node {
   let f17: number = 0;
   let f18: boolean = false;
   let f19: bigint = 0n;
+  let f20: bigint = 0n;
+  let f21: bigint = 0n;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -374,12 +386,20 @@ function readNode(r: Reader): Node {
         r.single(last, tag);
         f19 = r.value(r.uint64());
         break;
+      case 160:
+        r.single(last, tag);
+        f20 = r.value(r.uint64());
+        break;
+      case 168:
+        r.single(last, tag);
+        f21 = r.value(r.uint64());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { address: f1, operator: f2, publicKey: f3, endpoint: f4, status: f5, stake: f6, models: f7, exposure: f8, unfinalResults: f9, unfinalVerifications: f10, duties: f11, dutiesFreedHeight: f12, noShows: f13, noShowEpoch: f14, registeredHeight: f15, unbondingEndMs: f16, licences: f17, servesCommittees: f18, licenceStake: f19 };
+  return { address: f1, operator: f2, publicKey: f3, endpoint: f4, status: f5, stake: f6, models: f7, exposure: f8, unfinalResults: f9, unfinalVerifications: f10, duties: f11, dutiesFreedHeight: f12, noShows: f13, noShowEpoch: f14, registeredHeight: f15, unbondingEndMs: f16, licences: f17, servesCommittees: f18, licenceStake: f19, freshStake: f20, freshHeight: f21 };
 }
 
 export const Node: Codec<Node> = codec<Node>({
@@ -404,8 +424,10 @@ export const Node: Codec<Node> = codec<Node>({
     { name: "licences", jsonName: "licences", number: 17, kind: "uint32", repeated: false, optional: false },
     { name: "servesCommittees", jsonName: "serves_committees", number: 18, kind: "bool", repeated: false, optional: false },
     { name: "licenceStake", jsonName: "licence_stake", number: 19, kind: "uint64", repeated: false, optional: false },
+    { name: "freshStake", jsonName: "fresh_stake", number: 20, kind: "uint64", repeated: false, optional: false },
+    { name: "freshHeight", jsonName: "fresh_height", number: 21, kind: "uint64", repeated: false, optional: false },
   ],
-  defaults: () => ({ address: "", operator: "", publicKey: new Uint8Array(0), endpoint: "", status: 0, stake: 0n, models: [], exposure: 0n, unfinalResults: 0, unfinalVerifications: 0, duties: 0, dutiesFreedHeight: 0n, noShows: 0, noShowEpoch: 0n, registeredHeight: 0n, unbondingEndMs: 0n, licences: 0, servesCommittees: false, licenceStake: 0n }),
+  defaults: () => ({ address: "", operator: "", publicKey: new Uint8Array(0), endpoint: "", status: 0, stake: 0n, models: [], exposure: 0n, unfinalResults: 0, unfinalVerifications: 0, duties: 0, dutiesFreedHeight: 0n, noShows: 0, noShowEpoch: 0n, registeredHeight: 0n, unbondingEndMs: 0n, licences: 0, servesCommittees: false, licenceStake: 0n, freshStake: 0n, freshHeight: 0n }),
   write: writeNode,
   read: readNode,
 });
