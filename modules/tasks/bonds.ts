@@ -9,13 +9,17 @@ import { updateNode, verificationKeyOf } from "./access.ts";
 import { STAKE_ACCOUNT } from "./constants.ts";
 import type { TasksDeps } from "./deps.ts";
 import { bondLost, bondReturned } from "./events.ts";
+import { withFresh } from "./nodeLicences.ts";
 import { verifications } from "./state.ts";
 
 /** The bond is stake again. Nothing happens when there is none. */
 export function returnBond(ctx: BlockContext, verification: Verification): Verification {
   const { verifier, bond: amount } = verification;
   if (amount === 0n) return verification;
-  updateNode(ctx, verifier, (node) => ({ ...node, stake: node.stake + amount }));
+  updateNode(ctx, verifier, (node) => ({
+    ...withFresh(ctx, node, amount),
+    stake: node.stake + amount,
+  }));
   ctx.emit(bondReturned, { ...challengeOf(verification), amount });
   return unbound(ctx, verification);
 }

@@ -35,7 +35,7 @@ function requireBonded(ctx: BlockContext, address: string, operator: string): No
 }
 
 /** Marks an addition as fresh; one before it that some draw still leaves out stays so. */
-function withFresh(ctx: BlockContext, node: Node, added: bigint): Node {
+export function withFresh(ctx: BlockContext, node: Node, added: bigint): Node {
   const { height } = ctx.block;
   const earlier = node.freshHeight + DRAW_DELAY >= height ? node.freshStake : 0n;
   return { ...node, freshStake: addAmount(earlier, added), freshHeight: height };

@@ -1,5 +1,8 @@
 /** Licences behind validators: power, refusals, the way back, redemption, queries. */
 import { expect } from "chai";
+import { moduleAddress } from "../../../app/lib/address.ts";
+import type { BankKeeper } from "../../../modules/bank/index.ts";
+import { penalise, slashableStake } from "../../../modules/staking/licenceFaults.ts";
 import { Query } from "../../../proto/gen/aegis/staking/v1/query.ts";
 import { LicenceUse } from "../../../proto/gen/aegis/staking/v1/staking.ts";
 import {
@@ -8,6 +11,7 @@ import {
   MsgRemoveValidatorLicence,
 } from "../../../proto/gen/aegis/staking/v1/tx.ts";
 import { MsgAddNodeLicence } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
+import { noNodes } from "../staking/fixtures.ts";
 import { refusal } from "../../kit/context.ts";
 import { FUNDS, LICENCE, LicenceWorld, node, operator, other, validator } from "./world.ts";
 
@@ -95,6 +99,44 @@ describe("licences behind validators", () => {
     expect(world.send("tasks", MsgAddNodeLicence, behindNode)).to.equal(undefined);
     expect(remove(world, 1, operator.address)).to.equal(ELSEWHERE);
     world.block();
+  });
+});
+
+describe("a fault of a validator with licences", () => {
+  const backed = { use: LicenceUse.LICENCE_USE_VALIDATOR, address: validator };
+  const faulty = (testnet: boolean) => {
+    const world = new LicenceWorld({ staking: { testnet } });
+    add(world, 21);
+    add(world, 22);
+    world.blocks(3);
+    const bank = world.keeper<BankKeeper>("bank");
+    const deps = { bank, nodes: noNodes };
+    const penalty = penalise(deps, world.ctx, backed, LICENCE + 1n, "rewards_pool");
+    return { world, penalty };
+  };
+
+  it("costs power and licences on the main network", () => {
+    const { world, penalty } = faulty(false);
+    expect(penalty).to.deep.equal({ liquidated: [21, 22], suspended: [], tokens: 2n * LICENCE });
+    expect(powerOf(world, world.ctx.block.height + 2n)).to.equal(10n);
+    expect(world.balance(moduleAddress("rewards_pool"))).to.equal(2n * LICENCE);
+  });
+
+  it("costs power for some epochs on a test network", () => {
+    const { world, penalty } = faulty(true);
+    expect(penalty).to.deep.equal({ liquidated: [], suspended: [21, 22], tokens: 0n });
+    world.block();
+    expect(world.updates.map(({ power }) => power)).to.deep.equal([10n]);
+    world.blocks(10);
+    expect(powerOf(world, world.ctx.block.height)).to.equal(2_010n);
+  });
+
+  it("cannot cost more than is there", () => {
+    const world = new LicenceWorld();
+    const deps = { bank: world.keeper<BankKeeper>("bank"), nodes: noNodes };
+    expect(slashableStake(world.ctx, backed)).to.equal(0n);
+    const take = () => penalise(deps, world.ctx, backed, 1n, "rewards_pool");
+    expect(take).to.throw("cannot pay more");
   });
 });
 
