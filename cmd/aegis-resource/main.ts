@@ -17,6 +17,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["doctor", doctorCommand],
   ["infer", async () => (await import("./commands/infer.ts")).command()],
   ["check", async () => (await import("./commands/check.ts")).command()],
+  ["calibrate", async () => (await import("./commands/calibrate.ts")).command()],
 ]);
 
 async function doctorCommand(): Promise<Command> {

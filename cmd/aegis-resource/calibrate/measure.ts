@@ -3,6 +3,7 @@ import type { Prompt } from "../../../app/asli/prompt.ts";
 import { unpackLists, packLists } from "./lists.ts";
 import { type ChildEngine, openEngine } from "../engine/engine.ts";
 import { KERNEL_CLASS, KERNEL_CLASSES } from "../engine/profile.ts";
+import { PLAUSIBLE_CHOICE } from "./cheats.ts";
 import { type Copies, WEIGHT_KINDS, type WeightKind } from "./copies.ts";
 import { nthChoice } from "./draws.ts";
 import { type Step, textId } from "./plan.ts";
@@ -11,8 +12,6 @@ import { calibrationPrompt, givenPrompt, type PromptChange } from "./prompts.ts"
 import type { Measurements, TextRecord } from "./records.ts";
 import { generate, idsOf, plainSampling, repeat, textNoise, textSeed } from "./runs.ts";
 
-/** The sampler's choice that stands for a plausible replacement, counted from 0: the 4th. */
-export const PLAUSIBLE_CHOICE = 3;
 /** Of honest texts, one in so many is also checked with its end cut off: another batch shape. */
 const SHORT_CHECK_SHARE = 3;
 
@@ -31,7 +30,6 @@ export class Measurer {
   readonly #right: ChildEngine;
   readonly #measurements: Measurements;
   #other: { readonly name: string; readonly engine: ChildEngine } | undefined;
-  #otherClass: string | undefined;
 
   /** `right` is the calibrated model in the default kernel class. */
   constructor(right: ChildEngine, measurements: Measurements, options: MeasureOptions) {
@@ -40,9 +38,9 @@ export class Measurer {
     this.#options = options;
   }
 
-  /** The kernel class that honest texts are also checked in, once one was found. */
-  get otherClass(): string | undefined {
-    return this.#otherClass;
+  /** The kernel class that honest texts are also checked in; undefined on a machine without. */
+  async otherClass(): Promise<string | undefined> {
+    return (await this.#openOtherClass())?.kernelClass;
   }
 
   /** Measures one step and keeps it, or returns false when this machine cannot. */
@@ -187,9 +185,7 @@ export class Measurer {
     for (const kernelClass of KERNEL_CLASSES) {
       if (kernelClass === KERNEL_CLASS) continue;
       try {
-        const engine = await this.#open(kernelClass, { modelPath, threads, kernelClass });
-        this.#otherClass = kernelClass;
-        return engine;
+        return await this.#open(kernelClass, { modelPath, threads, kernelClass });
       } catch {
         // This CPU has not that class; the next one asks for less.
       }

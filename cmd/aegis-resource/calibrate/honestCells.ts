@@ -1,0 +1,89 @@
+/** Counts and estimates of how often limits reject honest results that had no part in setting them. */
+import type { Limits } from "../../../app/asli/tolerances.ts";
+import { rejects } from "./catches.ts";
+import type { HonestCheck } from "./honest.ts";
+import { rejectEstimate, type RejectEstimate } from "./limits.ts";
+import type { HonestSample } from "./sample.ts";
+import { type Bounds, COLUMNS, LENGTHS, rowOf, windowStarts, windowStatistics } from "./windows.ts";
+
+/** Honest results of one column and length. */
+export interface HonestCell {
+  readonly column: number;
+  readonly tokens: number;
+  /** Held-out results of all draws, and how many the limits reject. */
+  readonly results: number;
+  readonly rejected: number;
+  /** Held-out texts as generated, checked in the same class: independent, one result each. */
+  readonly texts: number;
+  readonly textsRejected: number;
+  /** Chance of a rejection on the half that set the limits, and on the other one. */
+  readonly fit: RejectEstimate | undefined;
+  readonly heldOut: RejectEstimate | undefined;
+}
+
+/** One honest check of a held-out text. */
+export interface KeptCheck {
+  readonly column: number;
+  readonly check: HonestCheck;
+}
+
+/** Counts results by column and length. */
+export class HonestCounts {
+  readonly #limits: readonly Limits[];
+  readonly #bounds: Bounds;
+  #cells: HonestCell[] = [];
+
+  constructor(limits: readonly Limits[], bounds: Bounds) {
+    this.#limits = limits;
+    this.#bounds = bounds;
+    for (let column = 0; column < COLUMNS; column += 1) {
+      for (const tokens of LENGTHS) {
+        const none = { results: 0, rejected: 0, texts: 0, textsRejected: 0 };
+        this.#cells.push({ column, tokens, ...none, fit: undefined, heldOut: undefined });
+      }
+    }
+  }
+
+  /** Cells with results. */
+  get cells(): readonly HonestCell[] {
+    return this.#cells.filter(({ results }) => results > 0);
+  }
+
+  /** Counts all results of one check. */
+  add({ column, check }: KeptCheck): void {
+    this.#cells = this.#cells.map((cell) =>
+      cell.column === column ? this.#counted(cell, check) : cell,
+    );
+  }
+
+  /** Estimates what cannot be counted. */
+  estimate(fit: HonestSample, heldOut: HonestSample): void {
+    this.#cells = this.#cells.map((cell) => {
+      const { column, tokens } = cell;
+      const limits = this.#limitsOf(cell);
+      return {
+        ...cell,
+        fit: rejectEstimate(fit, column, tokens, limits),
+        heldOut: rejectEstimate(heldOut, column, tokens, limits),
+      };
+    });
+  }
+
+  #counted(cell: HonestCell, { pair, draw, measured }: HonestCheck): HonestCell {
+    let { results, rejected, texts, textsRejected } = cell;
+    for (const from of windowStarts(measured.deficit.length, cell.tokens)) {
+      const statistics = windowStatistics(measured, from, cell.tokens, this.#bounds);
+      const wrong = rejects(statistics, cell.tokens, this.#limitsOf(cell)) ? 1 : 0;
+      results += 1;
+      rejected += wrong;
+      if (pair !== "same_class" || !draw.own || from !== 0) continue;
+      texts += 1;
+      textsRejected += wrong;
+    }
+    return { ...cell, results, rejected, texts, textsRejected };
+  }
+
+  #limitsOf({ column, tokens }: HonestCell): Limits {
+    return this.#limits[rowOf(tokens) * COLUMNS + column] as Limits;
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * The file of a calibrated table: the limits in the form that everybody reads
+ * (app/asli/README.md, "Tolerances"), and under `calibration` how they came about.
+ */
+import {
+  CALIBRATION_LENGTHS,
+  CALIBRATION_TEMPERATURES,
+  MILLI,
+} from "../../../app/asli/constants.ts";
+import { type Limits, NO_LIMIT } from "../../../app/asli/tolerances.ts";
+import type { Analysis } from "./analyse.ts";
+import type { CatchCount } from "./catches.ts";
+import type { HonestCell } from "./honestCells.ts";
+import { COLUMNS } from "./windows.ts";
+
+/** What a table is about, beside its numbers. */
+export interface TableFacts {
+  readonly name: string;
+  readonly modelSha256: string;
+  readonly command: string;
+  readonly machine: string;
+  readonly engine: string;
+  readonly kernelClasses: readonly string[];
+  /** Day of the calibration, such as 2026-11-23. */
+  readonly date: string;
+  readonly prompts: number;
+}
+
+/** Rule of three: with no event in n independent trials, 3 / n bounds the chance with 95 %. */
+const RULE_OF_THREE = 3;
+/** Digits of an estimate that say anything. */
+const DIGITS = 2;
+
+/** The file's text. */
+export function tableText(analysis: Analysis, facts: TableFacts): string {
+  const { tolerances, honest, catches, threads } = analysis;
+  const head = {
+    name: facts.name,
+    model_sha256: facts.modelSha256,
+    source: [
+      `Calibrated with: ${facts.command}`,
+      `on ${facts.date}, ${facts.machine}, ${facts.engine}; ${facts.prompts} prompts, half of them`,
+      "held out. Limits: the first half's; all rates: the other half's. See app/asli/README.md.",
+    ],
+    deficit_clip: tolerances.deficitClip,
+    top_p_slack_milli: tolerances.topPSlackMilli,
+    deficit_bound: tolerances.deficitBound,
+    probe_bound: tolerances.probeBound,
+    limits: tolerances.limits.map(limitsJson),
+  };
+  const calibration = {
+    command: facts.command,
+    date: facts.date,
+    machine: facts.machine,
+    engine: facts.engine,
+    kernel_classes: facts.kernelClasses,
+    prompts: facts.prompts,
+    two_threads: threads,
+  };
+  const text = JSON.stringify({ ...head, calibration }, undefined, 2);
+  // One line per row of the two long tables; everything before them is for people to read.
+  const end = text.lastIndexOf("\n  }");
+  return [
+    `${text.slice(0, end)},`,
+    `    "honest": [\n${rows(honest.map(honestJson))}\n    ],`,
+    `    "catches": [\n${rows(catches.toSorted(byKind).map(catchJson))}\n    ]`,
+    "  }\n}\n",
+  ].join("\n");
+}
+
+function rows(list: readonly object[]): string {
+  return list.map((row) => `      ${spaced(row)}`).join(",\n");
+}
+
+/** An object on one line, with spaces as in the rest of the file. */
+function spaced(row: object): string {
+  const fields = Object.entries(row).map(([key, value]) => `"${key}": ${JSON.stringify(value)}`);
+  return `{ ${fields.join(", ")} }`;
+}
+
+function limitsJson(limits: Limits, at: number): object {
+  const numbers = {
+    deficit_sum_per_1000: limits.deficitSumPer1000,
+    deficit_count_per_1000: limits.deficitCountPer1000,
+    deficit_max: limits.deficitMax,
+    chosen_sum_per_1000: limits.chosenSumPer1000,
+    probe_sum_per_1000: limits.probeSumPer1000,
+    probe_count_per_1000: limits.probeCountPer1000,
+  };
+  const given = Object.entries(numbers).filter(([, value]) => value !== NO_LIMIT);
+  return {
+    tokens: rangeName(CALIBRATION_LENGTHS, Math.floor(at / COLUMNS)),
+    temperature_milli: columnName(at % COLUMNS),
+    ...Object.fromEntries(given),
+    ...(limits.replay ? { replay: true } : {}),
+  };
+}
+
+function honestJson(cell: HonestCell): object {
+  return {
+    temperature_milli: columnName(cell.column),
+    tokens: cell.tokens,
+    results: cell.results,
+    rejected: cell.rejected,
+    texts: cell.texts,
+    texts_rejected: cell.textsRejected,
+    ...(cell.texts > 0 && { rule_of_three: rounded(RULE_OF_THREE / cell.texts) }),
+    ...(cell.fit && { fit: rounded(cell.fit.estimate), fit_upper: rounded(cell.fit.upper) }),
+    ...(cell.heldOut && {
+      held_out: rounded(cell.heldOut.estimate),
+      held_out_upper: rounded(cell.heldOut.upper),
+    }),
+  };
+}
+
+function catchJson(count: CatchCount): object {
+  return {
+    kind: count.kind,
+    temperature_milli: columnName(count.column),
+    tokens: count.tokens,
+    results: count.results,
+    caught: count.caught,
+    differing: count.differing,
+    differing_caught: count.differingCaught,
+    differing_replayed: count.differingReplayed,
+  };
+}
+
+function byKind(a: CatchCount, b: CatchCount): number {
+  return a.kind.localeCompare(b.kind, "en") || a.column - b.column || a.tokens - b.tokens;
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(DIGITS));
+}
+
+/** A column as the file names it, such as `500-1199`. */
+export function columnName(column: number): string {
+  return rangeName(CALIBRATION_TEMPERATURES, column);
+}
+
+/** A column for people, in units of temperature. */
+export function columnTitle(column: number): string {
+  if (column === 0) return "temperature 0";
+  const from = (CALIBRATION_TEMPERATURES[column] as number) / MILLI;
+  const next = CALIBRATION_TEMPERATURES[column + 1];
+  if (next === undefined) return `temperature ${from} and above`;
+  return column === 1
+    ? `temperature below ${next / MILLI}`
+    : `temperature ${from} to ${next / MILLI}`;
+}
+
+function rangeName(smallest: readonly number[], at: number): string {
+  const from = smallest[at] as number;
+  const next = smallest[at + 1];
+  if (next === undefined) return `${from}+`;
+  return next - 1 === from ? `${from}` : `${from}-${next - 1}`;
+}
