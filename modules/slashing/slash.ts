@@ -55,8 +55,8 @@ function slashLicences(
 
 /**
  * Takes the fraction of the node's stake, its own tokens first, then licences. Burns its part of
- * the tokens and shares the rest of them equally. Returns how many tokens were taken. It is recorded
- * even when there was nothing left to take.
+ * the tokens and shares the rest of them equally. Returns how many tokens were taken. It is
+ * recorded even when there was nothing left to take.
  */
 export function slashNode(deps: SlashingDeps, ctx: BlockContext, fault: NodeFault): bigint {
   const { node, fractionMillionths: fraction, reference } = fault;

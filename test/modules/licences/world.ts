@@ -164,6 +164,12 @@ export class LicenceWorld {
     return present(view?.node, "the node");
   }
 
+  /** Whether the node is still registered. */
+  hasNode(): boolean {
+    const { nodes } = this.query("tasks", TasksQuery.Nodes);
+    return nodes.some((view) => view.node?.address === node.address);
+  }
+
   balance(address: string): bigint {
     return this.keeper<BankKeeper>("bank").balance(this.ctx, address);
   }
