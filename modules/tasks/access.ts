@@ -1,7 +1,7 @@
 /** Shared readers of records: one place that knows how keys are made of them. */
 import type { Vote } from "../../proto/gen/aegis/tasks/v1/dispute.ts";
 import type { Node, NodeModel } from "../../proto/gen/aegis/tasks/v1/node.ts";
-import { NodeModelState } from "../../proto/gen/aegis/tasks/v1/node.ts";
+import { NodeModelState, NodeStatus } from "../../proto/gen/aegis/tasks/v1/node.ts";
 import {
   type Calculation,
   type Result,
@@ -145,6 +145,11 @@ export function stakeBefore(node: Node, height: bigint): bigint {
   const stake = node.stake + node.licenceStake;
   const fresh = node.freshHeight >= height ? node.freshStake : 0n;
   return stake > fresh ? stake - fresh : 0n;
+}
+
+/** Whether a node is not on its way out and has something to lose. */
+export function isBonded(ctx: Readable, node: Node): boolean {
+  return node.status === NodeStatus.NODE_STATUS_BONDED && stakeOf(ctx, node) > 0n;
 }
 
 export function updateNode(ctx: Writable, address: string, change: (node: Node) => Node): void {

@@ -1,7 +1,7 @@
 /** How many operators a model has: emission asks for enough of them. */
 import { textKey } from "../../app/module/collections/codecs.ts";
 import type { Readable } from "../../app/module/collections/schema.ts";
-import { isActive } from "./access.ts";
+import { isActive, isBonded } from "./access.ts";
 import { nodes, nodesByModel, paramsItem } from "./state.ts";
 
 /** Operators with an active node on `model`, counted up to `max`. */
@@ -10,7 +10,7 @@ export function countOperators(ctx: Readable, model: string, max: number): numbe
   for (const [, address] of nodesByModel.keys(ctx, { prefix: textKey.encode(model) })) {
     if (operators.size >= max) break;
     const node = nodes.require(ctx, address);
-    if (isActive(node, model)) operators.add(node.operator);
+    if (isActive(node, model) && isBonded(ctx, node)) operators.add(node.operator);
   }
   return operators.size;
 }

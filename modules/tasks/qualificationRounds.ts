@@ -7,7 +7,6 @@ import {
   type Node,
   type NodeModel,
   NodeModelState,
-  NodeStatus,
   PendingReason,
 } from "../../proto/gen/aegis/tasks/v1/node.ts";
 import { addressBytes } from "../../app/lib/address.ts";
@@ -15,7 +14,7 @@ import { present } from "../../app/lib/assert.ts";
 import { compareBytes, hashOf } from "../../app/lib/bytes.ts";
 import { textKey } from "../../app/module/collections/codecs.ts";
 import type { BlockContext } from "../../app/module/context.ts";
-import { nodeModel, rulesOf, stakeOf } from "./access.ts";
+import { isBonded, nodeModel, rulesOf } from "./access.ts";
 import {
   BOOTSTRAP_NODES,
   DRAW_DELAY,
@@ -51,8 +50,7 @@ function hasClass(revision: ModelRevision, { own }: Candidate): boolean {
  */
 function isDue(ctx: BlockContext, revision: ModelRevision, candidate: Candidate): boolean {
   const { node, own } = candidate;
-  const isReady = node.status === NodeStatus.NODE_STATUS_BONDED && stakeOf(ctx, node) > 0n;
-  if (!isReady || own.qualification.length > 0) return false;
+  if (!isBonded(ctx, node) || own.qualification.length > 0) return false;
   if (!isActiveFor(candidate)) {
     return hasClass(revision, candidate) && ctx.block.epoch % retryEpochs(own) === 0n;
   }

@@ -1,10 +1,10 @@
 /** Who may verify a qualification: ACTIVE nodes of the same kernel class, or those beside it. */
-import { type Node, NodeModelState, NodeStatus } from "../../proto/gen/aegis/tasks/v1/node.ts";
+import type { Node } from "../../proto/gen/aegis/tasks/v1/node.ts";
 import type { Task } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { present } from "../../app/lib/assert.ts";
 import { textKey } from "../../app/module/collections/codecs.ts";
 import type { Readable } from "../../app/module/collections/schema.ts";
-import { nodeModel, requireNode, rulesOf, stakeOf } from "./access.ts";
+import { isActive, isBonded, nodeModel, requireNode, rulesOf } from "./access.ts";
 import { nodes, nodesByModel, results, tasks } from "./state.ts";
 
 /** The kernel class that a qualification's verifiers must have: that of its node. */
@@ -34,9 +34,8 @@ export function roundMembers(ctx: Readable, task: Task): Node[] {
     .map(([, address]) => nodes.require(ctx, address))
     .filter((node) => {
       const own = present(nodeModel(node, model), "model of a node");
-      const isReady = node.status === NodeStatus.NODE_STATUS_BONDED && stakeOf(ctx, node) > 0n;
-      if (!isReady || own.kernelClass !== kernelClass) return false;
-      if (own.state === NodeModelState.NODE_MODEL_STATE_ACTIVE) return true;
+      if (!isBonded(ctx, node) || own.kernelClass !== kernelClass) return false;
+      if (isActive(node, model)) return true;
       const { qualification } = own;
       return (
         qualification.length > 0 &&
