@@ -134,14 +134,14 @@ function mediansOf(votes: readonly TallyVote[], length: number, which: number): 
   );
   const total = seatsOf(votes);
   const medians = new Int16Array(length);
-  // Value and index of the vote in one number: a typed array sorts without calling anything.
+  // Value and index of the vote in one number, so that sorting moves nothing else.
   const packed = new Int32Array(votes.length);
   for (let position = 0; position < length; position += 1) {
     const offset = position * VOTE_POSITION_BYTES + 2 * which;
     for (const [at, view] of views.entries()) {
       packed[at] = view.getInt16(offset, true) * VOTES_MAX + at;
     }
-    packed.sort();
+    packed.sort((a, b) => a - b);
     let seats = 0;
     for (const one of packed) {
       seats += (votes[one & (VOTES_MAX - 1)] as TallyVote).seats;
