@@ -20,6 +20,8 @@ import { KERNEL_CLASS, type Outcome } from "./world.ts";
 export interface Behaviour {
   readonly commits?: boolean;
   readonly qualifies?: boolean;
+  /** Another than the usual one. */
+  readonly kernelClass?: string;
   /** Its fingerprints are those of its kernel class to the last bit. */
   readonly exact?: boolean;
   readonly reveals?: boolean;
@@ -85,7 +87,7 @@ export function fingerprintOf(node: string, behaviour: Behaviour = {}): Uint8Arr
 export function contentOf(behaviour: Behaviour = {}): ResultContent {
   if (behaviour.unservable === true) {
     return ResultContent.create({
-      kernelClass: KERNEL_CLASS,
+      kernelClass: behaviour.kernelClass ?? KERNEL_CLASS,
       unservableReason: UnservableReason.UNSERVABLE_REASON_PROMPT_TOO_LONG,
     });
   }
@@ -95,7 +97,7 @@ export function contentOf(behaviour: Behaviour = {}): ResultContent {
     tokenIds: Array.from({ length: TOKENS }, (_, at) => at + 10),
     text: "Four.",
     finishReason: FinishReason.FINISH_REASON_STOP,
-    kernelClass: KERNEL_CLASS,
+    kernelClass: behaviour.kernelClass ?? KERNEL_CLASS,
   });
 }
 

@@ -49,6 +49,18 @@ describe("genesis", () => {
       "unknown model",
     ],
     [
+      "a qualification that is not there",
+      {
+        nodes: [
+          {
+            ...node(0),
+            models: node(0).models.map((m) => ({ ...m, qualification: new Uint8Array(32) })),
+          },
+        ],
+      },
+      "qualification for",
+    ],
+    [
       "a task without parts",
       {
         tasks: [
@@ -92,6 +104,14 @@ describe("genesis", () => {
     mint(ctx, moduleAddress("tasks_stake"), STAKE);
     expect(() => world.module.genesis.init(ctx, good)).to.throw(
       `bank must give ${2n * STAKE} uasi`,
+    );
+  });
+
+  it("refuses a latency that an outage exceeds", () => {
+    const params = { ...LOCAL_PARAMS, qualificationLatencyMs: 1_999n };
+    const short = { ...good, params };
+    expect(() => world.module.genesis.init(testContext(), short)).to.throw(
+      "qualification_latency_ms must be at least 2000",
     );
   });
 

@@ -101,6 +101,34 @@ describe("the first nodes of a model", () => {
     );
   });
 
+  it("are verified by their own kernel class alone", () => {
+    const { world } = exactWorld();
+    const [known] = revision().kernelClasses;
+    if (known === undefined) throw new Error("a kernel class");
+    registerModel(world, { kernelClasses: [known, { ...known, name: "other" }] });
+    const [usual, other] = [known.name, "other"].map((kernelClass) =>
+      [1, 2, 3].map((at) => {
+        const behaviour = { ...EXACT, kernelClass };
+        return newcomer(world, `${kernelClass} ${at}`, {
+          model: NEW_MODEL,
+          behaviour,
+          kernelClass,
+        });
+      }),
+    );
+    const all = [...(usual ?? []), ...(other ?? [])];
+    const places = all.map((node) => untilDrawn(world, node));
+    finishRound(world, all);
+    expect(states(world, all)).to.deep.equal(all.map(() => ACTIVE));
+    const own = new Set((usual ?? []).map(({ node }) => node));
+    for (const { taskHash } of places) {
+      const { verifications, task } = world.task(taskHash);
+      const isUsual = own.has(task?.qualifies ?? "");
+      expect(verifications).to.have.length(2);
+      expect(verifications.every((one) => own.has(one.verifier) === isUsual)).to.equal(true);
+    }
+  });
+
   it("are not drawn to verify before they have answered, and lose nothing by silence", () => {
     const { world } = exactWorld();
     const nodes = pioneers(world, 5);
