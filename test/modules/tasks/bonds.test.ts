@@ -44,7 +44,7 @@ function stakesOf({ world, challenger, second }: Contest): readonly (bigint | un
 }
 
 describe("the bond of a challenge", () => {
-  it("is the committee's when the result is upheld, revealed or not; nobody challenges again", () => {
+  it("is the committee's when the result is upheld, whether revealed or not", () => {
     const scene = contest("valid", { params: ALWAYS });
     const { world, all, place, executor } = scene;
     const supply = supplyOf(world.ctx);
@@ -66,7 +66,7 @@ describe("the bond of a challenge", () => {
     expect(world.record.faults).to.deep.equal([]);
   });
 
-  it("goes back when the result is rejected, and who revealed shares what the executor loses", () => {
+  it("goes back when the result is rejected; who revealed has a share of the slash", () => {
     const scene = contest("wrong");
     const { world, all, challenger, second } = scene;
     const isOver = (): boolean => resultOf(scene).state === State.STATE_REJECTED;
