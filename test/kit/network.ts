@@ -17,6 +17,8 @@ export interface TestNetworkOptions {
   readonly startedResourceNodes?: number;
   /** What the manifest says otherwise. */
   readonly changes?: Partial<Pick<Manifest, "rules" | "stakes" | "workScores">>;
+  /** Gives up when it is aborted. */
+  readonly signal?: AbortSignal;
   /** Hears what is being done. */
   readonly say?: (line: string) => void;
 }
@@ -50,7 +52,8 @@ export async function testNetwork(options: TestNetworkOptions): Promise<TestNetw
   const remove = (): void => rmSync(home, { recursive: true, force: true });
   try {
     const network = await createNetwork(home, manifest, await realModel());
-    const running = await startNetwork(network, log, (message) => failures.push(message));
+    const onEnd = (message: string): unknown => failures.push(message);
+    const running = await startNetwork(network, log, onEnd, options.signal);
     const close = async (): Promise<void> => {
       await running.processes.stopAll();
       remove();

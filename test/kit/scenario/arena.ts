@@ -61,6 +61,7 @@ export interface Play {
 export class Arena {
   readonly #network: TestNetwork;
   readonly #weights: string;
+  readonly #signal: AbortSignal;
   /** Names of nodes and operators by address. */
   readonly names: ReadonlyMap<string, string>;
   /** Addresses of the nodes, by slot. */
@@ -71,11 +72,12 @@ export class Arena {
 
   private constructor(
     network: TestNetwork,
-    { weights, cheaters }: Pick<ArenaOptions, "weights" | "cheaters">,
+    { weights, cheaters, signal = NEVER }: Omit<ArenaOptions, "name">,
     nodes: readonly { readonly address: string; readonly operator: string }[],
   ) {
     this.#network = network;
     this.#weights = weights;
+    this.#signal = signal;
     this.rpc = present(network.running.rpcs[0], "a validator");
     const accounts = listAccounts(network.running.layout);
     const names = new Map(accounts.map(({ name, address }) => [address, name]));
@@ -89,14 +91,14 @@ export class Arena {
   }
 
   /** Starts a network; its last `cheaters` nodes can cheat, and are honest until they are cast. */
-  static async open({ cheaters, weights, ...options }: ArenaOptions): Promise<Arena> {
-    const all = readManifest(options.name).resourceNodes;
-    const network = await testNetwork({ ...options, startedResourceNodes: all - cheaters });
+  static async open(options: ArenaOptions): Promise<Arena> {
+    const startedResourceNodes = readManifest(options.name).resourceNodes - options.cheaters;
+    const network = await testNetwork({ ...options, startedResourceNodes });
     try {
       const rpc = present(network.running.rpcs[0], "a validator");
       const views = (await query(rpc, Query.Nodes)).nodes;
       const nodes = views.map(({ node }) => present(node, "a node"));
-      const arena = new Arena(network, { weights, cheaters }, nodes);
+      const arena = new Arena(network, options, nodes);
       await Promise.all(arena.cheaters.map((slot) => arena.#start(slot)));
       return arena;
     } catch (error) {
@@ -124,7 +126,7 @@ export class Arena {
     writeFileSync(this.#script(slot), cheat);
     const isReady = async (): Promise<boolean> =>
       this.#lines(slot, READY_TO_CHEAT).at(-1)?.["cheat"] === cheat;
-    await waitUntil(isReady, READY_MS, `${nodeName(slot)} to play ${cheat}`, NEVER);
+    await waitUntil(isReady, READY_MS, `${nodeName(slot)} to play ${cheat}`, this.#signal);
   }
 
   /** Whether the node in `slot` gave something else than an honest node in a task. */
@@ -143,7 +145,7 @@ export class Arena {
     const url = `http://127.0.0.1:${metricsPort(running.manifest.ports, slot)}/metrics`;
     const isReady = async (): Promise<boolean> =>
       /^aegis_resource_ready 1$/m.test(await (await fetch(url)).text());
-    await waitUntil(isReady, READY_MS, `${name} to be ready`, NEVER);
+    await waitUntil(isReady, READY_MS, `${name} to be ready`, this.#signal);
   }
 
   #script(slot: number): string {
@@ -177,8 +179,7 @@ export class Arena {
   /** Submits a task and follows the chain until its money has moved. */
   async play(
     request: TaskRequest,
-    onSeen: (seen: Seen) => void = () => undefined,
-    signal: AbortSignal = NEVER,
+    onSeen: (seen: Seen) => void | Promise<void> = () => undefined,
   ): Promise<Play> {
     const signer = await accountSigner(this.#network.running.layout, USER_NAME);
     const place = { chainId: CHAIN_ID, gasPrice: LOCAL_GAS_PRICE };
@@ -186,12 +187,12 @@ export class Arena {
     const seen: Seen[] = [];
     for (let height = first; ; height += 1) {
       // Results and state of a block come a moment after the block; with the next they are there.
-      await waitForHeight(this.rpc, height + 1, signal);
+      await waitForHeight(this.rpc, height + 1, this.#signal);
       let isSettled = false;
       for (const event of (await this.rpc.blockResults(height)).events) {
         const one = { height, event };
         seen.push(one);
-        onSeen(one);
+        await onSeen(one);
         const settled = taskSettled.fromAbci(event);
         if (settled !== undefined && Buffer.from(hash).equals(settled.taskHash)) isSettled = true;
       }

@@ -77,7 +77,9 @@ const WRONG_VERIFICATION = SlashReason.SLASH_REASON_WRONG_VERIFICATION;
 /** One scenario for each cheat. */
 export const SCENARIOS: readonly Scenario[] = [
   ...["q4_0", "layer", "model", "noise", "prefilled"].map((cheat) => executor(cheat)),
-  ...["prompt", "temperature", "greedy", "seed", "cut", "text"].map((cheat) => executor(cheat)),
+  ...["prompt", "question", "temperature", "greedy", "seed", "cut", "text"].map((cheat) =>
+    executor(cheat),
+  ),
   ...["edit1", "edit2", "edit3", "edit4", "edit5"].map((cheat) => executor(cheat)),
   executor("padded", WRONG_RESULT, SHORT_ANSWER),
   executor("fingerprint"),

@@ -32,7 +32,13 @@ export async function perform(
   return rowOf(arena, engine, scenario, play);
 }
 
-async function rowOf(arena: Arena, engine: Engine, scenario: Scenario, play: Play): Promise<Row> {
+/** The row of a scenario that was played. */
+export async function rowOf(
+  arena: Arena,
+  engine: Engine,
+  scenario: Scenario,
+  play: Play,
+): Promise<Row> {
   const slots = Object.keys(scenario.cast).map(Number);
   const cheaters = new Set(slots.map((slot) => present(arena.nodes[slot], "a node")));
   const slashes = slashesOf(play);
