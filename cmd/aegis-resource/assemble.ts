@@ -9,7 +9,7 @@ import { Daemon } from "./daemon.ts";
 import type { Journal } from "./journal/journal.ts";
 import { FactsCache } from "./schedule/facts.ts";
 import type { Committer } from "./submit/items.ts";
-import { Submitter, type SubmitterParts } from "./submit/submitter.ts";
+import { ChainSubmitter, type Submitter, type SubmitterParts } from "./submit/submitter.ts";
 import { Runner, type RunnerParts } from "./work/runner.ts";
 
 /** What a daemon is made of. Its engine is given to the runner once it is open (`equip`). */
@@ -44,7 +44,7 @@ export function assembleNode(parts: NodeParts): Node {
     ...(onRun && { onRun }),
     ...(nowMs && { nowMs }),
   });
-  const makeSubmitter = parts.submitter ?? ((own) => new Submitter(own));
+  const makeSubmitter = parts.submitter ?? ((own) => new ChainSubmitter(own));
   const submitter = makeSubmitter({ ...shared, ...(onSettled && { onSettled }) });
   const facts = new FactsCache(chain);
   const daemon = new Daemon({ address: committer.address, journal, submitter, runner, facts, log });

@@ -36,6 +36,8 @@ const ORDER: readonly StepKind[] = [
   "reveal_result",
   "reveal_fingerprint",
   "reveal_verification",
+  "reveal_vote",
+  "commit_vote",
   "commit_verification",
   "commit_result",
 ];
@@ -56,7 +58,15 @@ const BATCH_BYTES_MAX = 262_144;
 const ITEM_BYTES = 200;
 
 /** Sends steps and follows them. Calls must not overlap. */
-export class Submitter {
+export interface Submitter {
+  /** Finds out what became of transactions under way; sends again those that may be lost. */
+  settle(height: bigint): Promise<void>;
+  /** Sends the due steps, in batches. */
+  submit(steps: readonly Step[], height: bigint): Promise<void>;
+}
+
+/** The submitter of the shipped daemon: signs with the node's key and sends to its chain. */
+export class ChainSubmitter implements Submitter {
   readonly #parts: SubmitterParts;
   #maxBatch: number | undefined;
   /** Sent again after a loss: the account's sequence is unknown until a block has them. */
@@ -68,7 +78,6 @@ export class Submitter {
     this.#parts = parts;
   }
 
-  /** Finds out what became of transactions under way; sends again those that may be lost. */
   async settle(height: bigint): Promise<void> {
     const { journal } = this.#parts;
     for (const tx of journal.inFlight()) await this.#settleOne(tx, height);
@@ -77,7 +86,6 @@ export class Submitter {
     for (const hash of this.#mine) if (!left.has(hash)) this.#mine.delete(hash);
   }
 
-  /** Sends the due steps, in batches. */
   async submit(steps: readonly Step[], height: bigint): Promise<void> {
     if (steps.length === 0 || this.#resent.size > 0) return;
     this.#maxBatch ??= await this.#parts.chain.maxBatch();

@@ -7,8 +7,8 @@ import { present } from "../../../app/lib/assert.ts";
 import { EMPTY_BYTES, equalBytes, hex } from "../../../app/lib/bytes.ts";
 import type { Job } from "../../../cmd/aegis-resource/journal/job.ts";
 import {
+  ChainSubmitter,
   type Step,
-  Submitter,
   type SubmitterParts,
 } from "../../../cmd/aegis-resource/submit/submitter.ts";
 import { asliJob, identityOf, resultContent } from "../../../cmd/aegis-resource/work/asliJob.ts";
@@ -27,7 +27,7 @@ interface Product {
 }
 
 /** A submitter that sends what the played cheat makes. */
-export class CheatingSubmitter extends Submitter {
+export class CheatingSubmitter extends ChainSubmitter {
   readonly #script: Script;
   readonly #tools: Tools;
   readonly #parts: SubmitterParts;

@@ -5,7 +5,7 @@ import { silentLogger } from "../../../../app/lib/log.ts";
 import type { Inclusion } from "../../../../cmd/aegis-resource/chain/chain.ts";
 import type { Job, StepKind } from "../../../../cmd/aegis-resource/journal/job.ts";
 import { Journal } from "../../../../cmd/aegis-resource/journal/journal.ts";
-import { Submitter } from "../../../../cmd/aegis-resource/submit/submitter.ts";
+import { ChainSubmitter } from "../../../../cmd/aegis-resource/submit/submitter.ts";
 import { gasTable, tasksErrors } from "../../../../modules/tasks/index.ts";
 import { ResultContent } from "../../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { MsgCommitResult } from "../../../../proto/gen/aegis/tasks/v1/tx.ts";
@@ -17,13 +17,13 @@ const { address } = testSigner("node 0");
 describe("sending steps", () => {
   let chain: FakeChain;
   let journal: Journal;
-  let submitter: Submitter;
+  let submitter: ChainSubmitter;
 
-  function submitterOf(): Submitter {
+  function submitterOf(): ChainSubmitter {
     const secret = sha256(utf8("aegis test key node 0"));
     const committer = { chainId: "fake-1", address, secret };
     const crashAt = (): void => undefined;
-    return new Submitter({ chain, journal, committer, crashAt, log: silentLogger });
+    return new ChainSubmitter({ chain, journal, committer, crashAt, log: silentLogger });
   }
 
   beforeEach(() => {
