@@ -34,6 +34,8 @@ export interface Behaviour {
   readonly objects?: boolean;
   /** Its fingerprints are those of another model. */
   readonly far?: boolean;
+  /** By how much its fingerprints are beside those of an honest run, in 1/1024 nat. */
+  readonly shift?: number;
   readonly unservable?: boolean;
   /** What it votes in committees; VALID, honestly, when absent. */
   readonly vote?: VoteKind;
@@ -75,7 +77,7 @@ export function fingerprintOf(node: string, behaviour: Behaviour = {}): Uint8Arr
   if (behaviour.unservable === true) return new Uint8Array(0);
   // In the middle, where committees' replays are.
   const noise = behaviour.exact === true ? 5 : (addressBytes(node)[0] as number) % 10;
-  const shift = behaviour.far === true ? 3_000 : 0;
+  const shift = behaviour.far === true ? 3_000 : (behaviour.shift ?? 0);
   return encodeFingerprint(
     Array.from({ length: TOKENS }, (_, at) => ({
       chosen: -200 - at - noise - shift,
@@ -131,6 +133,10 @@ export function verificationOf(
     ...(unservable ? {} : { deficitSum: 100n, deficitMax: 100 }),
     fingerprint: unservable
       ? new Uint8Array(0)
-      : fingerprintOf(node, { far: behaviour.far === true, exact: behaviour.exact === true }),
+      : fingerprintOf(node, {
+          far: behaviour.far === true,
+          exact: behaviour.exact === true,
+          shift: behaviour.shift ?? 0,
+        }),
   });
 }
