@@ -220,6 +220,37 @@ describe("a repeated qualification", () => {
   });
 });
 
+describe("a round", () => {
+  it("takes no more nodes than half of the places for duties can verify", () => {
+    // Twelve places: 6 of them are for 3 first draws of 2, but five nodes always may.
+    const { world } = exactWorld({ nodes: 4, params: { ...QUALIFYING, maxDuties: 3 } });
+    const nodes = Array.from({ length: 9 }, (_, at) => newcomer(world, `newcomer ${at}`));
+    world.blocks(22);
+    const begun = nodes.filter((node) => qualificationOf(world, node) !== undefined);
+    expect(begun).to.have.length(5);
+    world.blocks(20);
+    // The beacon of the next epoch chooses anew.
+    const later = nodes.filter((node) => qualificationOf(world, node) !== undefined);
+    expect(later).to.have.length(5);
+    expect(later.some((node) => !begun.includes(node))).to.equal(true);
+  });
+
+  it("is verified by nodes with places left; the others lose nothing and try again", () => {
+    const { world, all } = exactWorld({ nodes: 4, params: { ...QUALIFYING, maxDuties: 1 } });
+    const nodes = Array.from({ length: 5 }, (_, at) => newcomer(world, `newcomer ${at}`));
+    untilDrawn(world, nodeAt(nodes, 0));
+    finishRound(world, [...nodes, ...all]);
+    const reasons = new Set(nodes.map((node) => stateOf(world, node)[1]));
+    expect(reasons).to.include(PendingReason.PENDING_REASON_NOT_VERIFIED);
+    for (let round = 0; round < 8; round += 1) {
+      world.blocks(20);
+      finishRound(world, [...nodes, ...all]);
+    }
+    expect(states(world, nodes)).to.deep.equal(nodes.map(() => ACTIVE));
+    expect(world.record.faults).to.deep.equal([]);
+  });
+});
+
 describe("a node that goes on failing", () => {
   it("tries in fewer and fewer epochs, and in every one again once it has passed", () => {
     const { world, all } = exactWorld();
