@@ -153,3 +153,24 @@ describe("a qualification", () => {
     expect(qualificationOf(world, late)).to.equal(undefined);
   });
 });
+
+describe("a node that goes on failing", () => {
+  it("tries in fewer and fewer epochs, and in every one again once it has passed", () => {
+    const { world, all } = exactWorld();
+    const node = newcomer(world, "newcomer", { behaviour: { qualifies: false } });
+    const epochs: bigint[] = [];
+    for (let at = 0; at < 6; at += 1) {
+      untilDrawn(world, node);
+      epochs.push(world.ctx.block.epoch);
+      finishRound(world, [node, ...all]);
+    }
+    expect(epochs).to.deep.equal([1n, 2n, 4n, 8n, 16n, 32n]);
+    expect(standing(world, node).failures).to.equal(6);
+    node.behaviour = EXACT;
+    world.blocks(600);
+    untilDrawn(world, node);
+    expect(world.ctx.block.epoch).to.equal(64n);
+    finishRound(world, [node, ...all]);
+    expect([stateOf(world, node)[0], standing(world, node).failures]).to.deep.equal([ACTIVE, 0]);
+  });
+});
