@@ -44,19 +44,20 @@ export function runExits(deps: TasksDeps, ctx: BlockContext): void {
     else endWindow(deps, ctx, key, accountAddress(executor));
   }
   const left = maxExits - closings.length - due.length;
-  expireHolds(deps, ctx, left);
-  endDisputeWindows(deps, ctx, left);
+  endDisputeWindows(deps, ctx, left - expireHolds(deps, ctx, left));
   releaseNodes(deps, ctx, maxExits);
 }
 
-/** The time of audits and challenges is over. */
-function expireHolds(deps: TasksDeps, ctx: BlockContext, max: number): void {
-  for (const [, key] of takeDue(ctx, holdDeadlines, ctx.block.clockMs, max)) {
+/** The time of audits and challenges is over. Returns of how many. */
+function expireHolds(deps: TasksDeps, ctx: BlockContext, max: number): number {
+  const due = takeDue(ctx, holdDeadlines, ctx.block.clockMs, max);
+  for (const [, key] of due) {
     const hold = verifications.require(ctx, key);
     const isAudit = hold.kind === VerificationKind.VERIFICATION_KIND_AUDIT;
     if (isAudit) expireAudit(deps, ctx, hold);
     else expireChallenge(deps, ctx, hold);
   }
+  return due.length;
 }
 
 /** The window of a calculation (or of its whole round) is over. */
