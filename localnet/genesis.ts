@@ -6,6 +6,7 @@ import { provePossession } from "../app/lib/bls.ts";
 import { uasi } from "../app/lib/coin.ts";
 import type { AppState } from "../cmd/aegisd/genesis/document.ts";
 import { type HomeIdentity, readBlsSecret } from "../cmd/aegisd/home/createHome.ts";
+import { CONFIG_DEFAULTS } from "../cmd/aegis-resource/home/config.ts";
 import type { ResourceIdentity } from "../cmd/aegis-resource/home/home.ts";
 import { genesisNode, LOCAL_PARAMS } from "../modules/tasks/index.ts";
 import { GenesisState as ChainGenesis } from "../proto/gen/aegis/app/v1/app.ts";
@@ -105,7 +106,7 @@ function tasksState({ accounts, nodes, manifest }: Founders): unknown {
         operator: accounts.operators[i]?.address ?? "",
         endpoint: "",
         stake: stakeOf(manifest, i),
-        models: revision.kernelClasses.map(({ name }) => ({ model: MODEL_ID, kernelClass: name })),
+        models: [{ model: MODEL_ID, kernelClass: CONFIG_DEFAULTS.kernelClass }],
       });
       const workScore = BigInt(manifest.workScores[i] ?? 1);
       return { ...node, models: node.models.map((model) => ({ ...model, workScore })) };

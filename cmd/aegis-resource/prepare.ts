@@ -1,6 +1,7 @@
 /**
  * What a daemon does before its first task: it waits for the chain and for its registration,
- * refuses a model file that the chain does not name, loads it and measures its speed.
+ * refuses a model file that the chain does not name, loads it, proves that tokenizer and kernel
+ * class are the registered ones, and measures its speed.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ModelRevision } from "../../proto/gen/aegis/tasks/v1/model.ts";
@@ -9,11 +10,11 @@ import { RpcError } from "../../app/client/rpc.ts";
 import { hex } from "../../app/lib/bytes.ts";
 import type { Logger } from "../../app/lib/log.ts";
 import type { Chain } from "./chain/chain.ts";
+import { prove } from "./doctor/proof.ts";
 import { measureSpeed } from "./doctor/speed.ts";
 import { type ChildEngine, openEngine } from "./engine/engine.ts";
 import { oneLine } from "./engine/error.ts";
 import { hashFile } from "./engine/fileHash.ts";
-import { KERNEL_CLASS } from "./engine/profile.ts";
 import type { ResourceConfig } from "./home/config.ts";
 import type { Journal } from "./journal/journal.ts";
 import { WrongChainError } from "./watch.ts";
@@ -32,8 +33,8 @@ const RETRY_MS_MAX = 15_000;
 
 /**
  * Prepares a node; waits as long as the chain or the registration is missing.
- * @throws WrongChainError, EngineError, Error when the model file is not the chain's; the reason of
- * `signal`.
+ * @throws WrongChainError, EngineError, Error when file, tokenizer or kernel class are not the
+ * chain's; the reason of `signal`.
  */
 export async function prepare(
   config: ResourceConfig,
@@ -53,7 +54,7 @@ export async function prepare(
   );
   for (const note of node.notes) log.warn(note);
   const revisions = await patiently(log, signal, "waiting for the models", () =>
-    servedRevisions(config.modelPath, node, chain),
+    servedRevisions(config, node, chain),
   );
   const [first] = revisions;
   if (first === undefined) throw new Error("the node is registered for no model");
@@ -62,12 +63,15 @@ export async function prepare(
     sha256: hex(first.ggufSha256),
     contextLength: Math.max(...revisions.map(({ contextLength }) => contextLength)),
     threads: config.threads,
+    kernelClass: config.kernelClass,
   });
   try {
     signal.throwIfAborted();
+    for (const revision of revisions) await prove(engine, revision);
     // Measuring takes seconds that a node which was restarted with duties may not have.
-    const measured = journal.speed(engine.model.sha256) ?? (await measureSpeed(engine));
-    journal.keepSpeed(engine.model.sha256, measured);
+    const speedOf = `${engine.model.sha256} ${engine.kernelClass}`;
+    const measured = journal.speed(speedOf) ?? (await measureSpeed(engine));
+    journal.keepSpeed(speedOf, measured);
     const speed = new SpeedEstimate(measured);
     log.info("engine ready", {
       library: engine.library,
@@ -88,7 +92,7 @@ export async function prepare(
  * @throws Error when there is none: another file would only make wrong results.
  */
 async function servedRevisions(
-  modelPath: string,
+  { modelPath, kernelClass: own }: ResourceConfig,
   node: NodeView,
   chain: Chain,
 ): Promise<ModelRevision[]> {
@@ -96,8 +100,10 @@ async function servedRevisions(
   const served: ModelRevision[] = [];
   const others: string[] = [];
   for (const { model, kernelClass } of node.node?.models ?? []) {
-    if (kernelClass !== KERNEL_CLASS) {
-      others.push(`the node is registered for ${model} in kernel class ${kernelClass}`);
+    if (kernelClass !== own) {
+      others.push(
+        `the node is registered for ${model} in kernel class ${kernelClass}, not in ${own}`,
+      );
       continue;
     }
     const revision = await chain.revision(model, 0);

@@ -16,6 +16,7 @@ import {
   EXIT,
   HELP_EXIT_CODES,
   jobOption,
+  kernelClassOption,
   modelOption,
   note,
   print,
@@ -30,6 +31,7 @@ interface CheckCommandOptions {
   readonly tolerances?: string;
   readonly challenge?: Uint8Array;
   readonly threads: number;
+  readonly kernelClass: string;
 }
 
 /** What a file of a result holds: a result, or the claim that there can be none. */
@@ -60,6 +62,7 @@ export function command(): Command {
     .option("--tolerances <file>", "table of tolerances (default: the default model's own)")
     .addOption(challengeOption())
     .addOption(threadsOption())
+    .addOption(kernelClassOption())
     .addHelpText("after", HELP)
     .action(check);
 }
@@ -72,6 +75,7 @@ async function check(options: CheckCommandOptions): Promise<void> {
     modelPath: options.model,
     contextLength: job.contextLength,
     threads: options.threads,
+    kernelClass: options.kernelClass,
   });
   try {
     note(`model ${engine.model.sha256}, ${engine.library}, ${engine.kernelClass}`);

@@ -1,12 +1,20 @@
 /** `aegis-resource doctor`: looks at everything that a node depends on, and says what to do. */
 import { Command } from "commander";
 import { type ChainProbe, diagnose, type Finding } from "../doctor/diagnose.ts";
-import { EXIT, HELP_EXIT_CODES, modelOption, print, threadsOption } from "./options.ts";
+import {
+  EXIT,
+  HELP_EXIT_CODES,
+  kernelClassOption,
+  modelOption,
+  print,
+  threadsOption,
+} from "./options.ts";
 
 interface DoctorOptions {
   readonly model: string;
   readonly home?: string;
   readonly threads: number;
+  readonly kernelClass: string;
   readonly output: string;
 }
 
@@ -32,6 +40,7 @@ export function command(chainProbe?: ChainProbe): Command {
     .addOption(modelOption())
     .option("--home <dir>", "home of the node, to look at its chain, balance and stake too")
     .addOption(threadsOption())
+    .addOption(kernelClassOption())
     .option("--output <format>", "text or json", "text")
     .addHelpText("after", HELP)
     .action((options: DoctorOptions) => doctor(options, chainProbe));
@@ -40,7 +49,8 @@ export function command(chainProbe?: ChainProbe): Command {
 async function doctor(options: DoctorOptions, chainProbe: ChainProbe | undefined): Promise<void> {
   const findings: Finding[] = [];
   const json = options.output === "json";
-  const subject = { modelPath: options.model, threads: options.threads, home: options.home };
+  const { model: modelPath, threads, kernelClass, home } = options;
+  const subject = { modelPath, threads, kernelClass, home };
   for await (const finding of diagnose(subject, chainProbe)) {
     findings.push(finding);
     if (!json) process.stdout.write(`${line(finding)}\n`);

@@ -9,6 +9,7 @@ import {
   challengeOption,
   HELP_EXIT_CODES,
   jobOption,
+  kernelClassOption,
   modelOption,
   note,
   print,
@@ -19,6 +20,7 @@ interface InferOptions {
   readonly model: string;
   readonly job: string;
   readonly threads: number;
+  readonly kernelClass: string;
   readonly challenge?: Uint8Array;
 }
 
@@ -44,6 +46,7 @@ export function command(): Command {
     .addOption(jobOption())
     .addOption(challengeOption())
     .addOption(threadsOption())
+    .addOption(kernelClassOption())
     .addHelpText("after", HELP)
     .action(infer);
 }
@@ -54,6 +57,7 @@ async function infer(options: InferOptions): Promise<void> {
     modelPath: options.model,
     contextLength: job.contextLength,
     threads: options.threads,
+    kernelClass: options.kernelClass,
   });
   try {
     note(`model ${engine.model.sha256}, ${engine.library}, ${engine.kernelClass}`);

@@ -7,7 +7,14 @@ import { homeKey } from "../chain/connect.ts";
 import { hashFile } from "../engine/fileHash.ts";
 import { CONFIG_DEFAULTS, readConfig } from "../home/config.ts";
 import { createResourceHome, defaultHome, registrationSignature } from "../home/home.ts";
-import { HELP_EXIT_CODES, modelOption, note, print, threadsOption } from "./options.ts";
+import {
+  HELP_EXIT_CODES,
+  kernelClassOption,
+  modelOption,
+  note,
+  print,
+  threadsOption,
+} from "./options.ts";
 
 interface InitOptions {
   readonly home: string;
@@ -15,6 +22,7 @@ interface InitOptions {
   readonly node: string;
   readonly model: string;
   readonly threads: number;
+  readonly kernelClass: string;
   readonly gasPrices: string;
   readonly keyringBackend: "file" | "test";
   readonly operator?: string;
@@ -40,6 +48,7 @@ export function command(): Command {
     .requiredOption("--node <url>", "RPC address of a node of the chain, http://host:port")
     .addOption(modelOption())
     .addOption(threadsOption())
+    .addOption(kernelClassOption())
     .option("--gas-prices <price>", "what is paid per gas", CONFIG_DEFAULTS.gasPrices)
     .addOption(
       new Option("--keyring-backend <backend>", "where the key is kept")
@@ -52,7 +61,7 @@ export function command(): Command {
 }
 
 async function init(options: InitOptions): Promise<void> {
-  const { home, chainId, node, model, threads, gasPrices, keyringBackend, operator } = options;
+  const { home, chainId, node, model, threads, kernelClass, gasPrices, operator } = options;
   const { sha256 } = await hashFile(model);
   const identity = await createResourceHome({
     home,
@@ -60,8 +69,9 @@ async function init(options: InitOptions): Promise<void> {
     nodeUrl: node,
     modelPath: model,
     threads,
+    kernelClass,
     gasPrices,
-    keyringBackend,
+    keyringBackend: options.keyringBackend,
     ask: passphraseFrom(processIo(), KEYRING_PASSPHRASE),
   });
   const registration: Record<string, string> = {};
@@ -75,10 +85,11 @@ async function init(options: InitOptions): Promise<void> {
     address: identity.address,
     public_key: base64(identity.publicKey),
     model_sha256: sha256,
+    kernel_class: kernelClass,
     ...registration,
   });
   note(`Next: 1. send ${identity.address} some coins for fees;`);
   note("2. have the operator register it (aegisd tx tasks register-node) with key and signature;");
-  note(`3. aegis-resource doctor --model ${model} --home ${home};`);
+  note(`3. aegis-resource doctor --model ${model} --kernel-class ${kernelClass} --home ${home};`);
   note(`4. aegis-resource start --home ${home}`);
 }

@@ -1,7 +1,7 @@
 /** Options that several commands share, and what every command's output follows. */
 import { InvalidArgumentError, Option } from "commander";
 import { fromHex } from "../../../app/lib/bytes.ts";
-import { KERNEL_CLASS } from "../engine/profile.ts";
+import { KERNEL_CLASS, KERNEL_CLASSES } from "../engine/profile.ts";
 
 /** Exit codes of `aegis-resource`. */
 export const EXIT = {
@@ -38,6 +38,13 @@ export function threadsOption(): Option {
     });
 }
 
+/** `--kernel-class NAME`. */
+export function kernelClassOption(): Option {
+  return new Option("--kernel-class <name>", "kernel class to compute in")
+    .choices(KERNEL_CLASSES)
+    .default(KERNEL_CLASS);
+}
+
 /** `--challenge HEX`. */
 export function challengeOption(): Option {
   return new Option(
@@ -53,7 +60,7 @@ export function challengeOption(): Option {
 export const HELP_EXIT_CODES: string = `
 Exit codes: ${EXIT.ok} done, ${EXIT.failure} failure, ${EXIT.usage} wrong command line, \
 ${EXIT.invalid} result not valid.
-Results go to standard output, everything else to standard error. Kernel class: ${KERNEL_CLASS}.`;
+Results go to standard output, everything else to standard error.`;
 
 /** Writes one line for people. */
 export function note(line: string): void {

@@ -8,6 +8,8 @@ import { type ChildEngine, openEngine } from "../engine/engine.ts";
 import { oneLine } from "../engine/error.ts";
 import { type HashedFile, hashFile } from "../engine/fileHash.ts";
 import { expectedAnswer, knownAnswer } from "../engine/knownAnswer.ts";
+import { answerFault } from "./proof.ts";
+import { cpuFeatures } from "../engine/profile.ts";
 import { measureSpeed } from "./speed.ts";
 
 /** One thing that was looked at. */
@@ -23,6 +25,7 @@ export interface Finding {
 export interface Subject {
   readonly modelPath: string;
   readonly threads: number;
+  readonly kernelClass: string;
   /** Home of the node; without it the chain is not looked at. */
   readonly home?: string | undefined;
 }
@@ -32,9 +35,6 @@ export interface Subject {
  * wrong as findings; what it throws becomes one.
  */
 export type ChainProbe = (home: string) => Promise<readonly Finding[]>;
-
-/** CPU features that the engine's AVX2 library is compiled for. */
-const CPU_FEATURES = ["avx2", "fma", "f16c", "bmi2"] as const;
 
 /** Beside the model file: the context's cache, batch buffers and the process itself. */
 const MEMORY_BESIDE_MODEL_BYTES = 768 * 1024 * 1024;
@@ -52,7 +52,7 @@ export async function* diagnose(
 ): AsyncGenerator<Finding> {
   const file = await hashFile(subject.modelPath).catch((error: unknown) => oneLine(error));
   yield modelFinding(file);
-  yield await cpuFinding();
+  yield await cpuFinding(subject.kernelClass);
   if (typeof file !== "string") {
     yield memoryFinding(file.bytes);
     yield* engineFindings(subject);
@@ -69,20 +69,21 @@ function modelFinding(file: HashedFile | string): Finding {
   return { name, state: "ok", detail: `${file.path}, ${size}, SHA-256 ${file.sha256}` };
 }
 
-async function cpuFinding(): Promise<Finding> {
+async function cpuFinding(kernelClass: string): Promise<Finding> {
   const name = "CPU";
+  const features = cpuFeatures(kernelClass);
   const text = await readFile("/proc/cpuinfo", "utf8").catch(() => "");
   const model = /^model name\s*:\s*(.*)$/m.exec(text)?.[1] ?? "unknown model";
   const flags = /^flags\s*:\s*(.*)$/m.exec(text)?.[1]?.split(" ") ?? [];
-  const missing = CPU_FEATURES.filter((feature) => !flags.includes(feature));
+  const missing = features.filter((feature) => !flags.includes(feature));
   if (missing.length === 0) {
-    return { name, state: "ok", detail: `${model} with ${CPU_FEATURES.join(", ")}` };
+    return { name, state: "ok", detail: `${model} with ${features.join(", ")}` };
   }
   return {
     name,
     state: "failed",
     detail: `${model} without ${missing.join(", ")}`,
-    advice: "Nodes of this kernel class need an x64 CPU with AVX2: use another machine.",
+    advice: `Nodes of ${kernelClass} need an x64 CPU with ${features.join(", ")}.`,
   };
 }
 
@@ -104,7 +105,7 @@ async function* engineFindings(subject: Subject): AsyncGenerator<Finding> {
   const name = "engine";
   let engine: ChildEngine;
   try {
-    engine = await openEngine({ modelPath: subject.modelPath, threads: subject.threads });
+    engine = await openEngine(subject);
   } catch (error) {
     const advice = "Fetch the file again if it is damaged; run npm ci if the engine is missing.";
     yield { name, state: "failed", detail: oneLine(error), advice };
@@ -131,13 +132,14 @@ async function answerFinding(engine: ChildEngine): Promise<Finding> {
     const detail = `this model's answer is not known here; this machine's is ${answer}`;
     return { name, state: "warning", detail, advice: "Compare it with other nodes of the model." };
   }
-  if (answer === expected) {
+  const fault = answerFault(answer, expected);
+  if (fault === undefined) {
     return { name, state: "ok", detail: `${engine.kernelClass}, known answer ${answer}` };
   }
   return {
     name,
     state: "failed",
-    detail: `this machine answers ${answer}, the class ${expected}`,
+    detail: fault,
     advice: "This CPU or its system library computes otherwise: it cannot serve in this class.",
   };
 }

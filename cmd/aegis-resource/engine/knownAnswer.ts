@@ -5,7 +5,7 @@
 import type { Candidates, Engine } from "../../../app/asli/engine.ts";
 import { hex, sha256 } from "../../../app/lib/bytes.ts";
 
-/** Text whose plain tokens are the test prompt. */
+/** Text whose plain tokens are the test prompt, unless a revision registers another. */
 export const KNOWN_ANSWER_TEXT: string =
   "A node that computes must be able to show that it computes like all others: " +
   "1 + 1 = 2, water boils at 100 degrees, and the quick brown fox jumps over the lazy dog.";
@@ -14,11 +14,22 @@ export const KNOWN_ANSWER_TEXT: string =
 const STEPS = 4;
 const BYTES_PER_CANDIDATE = 8;
 
+/** SmolLM2-135M-Instruct, Q4_1: the default model. */
+const DEFAULT_MODEL = "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53";
+
 /** Known answers by kernel class and SHA-256 of the model. */
 const ANSWERS: ReadonlyMap<string, string> = new Map([
   [
-    "cpu-x64-avx2 b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53",
+    `cpu-x64-avx2 ${DEFAULT_MODEL}`,
     "bf6f377f8be723827e110a18cdc6e3f03eed709f4858f35e421336aeff67188f",
+  ],
+  [
+    `cpu-x64-avx512 ${DEFAULT_MODEL}`,
+    "80d1ecbe7f108ebda76ab735d074ff1a76caa612b7c811039120f490e6b17033",
+  ],
+  [
+    `cpu-x64-sse42 ${DEFAULT_MODEL}`,
+    "d8e7ec716ee1a546b78ad8540d5ff592016639d180fe5f5be169ba426e08effe",
   ],
 ]);
 
@@ -31,8 +42,11 @@ export function expectedAnswer(kernelClass: string, modelSha256: string): string
  * SHA-256 in hex of the best candidates after the test prompt and after each of the four greedy
  * tokens that follow it: per candidate, best first, id and float32 logit, both little-endian.
  */
-export async function knownAnswer(engine: Engine): Promise<string> {
-  const prompt = await engine.tokenize(KNOWN_ANSWER_TEXT);
+export async function knownAnswer(
+  engine: Engine,
+  text: string = KNOWN_ANSWER_TEXT,
+): Promise<string> {
+  const prompt = await engine.tokenize(text);
   let candidates = ordered(await engine.begin(prompt));
   const all = [encode(candidates)];
   for (let step = 0; step < STEPS; step += 1) {

@@ -99,7 +99,7 @@ async function startLibrary(library: Library): ReturnType<Library["getLlama"]> {
   } catch (error) {
     throw new EngineError(
       "kernel_class",
-      `the inference library does not start on this CPU; it needs AVX2 (${oneLine(error)})`,
+      `the inference library does not start on this CPU: run doctor (${oneLine(error)})`,
     );
   }
 }

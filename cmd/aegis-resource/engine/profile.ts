@@ -19,16 +19,44 @@ interface KernelClassRule {
   readonly required: readonly string[];
   /** What it must not hold: another library than the one of the class was loaded. */
   readonly forbidden: readonly string[];
+  /** Features, as Linux names them, of the CPUs that can run the library. */
+  readonly cpu: readonly string[];
 }
 
+/**
+ * The kernel classes. `cmd/setup/engine.mjs` names the library of each. Every CPU with AVX2 can also
+ * compute in `cpu-x64-sse42`, slower and with other last bits.
+ */
 const RULES: ReadonlyMap<string, KernelClassRule> = new Map([
-  [KERNEL_CLASS, { required: ["AVX2 = 1", "FMA = 1"], forbidden: ["AVX512 = 1", "AVX_VNNI = 1"] }],
-  ["cpu-x64-avx512", { required: ["AVX512 = 1"], forbidden: ["AVX512_VNNI = 1", "AVX_VNNI = 1"] }],
-  ["cpu-x64-sse42", { required: ["SSE3 = 1"], forbidden: ["AVX = 1"] }],
+  [
+    KERNEL_CLASS,
+    {
+      required: ["AVX2 = 1", "FMA = 1"],
+      forbidden: ["AVX512 = 1", "AVX_VNNI = 1"],
+      cpu: ["avx2", "fma", "f16c", "bmi2"],
+    },
+  ],
+  [
+    "cpu-x64-avx512",
+    {
+      required: ["AVX512 = 1"],
+      forbidden: ["AVX512_VNNI = 1", "AVX_VNNI = 1"],
+      cpu: ["avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"],
+    },
+  ],
+  [
+    "cpu-x64-sse42",
+    { required: ["SSE3 = 1", "SSSE3 = 1"], forbidden: ["AVX = 1"], cpu: ["ssse3", "sse4_2"] },
+  ],
 ]);
 
 /** Every kernel class that can be chosen, the default one first. */
 export const KERNEL_CLASSES: readonly string[] = [...RULES.keys()];
+
+/** Features that a CPU needs for `kernelClass`, as Linux names them. */
+export function cpuFeatures(kernelClass: string): readonly string[] {
+  return RULES.get(kernelClass)?.cpu ?? [];
+}
 
 /** Settings of the library: CPU only, never a build or a download, our own number of threads. */
 export const LIBRARY_OPTIONS: LlamaOptions = {
@@ -84,7 +112,7 @@ export function checkKernelClass(kernelClass: string, systemInfo: string): void 
   throw new EngineError(
     "kernel_class",
     `the engine is not in kernel class ${kernelClass} (${faults.join(", ")}; it says ` +
-      `"${systemInfo.trim()}"): run it on a CPU with AVX2, and remove node_modules/.aegis-engine ` +
-      "to have the engine folder made again",
+      `"${systemInfo.trim()}"): run it on a CPU with ${rule.cpu.join(", ")}, and remove ` +
+      "node_modules/.aegis-engine to have the engine folder made again",
   );
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "smol-toml";
 import type { KeyringBackend } from "../../aegisd/keyring/keyring.ts";
+import { KERNEL_CLASS, KERNEL_CLASSES } from "../engine/profile.ts";
 import { isLogLevel, LOG_LEVELS, type LogLevel } from "../../lib/log.ts";
 
 /** Settings of a resource node. */
@@ -14,6 +15,8 @@ export interface ResourceConfig {
   readonly modelPath: string;
   /** Threads per evaluation. */
   readonly threads: number;
+  /** Kernel class that it computes in: the one of its registration. */
+  readonly kernelClass: string;
   /** What is paid per gas, such as "0.025uasi". */
   readonly gasPrices: string;
   readonly keyringBackend: KeyringBackend;
@@ -22,6 +25,8 @@ export interface ResourceConfig {
   readonly logLevel: LogLevel;
   /** Whether prompts and answers appear in logs. */
   readonly logPrompts: boolean;
+  /** Percent of soft final results that an idle node checks again, and challenges if wrong. */
+  readonly challengeSharePercent: number;
   /** Time between two looks at the chain's height, in milliseconds. */
   readonly pollMs: number;
 }
@@ -29,11 +34,13 @@ export interface ResourceConfig {
 /** What a setting is when it is left out. */
 export const CONFIG_DEFAULTS: Omit<ResourceConfig, "chainId" | "nodeUrl" | "modelPath"> = {
   threads: 1,
+  kernelClass: KERNEL_CLASS,
   gasPrices: "0.025uasi",
   keyringBackend: "file",
   metricsAddress: "",
   logLevel: "info",
   logPrompts: false,
+  challengeSharePercent: 2,
   pollMs: 250,
 };
 
@@ -53,11 +60,13 @@ export function configToml(config: ResourceConfig): string {
     node: config.nodeUrl,
     model: config.modelPath,
     threads: config.threads,
+    kernel_class: config.kernelClass,
     gas_prices: config.gasPrices,
     keyring_backend: config.keyringBackend,
     metrics_address: config.metricsAddress,
     log_level: config.logLevel,
     log_prompts: config.logPrompts,
+    challenge_share_percent: config.challengeSharePercent,
     poll_ms: config.pollMs,
   });
   const head = "# Settings of a resource node; cmd/aegis-resource/README.md says what they do.";
@@ -106,6 +115,10 @@ export function readConfig(home: string): ResourceConfig {
   if (backend !== "file" && backend !== "test") {
     throw settings.wrong("keyring_backend", '"file" or "test"');
   }
+  const kernelClass = settings.text("kernel_class", CONFIG_DEFAULTS.kernelClass);
+  if (!KERNEL_CLASSES.includes(kernelClass)) {
+    throw settings.wrong("kernel_class", KERNEL_CLASSES.join(" or "));
+  }
   const logLevel = settings.text("log_level", CONFIG_DEFAULTS.logLevel);
   if (!isLogLevel(logLevel)) throw settings.wrong("log_level", LOG_LEVELS.join(", "));
   return {
@@ -113,11 +126,18 @@ export function readConfig(home: string): ResourceConfig {
     nodeUrl: settings.text("node"),
     modelPath: settings.text("model"),
     threads: settings.integer("threads", CONFIG_DEFAULTS.threads, 1, THREADS_MAX),
+    kernelClass,
     gasPrices: settings.text("gas_prices", CONFIG_DEFAULTS.gasPrices),
     keyringBackend: backend,
     metricsAddress: settings.text("metrics_address", CONFIG_DEFAULTS.metricsAddress),
     logLevel,
     logPrompts: settings.flag("log_prompts", CONFIG_DEFAULTS.logPrompts),
+    challengeSharePercent: settings.integer(
+      "challenge_share_percent",
+      CONFIG_DEFAULTS.challengeSharePercent,
+      0,
+      100,
+    ),
     pollMs: settings.integer("poll_ms", CONFIG_DEFAULTS.pollMs, POLL_MS_MIN, POLL_MS_MAX),
   };
 }

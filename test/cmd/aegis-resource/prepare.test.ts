@@ -3,6 +3,8 @@ import { expect } from "chai";
 import { fromHex } from "../../../app/lib/bytes.ts";
 import { silentLogger } from "../../../app/lib/log.ts";
 import { CONFIG_DEFAULTS, type ResourceConfig } from "../../../cmd/aegis-resource/home/config.ts";
+import { openEngine } from "../../../cmd/aegis-resource/engine/engine.ts";
+import { knownAnswer } from "../../../cmd/aegis-resource/engine/knownAnswer.ts";
 import { hashFile } from "../../../cmd/aegis-resource/engine/fileHash.ts";
 import { Journal } from "../../../cmd/aegis-resource/journal/journal.ts";
 import { type Prepared, prepare } from "../../../cmd/aegis-resource/prepare.ts";
@@ -12,11 +14,15 @@ import type { NodeView } from "../../../proto/gen/aegis/tasks/v1/query.ts";
 import { FakeChain } from "../../kit/fakeChain.ts";
 import { ScratchFolder } from "../../kit/tinyModelFile.ts";
 
+const PROMPT = "What is in the tin?";
+
 /** A chain with one model, and this node registered for it. */
 class ModelChain extends FakeChain {
   registered = true;
   sha256 = "";
   kernelClass = "cpu-x64-avx2";
+  /** What the revision registers beside the file. */
+  proofs: Partial<ModelRevision> = {};
   override node = (async (): Promise<NodeView | undefined> => {
     if (!this.registered) return undefined;
     const models = [NodeModel.create({ model: "tiny", kernelClass: this.kernelClass })];
@@ -28,6 +34,7 @@ class ModelChain extends FakeChain {
       number: 1,
       ggufSha256: fromHex(this.sha256),
       contextLength: 400,
+      ...this.proofs,
     })) as never;
 }
 
@@ -37,11 +44,24 @@ describe("preparing a node", function () {
   const journal = new Journal(":memory:");
   let chain: ModelChain;
   let config: ResourceConfig;
+  let proofs: Required<Pick<ModelRevision, "kernelClasses" | "tokenizerVectors">>;
+
+  before(async () => {
+    const engine = await openEngine({ modelPath: scratch.tinyModel("proofs.gguf") });
+    const answer = fromHex(await knownAnswer(engine, PROMPT));
+    const ids = [...(await engine.tokenize("a tin"))];
+    await engine.close();
+    proofs = {
+      kernelClasses: [{ name: "cpu-x64-avx2", knownAnswer: answer }],
+      tokenizerVectors: [{ text: "a tin", ids }],
+    };
+  });
 
   beforeEach(async () => {
     const modelPath = scratch.tinyModel("tiny.gguf");
     chain = new ModelChain();
     chain.sha256 = (await hashFile(modelPath)).sha256;
+    chain.proofs = { ...proofs, knownAnswerPrompt: PROMPT };
     config = { ...CONFIG_DEFAULTS, chainId: "fake-1", nodeUrl: "http://fake", modelPath };
   });
   after(() => {
@@ -65,7 +85,7 @@ describe("preparing a node", function () {
       expect(models).to.deep.equal(["tiny"]);
       expect(engine.model.sha256).to.equal(chain.sha256);
       expect(engine.model.contextLength).to.equal(400);
-      expect(journal.speed(chain.sha256)).to.deep.equal(speed.speed);
+      expect(journal.speed(`${chain.sha256} cpu-x64-avx2`)).to.deep.equal(speed.speed);
     } finally {
       await engine.close();
     }
@@ -88,6 +108,33 @@ describe("preparing a node", function () {
   it("refuses to answer in another kernel class than the registered one", async () => {
     chain.kernelClass = "gpu-any";
     expect(await messageOf(begin())).to.include("in kernel class gpu-any");
+  });
+
+  it("refuses a class that is not the home's, or that the revision does not name", async () => {
+    config = { ...config, kernelClass: "cpu-x64-sse42" };
+    expect(await messageOf(begin())).to.include("kernel class cpu-x64-avx2, not in cpu-x64-sse42");
+    chain.kernelClass = "cpu-x64-sse42";
+    expect(await messageOf(begin())).to.include("its classes are cpu-x64-avx2");
+  });
+
+  it("refuses to start when its tokenizer makes other ids than the registered ones", async () => {
+    const vector = { text: "a tin", ids: [1, 2, 3] };
+    chain.proofs = { ...chain.proofs, tokenizerVectors: [...proofs.tokenizerVectors, vector] };
+    expect(await messageOf(begin())).to.include('its tokenizer makes [1,2,3] of "a tin"');
+  });
+
+  it("refuses to start when its logits are not those of the kernel class", async () => {
+    const [own] = proofs.kernelClasses;
+    const kernelClasses = [{ name: own?.name ?? "", knownAnswer: fromHex("cd".repeat(32)) }];
+    chain.proofs = { ...chain.proofs, kernelClasses };
+    const message = await messageOf(begin());
+    expect(message).to.include("cannot serve revision 1 of tiny in kernel class cpu-x64-avx2");
+    expect(message).to.include(`the class ${"cd".repeat(32)}`);
+  });
+
+  it("refuses to start when the answer is one to another prompt", async () => {
+    chain.proofs = { ...chain.proofs, knownAnswerPrompt: `${PROMPT}!` };
+    expect(await messageOf(begin())).to.include("this machine answers");
   });
 
   it("refuses another chain", async () => {

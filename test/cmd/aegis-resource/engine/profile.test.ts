@@ -7,6 +7,7 @@ import {
   CONTEXT_OPTIONS,
   checkKernelClass,
   KERNEL_CLASS,
+  KERNEL_CLASSES,
   LIBRARY_OPTIONS,
   MODEL_OPTIONS,
 } from "../../../../cmd/aegis-resource/engine/profile.ts";
@@ -26,8 +27,10 @@ describe("the execution profile", () => {
     });
   });
 
-  it("knows the answer of the default model in the default class", () => {
-    expect(expectedAnswer(KERNEL_CLASS, DEFAULT_MODEL_SHA256)).to.match(/^[0-9a-f]{64}$/);
+  it("knows the default model's answer in every class, each another", () => {
+    const answers = KERNEL_CLASSES.map((name) => expectedAnswer(name, DEFAULT_MODEL_SHA256));
+    for (const answer of answers) expect(answer).to.match(/^[0-9a-f]{64}$/);
+    expect(new Set(answers).size).to.equal(KERNEL_CLASSES.length);
     expect(expectedAnswer(KERNEL_CLASS, "00".repeat(32))).to.equal(undefined);
   });
 });
@@ -35,6 +38,22 @@ describe("the execution profile", () => {
 describe("checkKernelClass", () => {
   it("accepts the AVX2 library", () => {
     checkKernelClass(KERNEL_CLASS, AVX2);
+  });
+
+  it("accepts each library in its own class only", () => {
+    const infos = new Map([
+      [KERNEL_CLASS, AVX2],
+      ["cpu-x64-avx512", `${AVX2}AVX512 = 1 | `],
+      ["cpu-x64-sse42", "CPU : SSE3 = 1 | SSSE3 = 1 | REPACK = 1 | "],
+    ]);
+    expect([...infos.keys()]).to.have.members(KERNEL_CLASSES);
+    for (const name of KERNEL_CLASSES) {
+      for (const [other, systemInfo] of infos) {
+        const check = (): void => checkKernelClass(name, systemInfo);
+        if (other === name) check();
+        else expect(check, `${other} as ${name}`).to.throw(EngineError);
+      }
+    }
   });
 
   const refused: readonly [string, string, string][] = [
