@@ -37,6 +37,26 @@ export function salt(
 }
 
 /**
+ * The salt of an audit (5) or a challenge (6), which come after others of the calculation have been
+ * shown: `HMAC-SHA-256(node key, task_hash ‖ i ‖ attempt ‖ 5 or 6 ‖ executor)`.
+ */
+export function lateSalt(
+  nodeKey: Uint8Array,
+  calculation: Calculation,
+  executor: Uint8Array,
+  purpose: "audit" | "challenge",
+): Uint8Array {
+  const message = preimage(
+    { hash: calculation.taskHash },
+    { integer: calculation.index },
+    { integer: calculation.attempt },
+    { integer: purpose === "audit" ? 5 : 6 },
+    { address: executor },
+  );
+  return new Uint8Array(createHmac("sha256", asBuffer(nodeKey)).update(message).digest());
+}
+
+/**
  * `H_result = SHA-256(salt_1 ‖ canonical result)`; a byte field, so its length stands before it.
  */
 export function resultHash(salt1: Uint8Array, result: Uint8Array): Uint8Array {

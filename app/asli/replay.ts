@@ -6,7 +6,7 @@ import type { Engine } from "./engine.ts";
 import { encodeFingerprint, type FingerprintEntry, fingerprintEntry } from "./fingerprint.ts";
 import { gumbelNoise } from "./gumbel.ts";
 import type { Job } from "./job.ts";
-import { rankCandidates } from "./quantise.ts";
+import { type RankedCandidates, rankCandidates } from "./quantise.ts";
 import { sampleToken } from "./sampler.ts";
 
 /** What a replay may be told beside the job. */
@@ -14,6 +14,8 @@ export interface ReplayOptions {
   readonly signal?: AbortSignal;
   /** Challenge of the probes, 32 bytes, when it is not the job's seed. */
   readonly challenge?: Uint8Array;
+  /** Sees the ranked candidates at each output position, before its token is taken. */
+  readonly onPosition?: (ranked: RankedCandidates, token: number, position: number) => void;
 }
 
 /** How a replay compares with the claimed tokens. */
@@ -46,6 +48,7 @@ export async function replayTokens(
     options.signal?.throwIfAborted();
     const ranked = rankCandidates(candidates);
     entries.push(fingerprintEntry(ranked, token, options.challenge ?? job.seed, position));
+    options.onPosition?.(ranked, token, position);
     if (sampleToken(ranked, job.sampling, noise, position) !== token) {
       mismatches += 1;
       firstMismatch ??= position;

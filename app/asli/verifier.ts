@@ -9,7 +9,7 @@ import { gumbelNoise } from "./gumbel.ts";
 import { type Job, stopRules, validateJob } from "./job.ts";
 import { promptIds, type UnservableReason } from "./promptIds.ts";
 import { rankCandidates } from "./quantise.ts";
-import { replayTokens } from "./replay.ts";
+import { type ReplayOptions, replayTokens } from "./replay.ts";
 import type { Claim } from "./result.ts";
 import { type DeficitStatistics, deficitStatistics } from "./statistics.ts";
 import type { StopRules } from "./stop.ts";
@@ -44,11 +44,48 @@ export interface Evaluation {
   readonly fingerprint: Uint8Array;
 }
 
+/** A run over the claimed tokens, with what only an exact one can find. */
+interface Run extends Evaluation {
+  readonly exact: readonly "replay"[];
+}
+
+type Runner = (
+  engine: Engine,
+  job: Job,
+  prompt: Uint32Array,
+  claim: Claim,
+  options: VerifyOptions,
+) => Promise<Run>;
+
 /**
- * Checks a claim against the job.
+ * Checks a claim against the job, by one teacher-forced prefill.
  * @throws AsliError as `execute` does; whatever the engine throws.
  */
 export async function verify(
+  engine: Engine,
+  job: Job,
+  claim: Claim,
+  options: VerifyOptions,
+): Promise<Verification> {
+  return verifyBy(byPrefill, engine, job, claim, options);
+}
+
+/**
+ * Checks a claim against the job, token by token: on the executor's kernel class any difference is
+ * found. Costs as much as computing the answer.
+ * @throws AsliError as `execute` does; whatever the engine throws.
+ */
+export async function verifyExactly(
+  engine: Engine,
+  job: Job,
+  claim: Claim,
+  options: VerifyOptions & Pick<ReplayOptions, "onPosition">,
+): Promise<Verification> {
+  return verifyBy(byReplay, engine, job, claim, options);
+}
+
+async function verifyBy(
+  run: Runner,
   engine: Engine,
   job: Job,
   claim: Claim,
@@ -63,13 +100,13 @@ export async function verify(
   const impossible = impossibleOutput(claim, own, rules);
   if (impossible.length > 0) return { reasons: [...promptReasons(claim, own), ...impossible] };
   const texts = await prefixTexts(engine, claim.outputTokens, rules);
-  const evaluation = await evaluate(engine, job, prompt.ids, claim.outputTokens, options);
+  const { exact, ...evaluation } = await run(engine, job, prompt.ids, claim, options);
   return {
     reasons: [
       ...promptReasons(claim, own),
       ...endReasons(claim, rules, texts),
       ...judgeDeficits(evaluation.statistics, judged(job, claim), options.tolerances),
-      ...(await replayReasons(engine, job, prompt.ids, claim, options)),
+      ...exact,
     ],
     evaluation,
   };
@@ -111,13 +148,14 @@ async function prefixTexts(
   return texts;
 }
 
-async function evaluate(
+async function byPrefill(
   engine: Engine,
   job: Job,
   prompt: Uint32Array,
-  output: Uint32Array,
+  claim: Claim,
   options: VerifyOptions,
-): Promise<Evaluation> {
+): Promise<Run> {
+  const output = claim.outputTokens;
   const candidates = await engine.prefill(prompt, output, options.signal);
   const noise = gumbelNoise(job.seed);
   const deficits: number[] = [];
@@ -131,6 +169,31 @@ async function evaluate(
   return {
     statistics: deficitStatistics(deficits, options.tolerances.deficitBound),
     fingerprint: encodeFingerprint(entries),
+    exact: await replayReasons(engine, job, prompt, claim, options),
+  };
+}
+
+async function byReplay(
+  engine: Engine,
+  job: Job,
+  prompt: Uint32Array,
+  claim: Claim,
+  options: VerifyOptions & Pick<ReplayOptions, "onPosition">,
+): Promise<Run> {
+  const { tolerances } = options;
+  const noise = gumbelNoise(job.seed);
+  const deficits: number[] = [];
+  const replay = await replayTokens(engine, job, prompt, claim.outputTokens, {
+    ...options,
+    onPosition: (ranked, token, position) => {
+      deficits.push(deficit(ranked, { token, position }, job.sampling, noise, tolerances));
+      options.onPosition?.(ranked, token, position);
+    },
+  });
+  return {
+    statistics: deficitStatistics(deficits, tolerances.deficitBound),
+    fingerprint: replay.fingerprint,
+    exact: replay.mismatches === 0 ? [] : ["replay"],
   };
 }
 

@@ -7,7 +7,9 @@ import type { Chain } from "./chain/chain.ts";
 import type { CrashAt } from "./crash.ts";
 import { Daemon } from "./daemon.ts";
 import type { Journal } from "./journal/journal.ts";
+import { Doubts } from "./schedule/doubts.ts";
 import { FactsCache } from "./schedule/facts.ts";
+import { Standing } from "./schedule/standing.ts";
 import type { Committer } from "./submit/items.ts";
 import { ChainSubmitter, type Submitter, type SubmitterParts } from "./submit/submitter.ts";
 import { Runner, type RunnerParts } from "./work/runner.ts";
@@ -21,6 +23,8 @@ export interface NodeParts {
   /** Where tests stop the process; by default nowhere. */
   readonly crashAt?: CrashAt;
   readonly logPrompts?: boolean;
+  /** Percent of soft final results that it checks again when it is idle; by default none. */
+  readonly challengeSharePercent?: number;
   readonly onRun?: RunnerParts["onRun"];
   readonly nowMs?: RunnerParts["nowMs"];
   readonly onSettled?: SubmitterParts["onSettled"];
@@ -46,7 +50,18 @@ export function assembleNode(parts: NodeParts): Node {
   });
   const makeSubmitter = parts.submitter ?? ((own) => new ChainSubmitter(own));
   const submitter = makeSubmitter({ ...shared, ...(onSettled && { onSettled }) });
-  const facts = new FactsCache(chain);
-  const daemon = new Daemon({ address: committer.address, journal, submitter, runner, facts, log });
+  const { address, secret } = committer;
+  const standing = new Standing(chain, log);
+  const sharePercent = parts.challengeSharePercent ?? 0;
+  const daemon = new Daemon({
+    address,
+    journal,
+    submitter,
+    runner,
+    facts: new FactsCache(chain),
+    standing,
+    doubts: new Doubts({ chain, standing, address, secret, sharePercent }),
+    log,
+  });
   return { daemon, runner };
 }

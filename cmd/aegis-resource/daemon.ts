@@ -6,11 +6,13 @@
 import { type Duty, DutyKind } from "../../proto/gen/aegis/tasks/v1/query.ts";
 import type { PendingCalculation } from "../../proto/gen/aegis/tasks/v1/query.ts";
 import type { Logger } from "../../app/lib/log.ts";
-import type { JobKey, JobStage } from "./journal/job.ts";
+import type { Job, JobKey, JobRole, JobStage } from "./journal/job.ts";
 import type { Journal } from "./journal/journal.ts";
+import type { Doubts } from "./schedule/doubts.ts";
 import type { FactsCache } from "./schedule/facts.ts";
 import { type DutyJob, type OpenJob, plan } from "./schedule/plan.ts";
-import type { Submitter } from "./submit/submitter.ts";
+import type { Standing } from "./schedule/standing.ts";
+import type { Step, Submitter } from "./submit/submitter.ts";
 import type { View } from "./watch.ts";
 import type { Runner } from "./work/runner.ts";
 
@@ -21,6 +23,8 @@ export interface DaemonParts {
   readonly submitter: Submitter;
   readonly runner: Runner;
   readonly facts: FactsCache;
+  readonly standing: Standing;
+  readonly doubts: Doubts;
   readonly log: Logger;
 }
 
@@ -30,15 +34,25 @@ const OPEN_MAX = 256;
 const KEPT_BLOCKS = 100_000n;
 const PRUNE_EVERY_BLOCKS = 1_000n;
 
-/** What a duty says about how far a job is. */
-const STAGE_OF_DUTY: ReadonlyMap<number, JobStage> = new Map([
-  [DutyKind.DUTY_KIND_AWAIT_REVEAL, "committed"],
-  [DutyKind.DUTY_KIND_REVEAL_RESULT, "committed"],
-  [DutyKind.DUTY_KIND_AWAIT_OPENING, "revealed"],
-  [DutyKind.DUTY_KIND_REVEAL_FINGERPRINT, "revealed"],
-  [DutyKind.DUTY_KIND_COMMIT_VERIFICATION, "open"],
-  [DutyKind.DUTY_KIND_AWAIT_VERIFICATIONS, "committed"],
-  [DutyKind.DUTY_KIND_REVEAL_VERIFICATION, "committed"],
+/** Blocks between two looks for results to doubt. */
+const DOUBT_EVERY_BLOCKS = 4n;
+
+/** What a duty says of its job: whose work it is, and how far the chain has taken it. */
+const DUTIES: ReadonlyMap<number, readonly [role: JobRole, stage: JobStage]> = new Map([
+  [DutyKind.DUTY_KIND_QUALIFY, ["execute", "open"]],
+  [DutyKind.DUTY_KIND_AWAIT_REVEAL, ["execute", "committed"]],
+  [DutyKind.DUTY_KIND_REVEAL_RESULT, ["execute", "committed"]],
+  [DutyKind.DUTY_KIND_AWAIT_OPENING, ["execute", "revealed"]],
+  [DutyKind.DUTY_KIND_REVEAL_FINGERPRINT, ["execute", "revealed"]],
+  [DutyKind.DUTY_KIND_COMMIT_VERIFICATION, ["verify", "open"]],
+  [DutyKind.DUTY_KIND_AWAIT_VERIFICATIONS, ["verify", "committed"]],
+  [DutyKind.DUTY_KIND_REVEAL_VERIFICATION, ["verify", "committed"]],
+  [DutyKind.DUTY_KIND_COMMIT_AUDIT, ["audit", "open"]],
+  [DutyKind.DUTY_KIND_REVEAL_AUDIT, ["audit", "committed"]],
+  [DutyKind.DUTY_KIND_REVEAL_CHALLENGE, ["challenge", "committed"]],
+  [DutyKind.DUTY_KIND_COMMIT_VOTE, ["vote", "open"]],
+  [DutyKind.DUTY_KIND_AWAIT_VOTES, ["vote", "committed"]],
+  [DutyKind.DUTY_KIND_REVEAL_VOTE, ["vote", "committed"]],
 ]);
 
 /** One node's loop. Calls must not overlap. */
@@ -53,9 +67,15 @@ export class Daemon {
 
   /** First at every height: what became of transactions. */
   async onHeight(height: bigint): Promise<void> {
-    const { journal, submitter } = this.#parts;
+    const { journal, submitter, standing } = this.#parts;
     await submitter.settle(height);
+    await standing.look(height);
     if (height % PRUNE_EVERY_BLOCKS === 0n) journal.prune(height - KEPT_BLOCKS);
+  }
+
+  /** Those of `models` on which this node may compute now. */
+  active(models: readonly string[]): string[] {
+    return this.#parts.standing.active(models);
   }
 
   /** Then, with the lists of the height: what to do. */
@@ -67,23 +87,50 @@ export class Daemon {
     const duties = view.duties.flatMap((duty) => this.#dutyJob(duty, view.height));
     for (const { job } of duties) listed.add(job.id);
     const open = pending.flatMap((one) => this.#openJob(one, view.height, listed));
+    const accused = this.#accusations(view.height, listed);
     this.#close(listed);
 
     const { running } = runner;
     const { steps, work, cancel } = plan({ ...view, duties, open, running });
     if (cancel !== undefined) runner.cancel(cancel);
-    await submitter.submit(steps, view.height);
+    await submitter.submit([...steps, ...accused], view.height);
+    if (!runner.isReady) return;
     const next = work.find(({ id }) => id !== running?.jobId);
-    if (next !== undefined && runner.isReady) runner.begin(journal.job(next.id));
+    if (next !== undefined) runner.begin(journal.job(next.id));
+    else await this.#doubt(view.height);
+  }
+
+  /** Challenges that were made and wait for their commit: no list of the chain has them yet. */
+  #accusations(height: bigint, listed: Set<number>): Step[] {
+    const isFree = ({ role, stage, content, tx, retryHeight }: Job): boolean =>
+      role === "challenge" &&
+      stage === "open" &&
+      content !== undefined &&
+      tx === undefined &&
+      height >= retryHeight;
+    const made = this.#parts.journal.unfinished().filter(isFree);
+    for (const { id } of made) listed.add(id);
+    return made.map((job) => ({ kind: "commit_verification", job }));
+  }
+
+  /** Nothing is owed and nothing can be earned: looks at what others found right. */
+  async #doubt(height: bigint): Promise<void> {
+    const { doubts, journal, runner } = this.#parts;
+    if (height % DOUBT_EVERY_BLOCKS !== 0n || runner.equipment === undefined) return;
+    const models = this.#parts.standing.view?.node?.models.map(({ model }) => model) ?? [];
+    const key = await doubts.next(this.active(models));
+    if (key === undefined) return;
+    const job = journal.see(key, height);
+    if (job.stage === "open" && job.content === undefined) runner.begin(job);
   }
 
   #dutyJob(duty: Duty, height: bigint): DutyJob[] {
-    const { journal, address } = this.#parts;
-    const { taskHash, calculation, attempt, executor } = duty;
-    const role = executor === address ? "execute" : "verify";
-    const stage = STAGE_OF_DUTY.get(duty.kind);
-    if (stage === undefined) return [];
-    const job = journal.see({ role, taskHash, calculation, attempt, executor }, height, stage);
+    const { journal } = this.#parts;
+    const { taskHash, calculation, attempt, executor, round } = duty;
+    const [role, stage] = DUTIES.get(duty.kind) ?? [];
+    if (role === undefined || stage === undefined) return [];
+    const key: JobKey = { role, taskHash, calculation, attempt, executor, round };
+    const job = journal.see(key, height, stage);
     if (job.stage === "dropped" || job.stage === "done") return [];
     // While a transaction is under way the journal knows more than this list.
     if (job.stage === stage || job.tx !== undefined) return [{ duty, job }];
@@ -94,7 +141,8 @@ export class Daemon {
   #openJob(pending: PendingCalculation, height: bigint, listed: Set<number>): OpenJob[] {
     const { journal, address, facts, runner, log } = this.#parts;
     const { taskHash, calculation, attempt } = pending;
-    const key: JobKey = { role: "execute", taskHash, calculation, attempt, executor: address };
+    const executor = address;
+    const key: JobKey = { role: "execute", taskHash, calculation, attempt, executor, round: 0 };
     const before = journal.find(key);
     if (before !== undefined) listed.add(before.id);
     const known = facts.get(taskHash);

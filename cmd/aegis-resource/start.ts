@@ -70,7 +70,7 @@ async function serve(parts: Running): Promise<void> {
     await watch({
       chain,
       chainId: config.chainId,
-      models: () => prepared?.models ?? [],
+      models: () => daemon.active(prepared?.models ?? []),
       pollMs: config.pollMs,
       log,
       signal: stop,
@@ -98,6 +98,7 @@ function assemble(parts: Running, metrics: ResourceMetrics): Node {
     ...parts,
     crashAt: crashPoints(home, process.env),
     logPrompts: config.logPrompts,
+    challengeSharePercent: config.challengeSharePercent,
     onRun: (role, seconds, isDone) => metrics.run(role, seconds, isDone),
     onSettled: (kind, isIncluded) => metrics.transaction(kind, isIncluded),
   });

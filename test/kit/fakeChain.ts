@@ -36,6 +36,7 @@ export class FakeChain implements Chain {
   maxBatch = async (): Promise<number> => this.#answer(this.batch);
   balance = async (): Promise<bigint> => this.#answer(0n);
   node = async (): Promise<undefined> => this.#answer(undefined);
+  softFinal = async (): Promise<readonly Uint8Array[]> => this.#answer([]);
   task = async (): Promise<never> => this.#unused();
   revision = async (): Promise<never> => this.#unused();
   inclusion = async (hash: string): Promise<Inclusion | undefined> =>

@@ -36,6 +36,8 @@ export interface TestNodeOptions {
   /** Where its journals are; in memory when left out, and then it cannot be killed. */
   readonly folder?: string;
   readonly engine?: Engine;
+  /** Percent of soft final results that it checks again. */
+  readonly challengeSharePercent?: number;
   /** What it has in place of the chain; the chain itself when left out. */
   readonly sight?: (honest: Chain, signer: Signer) => Chain;
   /** It is killed once at this point. */
@@ -85,7 +87,8 @@ export class TestNode {
       const { height, clockMs } = await life.chain.status();
       await life.daemon.onHeight(height);
       const duties = await life.chain.duties();
-      const pending = await life.chain.pending(MODEL_ID);
+      const [model] = life.daemon.active([MODEL_ID]);
+      const pending = model === undefined ? [] : await life.chain.pending(model);
       await life.daemon.onView({ height, clockMs, blockMs: 1_000, duties, pending });
     } catch (error) {
       if (life.rpc.isUp) throw error;
@@ -131,6 +134,7 @@ export class TestNode {
     const { daemon, runner } = assembleNode({
       ...{ chain, journal, committer, crashAt, log: silentLogger },
       nowMs: () => Number(this.#world.mock.timeMs),
+      challengeSharePercent: this.#options.challengeSharePercent ?? 0,
     });
     const engine = this.#options.engine ?? chainModel();
     runner.equip({ engine, speed: new SpeedEstimate({ decode: 100, prefill: 1_000 }) });

@@ -49,6 +49,8 @@ export interface Chain {
   pending(model: string): Promise<readonly PendingCalculation[]>;
   /** What this node owes. */
   duties(): Promise<readonly Duty[]>;
+  /** Hashes of the newest tasks of a model that are soft final. */
+  softFinal(model: string): Promise<readonly Uint8Array[]>;
   /** @throws QueryError when there is no such task. */
   task(taskHash: Uint8Array): Promise<TaskRecord>;
   /** This node's registration; undefined when it has none. */

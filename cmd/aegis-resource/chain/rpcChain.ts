@@ -6,6 +6,7 @@ import { Query as BankQuery } from "../../../proto/gen/cosmos/bank/v1beta1/query
 import { TxMsgData } from "../../../proto/gen/cosmos/base/abci/v1beta1/abci.ts";
 import type { ItemResult } from "../../../proto/gen/aegis/base/v1/base.ts";
 import { Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
+import { State } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { MsgCommitResultResponse } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import { broadcast } from "../../../app/client/broadcast.ts";
 import { query, QueryError } from "../../../app/client/query.ts";
@@ -21,6 +22,8 @@ import type { Chain, Inclusion } from "./chain.ts";
 /** Pages read of one list: together 3,200 entries, far more than one node can work on. */
 const PAGES_MAX = 16;
 const PAGE_LIMIT = 200n;
+/** Soft final tasks that are looked at again, at most. */
+const NEWEST = 20n;
 
 /** Who speaks to which chain, and at what price. */
 export interface RpcChainOptions {
@@ -55,6 +58,11 @@ export function rpcChain({ rpc, chainId, signer, gasPrice }: RpcChainOptions): C
         const answer = await query(rpc, Query.Duties, { node: address, pagination });
         return { entries: answer.duties, page: answer.pagination };
       }),
+    softFinal: async (model) => {
+      const pagination = PageRequest.create({ limit: NEWEST, reverse: true });
+      const request = { model, state: State.STATE_SOFT_FINAL, pagination };
+      return (await query(rpc, Query.Tasks, request)).tasks.map(({ taskHash }) => taskHash);
+    },
     task: async (taskHash) =>
       present((await query(rpc, Query.Task, { taskHash })).record, "record"),
     node: async () => {

@@ -1,7 +1,10 @@
 /** What the journal keeps: pieces of work and the transactions that carry them. */
 
-/** What a node does for a result: it computes it, or it verifies another's. */
-export type JobRole = "execute" | "verify";
+/**
+ * What a node does for a result: it computes it, or for another's it verifies it, replays it once
+ * it is soft final, judges it in a committee, or accuses it.
+ */
+export type JobRole = "execute" | "verify" | "audit" | "vote" | "challenge";
 
 /**
  * How far the chain has taken a job. `open`: nothing is on the chain; `committed`, `revealed` (a
@@ -18,6 +21,8 @@ export interface JobKey {
   readonly attempt: number;
   /** Node whose result it is. */
   readonly executor: string;
+  /** Round of the dispute, of a vote; 0 for all others. */
+  readonly round: number;
 }
 
 /** A piece of work. */
@@ -45,7 +50,9 @@ export type StepKind =
   | "reveal_result"
   | "reveal_fingerprint"
   | "commit_verification"
-  | "reveal_verification";
+  | "reveal_verification"
+  | "commit_vote"
+  | "reveal_vote";
 
 /** `signed`: perhaps sent; `sent`: a mempool took it. */
 export type TxState = "signed" | "sent" | "included" | "failed";
@@ -89,5 +96,7 @@ export type JobState =
 export function jobName(key: JobKey): string {
   const hash = Buffer.from(key.taskHash).toString("hex");
   const mine = `${key.role} ${hash}/${key.calculation}/${key.attempt}`;
-  return key.role === "verify" ? `${mine} of ${key.executor}` : mine;
+  if (key.role === "execute") return mine;
+  const round = key.role === "vote" ? ` in round ${key.round}` : "";
+  return `${mine} of ${key.executor}${round}`;
 }

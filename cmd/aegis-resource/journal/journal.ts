@@ -17,7 +17,7 @@ import type {
   StepKind,
   TxState,
 } from "./job.ts";
-import { JOURNAL_TABLES, JOURNAL_VERSION } from "./schema.ts";
+import { FROM_FORM_1, JOURNAL_TABLES, JOURNAL_VERSION } from "./schema.ts";
 
 interface JobRow {
   readonly id: number;
@@ -26,6 +26,7 @@ interface JobRow {
   readonly calculation: number;
   readonly attempt: number;
   readonly executor: string;
+  readonly round: number;
   readonly stage: string;
   readonly running: number;
   readonly failures: number;
@@ -44,7 +45,8 @@ interface TxRow {
   readonly timeout_height: number;
 }
 
-const KEY_IS = "role = ? AND task_hash = ? AND calculation = ? AND attempt = ? AND executor = ?";
+const KEY_IS =
+  "role = ? AND task_hash = ? AND calculation = ? AND attempt = ? AND executor = ? AND round = ?";
 const UNFINISHED = "stage NOT IN ('done', 'dropped')";
 
 /** An open journal. Only one process may write it. */
@@ -58,17 +60,27 @@ export class Journal {
   constructor(path: string, options: { readonly readonly?: boolean } = {}) {
     this.#db = new Database(path, { readonly: options.readonly ?? false });
     const version = this.#db.pragma("user_version", { simple: true });
-    if (version !== 0 && version !== JOURNAL_VERSION) {
-      throw new Error(`${path} is a journal of form ${version}, this program reads 1`);
+    const isOlder = version === 1 && !options.readonly;
+    if (version !== 0 && version !== JOURNAL_VERSION && !isOlder) {
+      throw new Error(
+        `${path} is a journal of form ${version}, this program reads ${JOURNAL_VERSION}`,
+      );
     }
     if (options.readonly) return;
     this.#db.pragma("journal_mode = WAL");
     // A commit that the machine forgets might be made a second time with another content.
     this.#db.pragma("synchronous = FULL");
-    this.#db.exec(JOURNAL_TABLES);
-    this.#db.pragma(`user_version = ${JOURNAL_VERSION}`);
+    this.#makeTables(isOlder);
     // What ran when the process died has to run again.
     this.#db.exec("UPDATE jobs SET running = 0 WHERE running = 1");
+  }
+
+  #makeTables(isOlder: boolean): void {
+    const [before, after] = isOlder ? FROM_FORM_1 : ["", ""];
+    this.#db.transaction(() => {
+      this.#db.exec(`${before}${JOURNAL_TABLES}${after}`);
+      this.#db.pragma(`user_version = ${JOURNAL_VERSION}`);
+    })();
   }
 
   /** The job of `key`, if it was seen. */
@@ -86,8 +98,8 @@ export class Journal {
   /** The job of `key`, made when it is new. */
   see(key: JobKey, height: bigint, stage: JobStage = "open"): Job {
     const insert =
-      "INSERT OR IGNORE INTO jobs (role, task_hash, calculation, attempt, executor, stage, " +
-      "seen_height) VALUES (?, ?, ?, ?, ?, ?, ?)";
+      "INSERT OR IGNORE INTO jobs (role, task_hash, calculation, attempt, executor, round, " +
+      "stage, seen_height) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     this.#db.prepare(insert).run(...keyValues(key), stage, Number(height));
     return present(this.find(key), "the job");
   }
@@ -225,8 +237,8 @@ END AS state, count(*) AS count
 FROM jobs LEFT JOIN transactions ON transactions.hash = jobs.tx
 GROUP BY state`;
 
-function keyValues(key: JobKey): [string, Uint8Array, number, number, string] {
-  return [key.role, key.taskHash, key.calculation, key.attempt, key.executor];
+function keyValues(key: JobKey): [string, Uint8Array, number, number, string, number] {
+  return [key.role, key.taskHash, key.calculation, key.attempt, key.executor, key.round];
 }
 
 function jobOf(row: JobRow): Job {
@@ -237,6 +249,7 @@ function jobOf(row: JobRow): Job {
     calculation: row.calculation,
     attempt: row.attempt,
     executor: row.executor,
+    round: row.round,
     stage: row.stage as JobStage,
     isRunning: row.running === 1,
     failures: row.failures,

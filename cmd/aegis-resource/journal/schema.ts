@@ -1,7 +1,18 @@
 /** The journal's tables, and the form of its file. */
 
 /** Raised when the tables change; a file of another form is refused. */
-export const JOURNAL_VERSION = 1;
+export const JOURNAL_VERSION = 2;
+
+/** Columns of `jobs` that the first form of the file has too. */
+const FIRST_COLUMNS =
+  "id, role, task_hash, calculation, attempt, executor, stage, running, failures, content, " +
+  "fingerprint, tx, retry_height, seen_height, note";
+
+/** Brings a file of form 1, which knew no rounds of disputes, to form 2. */
+export const FROM_FORM_1: readonly [before: string, after: string] = [
+  "DROP INDEX jobs_by_stage; ALTER TABLE jobs RENAME TO jobs_1;",
+  `INSERT INTO jobs (${FIRST_COLUMNS}) SELECT ${FIRST_COLUMNS} FROM jobs_1; DROP TABLE jobs_1;`,
+];
 
 /**
  * `jobs`: one row per piece of work. `transactions`: every one that was signed, with its bytes from
@@ -16,6 +27,7 @@ CREATE TABLE IF NOT EXISTS jobs (
   calculation INTEGER NOT NULL,
   attempt INTEGER NOT NULL,
   executor TEXT NOT NULL,
+  round INTEGER NOT NULL DEFAULT 0,
   stage TEXT NOT NULL,
   running INTEGER NOT NULL DEFAULT 0,
   failures INTEGER NOT NULL DEFAULT 0,
@@ -25,7 +37,7 @@ CREATE TABLE IF NOT EXISTS jobs (
   retry_height INTEGER NOT NULL DEFAULT 0,
   seen_height INTEGER NOT NULL,
   note TEXT NOT NULL DEFAULT '',
-  UNIQUE (role, task_hash, calculation, attempt, executor)
+  UNIQUE (role, task_hash, calculation, attempt, executor, round)
 ) STRICT;
 CREATE INDEX IF NOT EXISTS jobs_by_stage ON jobs (stage);
 CREATE TABLE IF NOT EXISTS transactions (

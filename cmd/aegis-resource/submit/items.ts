@@ -2,26 +2,34 @@
  * The items that a node sends for its jobs. Everything in them follows from the stored result and
  * the node's key, so that a step can be made again after any loss and is the same.
  */
+import { VoteContent } from "../../../proto/gen/aegis/tasks/v1/dispute.ts";
 import { ResultContent, VerificationContent } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import {
   type FingerprintReveal,
   MsgCommitResult,
   MsgCommitVerification,
+  MsgCommitVote,
   MsgRevealFingerprint,
   MsgRevealResult,
   MsgRevealVerification,
+  MsgRevealVote,
   type ResultCommit,
   type ResultReveal,
   type VerificationCommit,
   type VerificationReveal,
+  type VoteCommit,
+  type VoteReveal,
 } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import type { Any } from "../../../proto/gen/google/protobuf/any.ts";
 import {
   fingerprintHash,
+  lateSalt,
   resultCommit,
   resultHash,
   salt,
   verificationCommit,
+  voteCommit,
+  voteSalt,
 } from "../../../app/asli/commitment.ts";
 import type { Calculation } from "../../../app/asli/taskHash.ts";
 import { anyOf } from "../../../app/client/sign.ts";
@@ -62,6 +70,26 @@ export function commitOfResult(committer: Committer, job: Job): Uint8Array {
   });
 }
 
+/** The salt of a verification, by why it is made. */
+function verificationSalt({ secret }: Committer, job: Job): Uint8Array {
+  const { role } = job;
+  if (role !== "audit" && role !== "challenge") {
+    return salt(secret, calculationOf(job), "verification");
+  }
+  return lateSalt(secret, calculationOf(job), addressBytes(job.executor), role);
+}
+
+/** The commit of a vote, 32 bytes. */
+export function commitOfVote(committer: Committer, job: Job): Uint8Array {
+  return voteCommit({
+    ...roundOf(job),
+    chainId: committer.chainId,
+    member: addressBytes(committer.address),
+    salt: voteSalt(committer.secret, roundOf(job)),
+    vote: contentOf(job),
+  });
+}
+
 /** The commit of a verification, 32 bytes. */
 export function commitOfVerification(committer: Committer, job: Job): Uint8Array {
   const calculation = calculationOf(job);
@@ -70,7 +98,7 @@ export function commitOfVerification(committer: Committer, job: Job): Uint8Array
     chainId: committer.chainId,
     executor: addressBytes(job.executor),
     verifier: addressBytes(committer.address),
-    salt: salt(committer.secret, calculation, "verification"),
+    salt: verificationSalt(committer, job),
     verification: contentOf(job),
   });
 }
@@ -105,8 +133,30 @@ export function stepMessage(
     const message = anyOf(MsgCommitVerification, { node, items: all(verificationCommitItem) });
     return step(message, GAS.commitVerification);
   }
-  const message = anyOf(MsgRevealVerification, { node, items: all(verificationRevealItem) });
-  return step(message, GAS.revealVerification);
+  if (kind === "reveal_verification") {
+    const message = anyOf(MsgRevealVerification, { node, items: all(verificationRevealItem) });
+    return step(message, GAS.revealVerification);
+  }
+  if (kind === "commit_vote") {
+    return step(anyOf(MsgCommitVote, { node, items: all(voteCommitItem) }), GAS.commitVote);
+  }
+  return step(anyOf(MsgRevealVote, { node, items: all(voteRevealItem) }), GAS.revealVote);
+}
+
+function voteCommitItem(committer: Committer, job: Job): VoteCommit {
+  const { executor, round } = job;
+  return { ...placeOf(job), executor, round, commit: commitOfVote(committer, job) };
+}
+
+function voteRevealItem(committer: Committer, job: Job): VoteReveal {
+  const { executor, round } = job;
+  return {
+    ...placeOf(job),
+    executor,
+    round,
+    salt: voteSalt(committer.secret, roundOf(job)),
+    vote: VoteContent.decode(contentOf(job)),
+  };
 }
 
 function resultCommitItem(committer: Committer, job: Job): ResultCommit {
@@ -135,7 +185,7 @@ function verificationCommitItem(committer: Committer, job: Job): VerificationCom
     ...placeOf(job),
     executor: job.executor,
     commit: commitOfVerification(committer, job),
-    challenge: false,
+    challenge: job.role === "challenge",
   };
 }
 
@@ -143,7 +193,7 @@ function verificationRevealItem(committer: Committer, job: Job): VerificationRev
   return {
     ...placeOf(job),
     executor: job.executor,
-    salt: salt(committer.secret, calculationOf(job), "verification"),
+    salt: verificationSalt(committer, job),
     verification: VerificationContent.decode(contentOf(job)),
   };
 }
@@ -159,6 +209,10 @@ function contentOf(job: Job): Uint8Array {
 
 function calculationOf({ taskHash, calculation, attempt }: Job): Calculation {
   return { taskHash, index: calculation, attempt };
+}
+
+function roundOf(job: Job): Calculation & { executor: Uint8Array; round: number } {
+  return { ...calculationOf(job), executor: addressBytes(job.executor), round: job.round };
 }
 
 function placeOf(job: Job): { taskHash: Uint8Array; calculation: number; attempt: number } {

@@ -10,6 +10,8 @@ const NEXT: Readonly<Record<StepKind, JobStage>> = {
   reveal_fingerprint: "done",
   commit_verification: "committed",
   reveal_verification: "done",
+  commit_vote: "committed",
+  reveal_vote: "done",
 };
 
 /** The step was made before, perhaps by a transaction that this node has forgotten. */

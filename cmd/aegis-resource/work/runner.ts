@@ -3,31 +3,22 @@
  * stores what came out before anybody hears of it. An engine that dies costs the run, never the
  * daemon; after failures it waits longer each time.
  */
-import type { TaskRecord } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";
-import type { ModelRevision } from "../../../proto/gen/aegis/tasks/v1/model.ts";
-import {
-  ResultContent,
-  type RevealedResult,
-  VerificationContent,
-} from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import type { Engine } from "../../../app/asli/engine.ts";
-import { execute } from "../../../app/asli/executor.ts";
 import { present } from "../../../app/lib/assert.ts";
-import { EMPTY_BYTES, equalBytes, hex } from "../../../app/lib/bytes.ts";
+import { hex } from "../../../app/lib/bytes.ts";
 import type { Logger } from "../../../app/lib/log.ts";
-import { asliTolerances } from "../../../modules/tasks/index.ts";
 import type { Chain } from "../chain/chain.ts";
 import type { CrashAt } from "../crash.ts";
 import { oneLine } from "../engine/error.ts";
-import { type Job, jobName } from "../journal/job.ts";
+import { type Job, type JobRole, jobName } from "../journal/job.ts";
 import type { Journal } from "../journal/journal.ts";
 import { factsOf } from "../schedule/facts.ts";
 import type { Running } from "../schedule/plan.ts";
-import { type Committer, commitOfResult, commitOfVerification } from "../submit/items.ts";
-import { asliJob, claimedOf, identityOf, resultContent } from "./asliJob.ts";
+import type { Committer } from "../submit/items.ts";
+import { identityOf } from "./asliJob.ts";
+import { GiveUp, type Made, make } from "./make.ts";
 import { isRankLeft } from "./rank.ts";
 import type { RunSize, SpeedEstimate } from "./speed.ts";
-import { verification } from "./verification.ts";
 
 /** A loaded model, and how fast it runs here. */
 export interface Equipment {
@@ -49,17 +40,6 @@ export interface RunnerParts {
   readonly onRun?: (role: Job["role"], seconds: number, isDone: boolean) => void;
 }
 
-/** A job that can never be run here: it is given up, with the reason. */
-class GiveUp extends Error {
-  override readonly name = "GiveUp";
-}
-
-interface Made {
-  readonly content: Uint8Array;
-  readonly fingerprint: Uint8Array;
-  readonly size: RunSize;
-}
-
 interface Current {
   readonly job: Job;
   readonly startedMs: number;
@@ -67,6 +47,15 @@ interface Current {
   readonly abort: AbortController;
   readonly ended: Promise<void>;
 }
+
+/** What the log says of a run that ended well. */
+const SAID: Readonly<Record<JobRole, string>> = {
+  execute: "computed",
+  verify: "verified",
+  audit: "audited",
+  vote: "judged",
+  challenge: "found wrong",
+};
 
 const BACKOFF_MS_MIN = 1_000;
 const BACKOFF_MS_MAX = 60_000;
@@ -157,7 +146,8 @@ export class Runner {
       log.info("stopped", { job: jobName(job), reason });
       return;
     }
-    const isHopeless = job.role === "execute" && job.failures + 1 >= FAILURES_MAX;
+    const isOptional = job.role === "execute" || job.role === "challenge";
+    const isHopeless = isOptional && job.failures + 1 >= FAILURES_MAX;
     if (error instanceof GiveUp || (isHopeless && job.stage === "open")) {
       journal.stopped(job.id, true, reason);
       journal.move(job.id, "dropped", reason);
@@ -184,94 +174,33 @@ export class Runner {
     }
     const { size } = factsOf(record);
     if (this.#current !== undefined) {
-      const { role } = job;
-      this.#current.estimateMs = role === "execute" ? speed.computeMs(size) : speed.verifyMs(size);
+      // All others but a plain verification go token by token.
+      const isPrefill = job.role === "verify" && record.task?.qualifies === "";
+      this.#current.estimateMs = isPrefill ? speed.verifyMs(size) : speed.computeMs(size);
     }
     const isNew = job.role === "execute" && job.stage === "open";
-    if (isNew && !isRankLeft(record, job)) throw new GiveUp("every paid rank is taken");
+    // A qualification is this node's alone: nobody can come before it.
+    const isShared = record.task?.qualifies === "";
+    if (isNew && isShared && !isRankLeft(record, job)) throw new GiveUp("every paid rank is taken");
     const revision = await chain.revision(identity.model, identity.revision);
-    if (job.role === "verify") return this.#verify(job, record, revision, signal);
-    return this.#compute(job, record, revision, signal);
-  }
-
-  async #compute(
-    job: Job,
-    record: TaskRecord,
-    revision: ModelRevision,
-    signal: AbortSignal,
-  ): Promise<Made> {
     const { committer } = this.#parts;
-    const { engine } = present(this.#equipment, "the engine");
-    const inference = asliJob(record, revision, job.calculation);
-    const outcome = await execute(engine, inference, { signal, endTokens: revision.endTokens });
-    const content = resultContent(outcome, engine.kernelClass);
-    const fingerprint = "result" in outcome ? outcome.result.fingerprint : EMPTY_BYTES;
-    const made = { ...job, content: ResultContent.encode(content), fingerprint };
-    const committed = record.results.find((result) => isOf(result, job));
-    if (committed !== undefined && !equalBytes(committed.commit, commitOfResult(committer, made))) {
-      throw new GiveUp("the result is not the one that was committed: was the model file changed?");
-    }
-    this.#say("computed", job, { text: content.text });
-    const { promptTokenCount: promptTokens, tokenIds } = content;
-    return { ...made, size: { promptTokens, outputTokens: tokenIds.length } };
-  }
-
-  async #verify(
-    job: Job,
-    record: TaskRecord,
-    revision: ModelRevision,
-    signal: AbortSignal,
-  ): Promise<Made> {
-    const { committer } = this.#parts;
-    const { engine } = present(this.#equipment, "the engine");
-    const revealed = record.revealed.find((result) => isOf(result, job));
-    const claimed = present((revealed as RevealedResult | undefined)?.content, "a revealed result");
-    const verdict = await verification(
-      engine,
-      asliJob(record, revision, job.calculation),
-      claimedOf(claimed),
-      {
-        signal,
-        endTokens: revision.endTokens,
-        tolerances: asliTolerances(present(revision.tolerances, "tolerances")),
-        sameKernelClass: claimed.kernelClass === engine.kernelClass,
-      },
-    );
-    const made = { ...job, content: VerificationContent.encode(verdict), fingerprint: EMPTY_BYTES };
-    const mine = record.verifications.find(
-      (one) => isOf(one, job) && one.verifier === committer.address,
-    );
-    const commit = mine?.commit ?? EMPTY_BYTES;
-    if (commit.length > 0 && !equalBytes(commit, commitOfVerification(committer, made))) {
-      throw new GiveUp("the verification is not the one that was committed");
-    }
-    this.#say("verified", job, { verdict: verdict.verdict, reasons: verdict.reasons });
-    const { promptTokenCount: promptTokens, tokenIds } = claimed;
-    return { ...made, size: { promptTokens, outputTokens: tokenIds.length } };
+    const made = await make({ engine, committer, job, record, revision, signal });
+    this.#say(job, made);
+    return made;
   }
 
   /** Texts are the users': they appear only when the settings ask for them. */
-  #say(what: string, job: Job, { text, ...facts }: Readonly<Record<string, unknown>>): void {
+  #say(job: Job, { facts, text }: Made): void {
     const { log, logPrompts } = this.#parts;
-    log.info(what, { job: jobName(job), ...facts, ...(logPrompts && { text }) });
+    const isShown = logPrompts && text !== undefined;
+    log.info(SAID[job.role], { job: jobName(job), ...facts, ...(isShown && { text }) });
   }
 
   #learn(job: Job, size: RunSize, ms: number): void {
     if (size.outputTokens === 0) return;
     const { engine, speed } = present(this.#equipment, "the engine");
     if (job.role === "execute") speed.computed(size, ms);
-    else speed.verified(size, ms);
+    else if (job.role === "verify") speed.verified(size, ms);
     this.#parts.journal.keepSpeed(engine.model.sha256, speed.speed);
   }
-}
-
-interface OfResult {
-  readonly calculation: number;
-  readonly attempt: number;
-  readonly executor: string;
-}
-
-function isOf(one: OfResult, job: Job): boolean {
-  const isSame = one.calculation === job.calculation && one.attempt === job.attempt;
-  return isSame && one.executor === job.executor;
 }

@@ -36,11 +36,11 @@ export async function verification(
   options: VerifyOptions,
 ): Promise<VerificationContent> {
   if ("unservable" in claimed) {
-    return content(await verifyUnservable(engine, job, claimed.unservable), undefined);
+    return verificationContent(await verifyUnservable(engine, job, claimed.unservable), undefined);
   }
   const first = await verify(engine, job, claimed.claim, options);
   const { reasons, evaluation } = await reconsider(engine, job, claimed.claim, first, options);
-  return content(reasons, evaluation);
+  return verificationContent(reasons, evaluation);
 }
 
 /**
@@ -70,7 +70,8 @@ async function reconsider(
   };
 }
 
-function content(
+/** The canonical form of what a check found. */
+export function verificationContent(
   reasons: readonly Reason[],
   evaluation: Evaluation | undefined,
 ): VerificationContent {

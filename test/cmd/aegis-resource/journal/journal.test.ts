@@ -9,6 +9,7 @@ import { ScratchFolder } from "../../../kit/tinyModelFile.ts";
 
 const KEY: JobKey = {
   role: "execute",
+  round: 0,
   taskHash: sha256(utf8("task")),
   calculation: 1,
   attempt: 0,

@@ -17,6 +17,7 @@ function job(id: number, changes: Partial<Job> = {}): Job {
   return {
     id,
     role: "execute",
+    round: 0,
     taskHash: HASH,
     calculation: id,
     attempt: 0,

@@ -36,7 +36,7 @@ describe("sending steps", () => {
   function ran(calculation: number, task = "task"): Job {
     const taskHash = sha256(utf8(task));
     const key = { taskHash, calculation, attempt: 0, executor: address };
-    const { id } = journal.see({ role: "execute", ...key }, 1n);
+    const { id } = journal.see({ role: "execute", round: 0, ...key }, 1n);
     journal.ran(id, ResultContent.encode(ResultContent.create({ text: "a" })), new Uint8Array(4));
     return journal.job(id);
   }

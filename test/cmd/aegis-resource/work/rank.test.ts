@@ -7,6 +7,7 @@ import { Result, Round, Task, TaskRules } from "../../../../proto/gen/aegis/task
 
 const JOB = {
   role: "execute" as const,
+  round: 0,
   taskHash: sha256(utf8("task")),
   calculation: 0,
   attempt: 0,
