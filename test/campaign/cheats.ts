@@ -1,13 +1,24 @@
 /**
  * Every cheat on a real network of eight operators with the real model: how it was found, what it
- * cost, what the user got. Then three operators, where disputes end in a refund.
+ * cost, what the user got. Then three operators, where disputes end in a refund, and the share of
+ * subtle cheats that is found when only one result in twenty is audited.
  */
 import { type ChildEngine, openEngine } from "../../cmd/aegis-resource/engine/engine.ts";
+import { State } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { realModel } from "../kit/realModel.ts";
-import { Arena } from "../kit/scenario/arena.ts";
-import { RULES, type Scenario, SCENARIOS, STAKES, WORK_SCORES } from "../kit/scenario/list.ts";
+import { Arena, type ArenaOptions } from "../kit/scenario/arena.ts";
+import {
+  RULES,
+  type Scenario,
+  SCENARIOS,
+  STAKES,
+  SUBTLE,
+  THREE_SCENARIO,
+  THREE_SCORES,
+  WORK_SCORES,
+} from "../kit/scenario/list.ts";
 import { cells, COLUMNS, type Row } from "../kit/scenario/row.ts";
-import { complaints, perform } from "../kit/scenario/run.ts";
+import { complaints, perform, performTogether } from "../kit/scenario/run.ts";
 import { ScratchFolder } from "../kit/tinyModelFile.ts";
 import type { Campaign, Report } from "./report.ts";
 
@@ -17,84 +28,149 @@ const PER_NETWORK = 12;
 const CHEATERS = 3;
 /** Times that a cheat is tried until it gives another answer than an honest node. */
 const TRIES = 3;
+/** Audits at the protocol's default rate, in millionths. */
+const DEFAULT_AUDIT_RATE = 50_000;
+/** Tasks of each subtle cheat at the default rate: so many rounds of so many side by side. */
+const SUBTLE_ROUNDS = 4;
+const SUBTLE_TASKS = 3;
 
-/** What a campaign has found so far. */
-interface Findings {
+/** A campaign on its way. */
+interface Stage {
+  readonly report: Report;
+  readonly engine: ChildEngine;
+  /** Where changed model files are kept. */
+  readonly weights: string;
+  readonly rows: Row[];
   readonly lines: string[];
-  readonly complaints: string[];
-  rows: number;
-  honestSlashes: number;
+  readonly wrong: string[];
 }
 
 async function run(report: Report, args: readonly string[]): Promise<void> {
   const chosen = SCENARIOS.filter(({ cheat }) => args.length === 0 || args.includes(cheat));
+  const isOn = (part: string): boolean => args.length === 0 || args.includes(part);
   const scratch = new ScratchFolder();
   const engine = await openEngine({ modelPath: await realModel() });
-  const found: Findings = { lines: [], complaints: [], rows: 0, honestSlashes: 0 };
+  const stage = { report, engine, weights: scratch.path, rows: [], lines: [], wrong: [] };
+  const shares: string[] = [];
   try {
     for (let at = 0; at < chosen.length; at += PER_NETWORK) {
-      const part = chosen.slice(at, at + PER_NETWORK);
-      await onNetwork(report, part, { engine, folder: scratch.path }, found);
+      await onEight(stage, (arena) => playAll(stage, arena, chosen.slice(at, at + PER_NETWORK)));
+    }
+    if (isOn("three")) await onThree(stage);
+    if (isOn("shares")) {
+      await onEight(stage, async (arena) => shares.push(...(await sharesFound(stage, arena))));
     }
   } finally {
     await engine.close();
     scratch.remove();
+    tell(stage, shares);
   }
-  report.figure("scenarios played", found.rows);
-  report.figure("honest nodes slashed", found.honestSlashes);
-  report.note(table(found.lines));
-  if (found.complaints.length > 0) throw new Error(found.complaints.join("; "));
+  if (stage.wrong.length > 0) throw new Error(stage.wrong.join("; "));
+}
+
+function tell({ report, rows, lines }: Stage, shares: readonly string[]): void {
+  report.figure("scenarios played", rows.length);
+  report.figure(
+    "honest nodes slashed",
+    sum(rows, ({ honestSlashes }) => honestSlashes),
+  );
+  report.note(table(COLUMNS, lines));
+  if (shares.length === 0) return;
+  report.note(
+    "At the default audit rate of one in twenty, answers of 24 tokens, everything else alike:",
+  );
+  report.note(table(["cheat", "answers that differ", "by the cheap check", "by audit"], shares));
+}
+
+async function onEight(stage: Stage, play: (arena: Arena) => Promise<unknown>): Promise<void> {
+  const changes = { rules: RULES, stakes: STAKES, workScores: WORK_SCORES };
+  await onNetwork(stage, { name: "eight", changes, cheaters: CHEATERS }, play);
 }
 
 async function onNetwork(
-  report: Report,
-  scenarios: readonly Scenario[],
-  { engine, folder }: { readonly engine: ChildEngine; readonly folder: string },
-  found: Findings,
+  { report, weights }: Stage,
+  options: Omit<ArenaOptions, "weights">,
+  play: (arena: Arena) => Promise<unknown>,
 ): Promise<void> {
   const say = (line: string): void => report.progress(line);
-  const changes = { rules: RULES, stakes: STAKES, workScores: WORK_SCORES };
-  const options = { name: "eight", say, changes, cheaters: CHEATERS, weights: folder };
-  const arena = await Arena.open(options);
+  const arena = await Arena.open({ ...options, weights, say });
   try {
-    for (const scenario of scenarios) {
-      report.progress(`cheat ${scenario.cheat}`);
-      const row = await tried(arena, engine, scenario, say);
-      const wrong = complaints(scenario, row, arena);
-      for (const one of wrong) report.progress(`WRONG: ${one}`);
-      found.complaints.push(...wrong);
-      found.lines.push(line(cells(row, arena.nameOf)));
-      found.rows += 1;
-      found.honestSlashes += row.honestSlashes;
-    }
+    await play(arena);
     if (arena.failures.length > 0) throw new Error(arena.failures.join("\n"));
   } finally {
     await arena.close();
   }
 }
 
+async function playAll(stage: Stage, arena: Arena, scenarios: readonly Scenario[]): Promise<void> {
+  for (const scenario of scenarios) {
+    const row = await tried(stage, arena, scenario);
+    const wrong = complaints(scenario, row, arena);
+    for (const one of wrong) stage.report.progress(`WRONG: ${one}`);
+    stage.wrong.push(...wrong);
+    keep(stage, arena, row);
+  }
+}
+
 /** Plays a scenario until the cheat made a difference, a few times at most. */
-async function tried(
-  arena: Arena,
-  engine: ChildEngine,
-  scenario: Scenario,
-  say: (line: string) => void,
-): Promise<Row> {
+async function tried({ report, engine }: Stage, arena: Arena, scenario: Scenario): Promise<Row> {
   for (let left = TRIES; ; left -= 1) {
-    const row = await perform(arena, engine, scenario, say);
+    report.progress(`cheat ${scenario.cheat}`);
+    const row = await perform(arena, engine, scenario, (line) => report.progress(line));
     if (row.differed || left === 1) return row;
   }
 }
 
-function table(lines: readonly string[]): string {
-  return [line(COLUMNS), line(COLUMNS.map(() => "---")), ...lines].join("\n");
+function keep({ rows, lines }: Stage, arena: Arena, row: Row): void {
+  rows.push(row);
+  lines.push(line(cells(row, arena.nameOf)));
+}
+
+/** Three operators cannot judge each other: the user gets the money back, nobody is slashed. */
+async function onThree(stage: Stage): Promise<void> {
+  const changes = { rules: RULES, workScores: THREE_SCORES };
+  await onNetwork(stage, { name: "single", changes, cheaters: 1 }, async (arena) => {
+    const row = await tried(stage, arena, THREE_SCENARIO);
+    keep(stage, arena, { ...row, cheat: `three operators, ${row.cheat}` });
+    if (row.state === State.STATE_VOID && row.refunded > 0n && row.slashes.length === 0) return;
+    stage.wrong.push("three operators: not VOID with a refund and without a slash");
+  });
+}
+
+/** How many of the subtle cheats are found at the default audit rate. */
+async function sharesFound({ report, engine }: Stage, arena: Arena): Promise<string[]> {
+  const shares: string[] = [];
+  for (const scenario of SUBTLE) {
+    const rules = { audit_rate: DEFAULT_AUDIT_RATE };
+    const rows: Row[] = [];
+    for (let round = 0; round < SUBTLE_ROUNDS; round += 1) {
+      report.progress(`cheat ${scenario.cheat}, round ${round + 1} at the default audit rate`);
+      const more = { ...scenario, rules };
+      rows.push(...(await performTogether(arena, engine, more, SUBTLE_TASKS)));
+    }
+    const differed = rows.filter((row) => row.differed);
+    const foundBy = (who: string): string => {
+      const count = differed.filter(({ found }) => found.some((one) => one.startsWith(who))).length;
+      return `${count} of ${differed.length}`;
+    };
+    shares.push(line([scenario.cheat, `${differed.length}`, foundBy("cheap"), foundBy("audit")]));
+  }
+  return shares;
+}
+
+function sum(rows: readonly Row[], of: (row: Row) => number): number {
+  return rows.reduce((total, row) => total + of(row), 0);
+}
+
+function table(columns: readonly string[], lines: readonly string[]): string {
+  return [line(columns), line(columns.map(() => "---")), ...lines].join("\n");
 }
 
 function line(of: readonly string[]): string {
   return `| ${of.join(" | ")} |`;
 }
 
-/** `npm run campaign -- cheats [CHEAT…]`. */
+/** `npm run campaign -- cheats [CHEAT… | three | shares]`. */
 export const campaign: Campaign = {
   name: "cheats",
   summary:

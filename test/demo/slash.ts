@@ -73,7 +73,7 @@ async function show(arena: Arena, { cheat, prompt }: SlashOptions, log: Log): Pr
   const scenario: Scenario = { cheat, cast: { [EXECUTOR]: cheat }, request, reasons: [] };
   await arena.cast(EXECUTOR, cheat);
   log.line(`the user asks: ${prompt}`);
-  const play = await arena.play(request, async (seen) => {
+  const play = await arena.follow(await arena.submit(request), async (seen) => {
     const line = storyLine(seen.event, arena.nameOf);
     if (line === undefined) return;
     log.line(`  block ${seen.height}  ${line}`);

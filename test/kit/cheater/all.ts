@@ -1,5 +1,6 @@
 /** All cheats by name. */
 import type { Cheat } from "./cheat.ts";
+import { JUDGE_CHEATS } from "./judges.ts";
 import { LAZY_CHEATS } from "./lazy.ts";
 import { SAMPLING_CHEATS } from "./sampling.ts";
 import { SILENT_CHEATS } from "./silent.ts";
@@ -17,6 +18,7 @@ const CHEATS: ReadonlyMap<string, Cheat> = new Map(
     ...TOKEN_CHEATS,
     ...LAZY_CHEATS,
     ...SILENT_CHEATS,
+    ...JUDGE_CHEATS,
   ].map((cheat) => [cheat.name, cheat]),
 );
 

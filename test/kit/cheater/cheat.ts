@@ -16,8 +16,8 @@ export interface Tools {
   right(): Promise<Engine>;
   /** An engine over a changed copy of the model's file, which is written under `name`. */
   changed(name: string, change: (model: Gguf) => Gguf): Promise<Engine>;
-  /** A revealed fingerprint of a task before this one. @throws Error when there is none. */
-  earlierFingerprint(taskHash: Uint8Array): Promise<Uint8Array>;
+  /** The newest few tasks of the chain, newest first. */
+  newestTasks(): Promise<readonly TaskRecord[]>;
 }
 
 /** A calculation that the node is to answer. */
@@ -54,6 +54,8 @@ export interface Cheat {
   readonly verification?: (occasion: Occasion, tools: Tools) => Promise<Uint8Array>;
   /** Replaces the content of a vote in a committee. */
   readonly vote?: (occasion: Occasion, tools: Tools) => Promise<Uint8Array>;
+  /** Challenges every soft final result of another with this content. */
+  readonly accusation?: (occasion: Occasion) => Promise<Uint8Array>;
   /** Whether it leaves a step out, for now or for good. */
   readonly withholds?: (due: Due) => boolean;
   /** Changes what the node is about to sign. */

@@ -58,7 +58,7 @@ metrics.ready();
 await watch({
   chain,
   chainId: config.chainId,
-  models: () => ready.models,
+  models: () => daemon.active(ready.models),
   pollMs: config.pollMs,
   log,
   signal: stop.signal,

@@ -40,20 +40,10 @@ export class Script {
 /** `chain`, which sends what the played cheat makes of every message. */
 export function cheatingChain(chain: Chain, script: Script, tools: Tools): Chain {
   return {
-    status: () => chain.status(),
-    pending: (model) => chain.pending(model),
-    duties: () => chain.duties(),
-    task: (taskHash) => chain.task(taskHash),
-    node: () => chain.node(),
-    revision: (model, number) => chain.revision(model, number),
-    maxBatch: () => chain.maxBatch(),
-    balance: () => chain.balance(),
+    ...chain,
     send: async (sending, onSigned) => {
       const changed = await script.cheat?.sending?.(sending, tools);
       return chain.send(changed ?? sending, onSigned);
     },
-    rebroadcast: (bytes) => chain.rebroadcast(bytes),
-    inclusion: (hash) => chain.inclusion(hash),
-    forgetSequence: () => chain.forgetSequence(),
   };
 }

@@ -1,19 +1,16 @@
 /** Nodes that stop answering in the middle of their work, and one that fills in another's. */
 import { present } from "../../../app/lib/assert.ts";
 import type { Sending } from "../../../cmd/aegis-resource/chain/chain.ts";
-import type { StepKind } from "../../../cmd/aegis-resource/journal/job.ts";
+import type { JobRole, StepKind } from "../../../cmd/aegis-resource/journal/job.ts";
 import { MsgCommitResult } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import type { Result } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import type { TaskRecord } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";
-import type { Cheat, Tools } from "./cheat.ts";
+import type { Cheat, Due, Tools } from "./cheat.ts";
 
-/** The cheat that never makes one step. */
-function silentAt(kind: StepKind, about: string): Cheat {
-  return {
-    name: `silent-${kind.replace("_", "-")}`,
-    about,
-    withholds: ({ step }) => step === kind,
-  };
+/** The cheat that never makes one step of its work in a role. */
+function silentAt(name: string, role: JobRole, kind: StepKind, about: string): Cheat {
+  const withholds = ({ step, work }: Due): boolean => step === kind && work.role === role;
+  return { name: `silent-${name}`, about, withholds };
 }
 
 /** Another's commit of the same calculation. */
@@ -53,9 +50,23 @@ const copyist: Cheat = {
 
 /** Cheats by silence and by copying. */
 export const SILENT_CHEATS: readonly Cheat[] = [
-  silentAt("reveal_result", "commits a result and does not show it"),
-  silentAt("reveal_fingerprint", "shows its result and not its fingerprint"),
-  silentAt("commit_verification", "is drawn to verify and says nothing"),
-  silentAt("reveal_verification", "commits a verification and does not show it"),
+  silentAt("result", "execute", "reveal_result", "commits a result and does not show it"),
+  silentAt(
+    "fingerprint",
+    "execute",
+    "reveal_fingerprint",
+    "shows its result and not its fingerprint",
+  ),
+  silentAt("verifier", "verify", "commit_verification", "is drawn to verify and says nothing"),
+  silentAt(
+    "verification",
+    "verify",
+    "reveal_verification",
+    "commits a verification and does not show it",
+  ),
+  silentAt("auditor", "audit", "commit_verification", "is drawn to audit and says nothing"),
+  silentAt("audit", "audit", "reveal_verification", "commits an audit and does not show it"),
+  silentAt("member", "vote", "commit_vote", "sits in the committee and says nothing"),
+  silentAt("vote", "vote", "reveal_vote", "commits a vote and does not show it"),
   copyist,
 ];

@@ -12,7 +12,7 @@ import {
   type SubmitterParts,
 } from "../../../cmd/aegis-resource/submit/submitter.ts";
 import { asliJob, identityOf, resultContent } from "../../../cmd/aegis-resource/work/asliJob.ts";
-import { ResultContent } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
+import { ResultContent, State } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import type { Cheat, Occasion, Tools } from "./cheat.ts";
 import { HONEST } from "./all.ts";
 import type { Script } from "./script.ts";
@@ -48,7 +48,27 @@ export class CheatingSubmitter extends ChainSubmitter {
       if (this.#isLeftOut(step, record)) continue;
       due.push({ ...step, job: await this.#replaced({ work: step.job, record }) });
     }
-    await super.submit(due, height);
+    await super.submit([...due, ...(await this.#accusations(height))], height);
+  }
+
+  /** Challenges of soft final results that have not been challenged by this node. */
+  async #accusations(height: bigint): Promise<Step[]> {
+    const { journal } = this.#parts;
+    const accusation = this.#script.cheat?.accusation;
+    if (accusation === undefined) return [];
+    const steps: Step[] = [];
+    for (const record of await this.#tools.newestTasks()) {
+      for (const { taskHash, calculation, attempt, executor, state } of record.results) {
+        if (state !== State.STATE_SOFT_FINAL) continue;
+        const key = { role: "challenge" as const, taskHash, calculation, attempt, executor };
+        if (journal.find({ ...key, round: 0 }) !== undefined) continue;
+        const work = journal.see({ ...key, round: 0 }, height);
+        journal.ran(work.id, await accusation({ work, record }), EMPTY_BYTES);
+        this.#say(work, false);
+        steps.push({ kind: "commit_verification", job: journal.job(work.id) });
+      }
+    }
+    return steps;
   }
 
   #isLeftOut({ kind, job }: Step, record: Occasion["record"]): boolean {
@@ -81,13 +101,12 @@ export class CheatingSubmitter extends ChainSubmitter {
 
   async #make(occasion: Occasion): Promise<Product | undefined> {
     const { work } = occasion;
-    const { result, verification } = this.#script.cheat ?? HONEST;
+    const { result, verification, vote } = this.#script.cheat ?? HONEST;
     if (work.role === "execute" && result !== undefined) return this.#result(occasion, result);
-    if (work.role === "verify" && verification !== undefined) {
-      const content = await verification(occasion, this.#tools);
-      return { content, fingerprint: EMPTY_BYTES };
-    }
-    return undefined;
+    const makers = { verify: verification, vote };
+    const make = work.role === "verify" || work.role === "vote" ? makers[work.role] : undefined;
+    if (make === undefined) return undefined;
+    return { content: await make(occasion, this.#tools), fingerprint: EMPTY_BYTES };
   }
 
   async #result({ work, record }: Occasion, make: NonNullable<Cheat["result"]>): Promise<Product> {

@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import { query } from "../../../app/client/query.ts";
 import { httpRpc } from "../../../app/client/rpc.ts";
-import { equalBytes } from "../../../app/lib/bytes.ts";
 import { type Gguf, readGguf, writeGguf } from "../../../cmd/aegis-resource/calibrate/gguf.ts";
 import type { Chain } from "../../../cmd/aegis-resource/chain/chain.ts";
 import { type ChildEngine, openEngine } from "../../../cmd/aegis-resource/engine/engine.ts";
@@ -12,7 +11,7 @@ import { Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
 import { PageRequest } from "../../../proto/gen/cosmos/base/query/v1beta1/pagination.ts";
 import type { Tools } from "./cheat.ts";
 
-const TASKS_LOOKED_AT = 50n;
+const TASKS_LOOKED_AT = 5n;
 
 /** Tools that have something to close. */
 export interface OpenTools extends Tools {
@@ -38,16 +37,10 @@ export function openTools(
     chain,
     right: () => open(modelPath),
     changed: (name, change) => open(changedFile(join(folder, `${name}.gguf`), modelPath, change)),
-    earlierFingerprint: async (taskHash) => {
+    newestTasks: async () => {
       const pagination = PageRequest.create({ limit: TASKS_LOOKED_AT, reverse: true });
       const { tasks } = await query(rpc, Query.Tasks, { pagination });
-      for (const task of tasks) {
-        if (equalBytes(task.taskHash, taskHash)) continue;
-        const { fingerprints } = await chain.task(task.taskHash);
-        const [first] = fingerprints;
-        if (first !== undefined && first.fingerprint.length > 0) return first.fingerprint;
-      }
-      throw new Error("no other task has a fingerprint");
+      return Promise.all(tasks.map(({ taskHash }) => chain.task(taskHash)));
     },
     close: async () => {
       for (const engine of engines.values()) await (await engine).close();

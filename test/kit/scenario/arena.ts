@@ -10,7 +10,7 @@ import type { Rpc } from "../../../app/client/rpc.ts";
 import { gasAndFee, sequencedSigner } from "../../../app/client/sequence.ts";
 import { anyOf } from "../../../app/client/sign.ts";
 import { present } from "../../../app/lib/assert.ts";
-import { hex } from "../../../app/lib/bytes.ts";
+import { equalBytes, hex } from "../../../app/lib/bytes.ts";
 import type { AbciEvent } from "../../../app/module/event.ts";
 import { parseGasPrice } from "../../../app/tx/fee.ts";
 import { accountSigner, listAccounts } from "../../../localnet/accounts.ts";
@@ -47,6 +47,12 @@ export interface ArenaOptions extends TestNetworkOptions {
 export interface Seen {
   readonly height: number;
   readonly event: AbciEvent;
+}
+
+/** A task that is in a block. */
+export interface Submitted {
+  readonly hash: Uint8Array;
+  readonly height: number;
 }
 
 /** A task that was played to its end. */
@@ -163,11 +169,13 @@ export class Arena {
   async rule(changes: Readonly<Record<string, number>>): Promise<void> {
     const { params } = await query(this.rpc, Query.Params);
     const { rules, ...others } = present(params, "parameters");
-    const all = { ...(TaskRules.toJson(present(rules, "rules")) as object), ...changes };
+    const before = present(rules, "rules");
+    const all = TaskRules.fromJson({ ...(TaskRules.toJson(before) as object), ...changes });
+    if (equalBytes(TaskRules.encode(all), TaskRules.encode(before))) return;
     const signer = await accountSigner(this.#network.running.layout, validatorName(0));
     const message = {
       authority: signer.address,
-      params: { ...others, rules: TaskRules.fromJson(all) },
+      params: { ...others, rules: all },
     };
     const messages = [anyOf(MsgUpdateParams, message)];
     const { gasLimit, fee } = gasAndFee(messages, tasksGas, parseGasPrice(LOCAL_GAS_PRICE));
@@ -176,16 +184,20 @@ export class Arena {
     await waitForTx(this.rpc, hash);
   }
 
-  /** Submits a task and follows the chain until its money has moved. */
-  async play(
-    request: TaskRequest,
-    onSeen: (seen: Seen) => void | Promise<void> = () => undefined,
-  ): Promise<Play> {
+  /** Submits a task; resolves with its hash and the height of its block. */
+  async submit(request: TaskRequest): Promise<Submitted> {
     const signer = await accountSigner(this.#network.running.layout, USER_NAME);
     const place = { chainId: CHAIN_ID, gasPrice: LOCAL_GAS_PRICE };
-    const { hash, height: first } = await submitTask(this.rpc, signer, place, request);
+    return submitTask(this.rpc, signer, place, request);
+  }
+
+  /** Follows the chain from the task's block until its money has moved. */
+  async follow(
+    task: Submitted,
+    onSeen: (seen: Seen) => void | Promise<void> = () => undefined,
+  ): Promise<Play> {
     const seen: Seen[] = [];
-    for (let height = first; ; height += 1) {
+    for (let { height } = task; ; height += 1) {
       // Results and state of a block come a moment after the block; with the next they are there.
       await waitForHeight(this.rpc, height + 1, this.#signal);
       let isSettled = false;
@@ -194,11 +206,11 @@ export class Arena {
         seen.push(one);
         await onSeen(one);
         const settled = taskSettled.fromAbci(event);
-        if (settled !== undefined && Buffer.from(hash).equals(settled.taskHash)) isSettled = true;
+        if (settled !== undefined && equalBytes(task.hash, settled.taskHash)) isSettled = true;
       }
       if (!isSettled) continue;
-      const answer = await query(this.rpc, Query.Task, { taskHash: hash });
-      return { taskHash: hash, answer, seen };
+      const answer = await query(this.rpc, Query.Task, { taskHash: task.hash });
+      return { taskHash: task.hash, answer, seen };
     }
   }
 }

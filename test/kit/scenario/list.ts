@@ -11,7 +11,7 @@ export const VERIFIER = 6;
 export const MEMBER = 5;
 
 /** Stake in ASI by slot: see the slots above. */
-export const STAKES: readonly number[] = [2_000, 2_000, 2_000, 2_000, 2_000, 10, 100_000, 100_000];
+export const STAKES: readonly number[] = [2_000, 2_000, 2_000, 2_000, 2_000, 200, 100_000, 100_000];
 /** Work score by slot. */
 export const WORK_SCORES: readonly number[] = [1, 1, 1, 1, 1, 1, 1, 1_000_000];
 
@@ -37,7 +37,12 @@ export interface Scenario {
   /** Cheats by slot; all others are honest. */
   readonly cast: Readonly<Record<number, string>>;
   readonly request: TaskRequest;
-  /** What the cheaters may be slashed for; each must be slashed for one of these. */
+  /** Rules that differ from `RULES`. */
+  readonly rules?: Readonly<Record<string, number>>;
+  /**
+   * What the cheaters may be slashed for; each must be slashed for one of these, or lose its bond
+   * when there are none.
+   */
   readonly reasons: readonly SlashReason[];
 }
 
@@ -72,23 +77,56 @@ function verifier(cheat: string, reason: SlashReason): Scenario {
   return { cheat, cast: { [VERIFIER]: cheat }, request: ask(PROMPT), reasons: [reason] };
 }
 
+/** A member of the committee that judges a wrong answer. */
+function member(cheat: string, reason: SlashReason): Scenario {
+  const cast = { [EXECUTOR]: "greedy", [MEMBER]: cheat };
+  return { cheat, cast, request: ask(PROMPT), reasons: [...WRONG_RESULT, reason] };
+}
+
+/** With six verifiers and the executor there is one node left to audit: that in slot `MEMBER`. */
+function auditor(cheat: string, reason: SlashReason): Scenario {
+  const rules = { soft_finality_verifications: 3 };
+  return { cheat, cast: { [MEMBER]: cheat }, request: ask(PROMPT), rules, reasons: [reason] };
+}
+
 const WRONG_VERIFICATION = SlashReason.SLASH_REASON_WRONG_VERIFICATION;
+const VERIFICATION_MISSED = SlashReason.SLASH_REASON_VERIFICATION_MISSED;
+const VERIFICATION_HIDDEN = SlashReason.SLASH_REASON_VERIFICATION_NOT_REVEALED;
 
 /** One scenario for each cheat. */
 export const SCENARIOS: readonly Scenario[] = [
   ...["q4_0", "layer", "model", "noise", "prefilled"].map((cheat) => executor(cheat)),
-  ...["prompt", "question", "temperature", "greedy", "seed", "cut", "text"].map((cheat) =>
-    executor(cheat),
-  ),
+  ...["prompt", "question", "temperature", "greedy", "seed"].map((cheat) => executor(cheat)),
   ...["edit1", "edit2", "edit3", "edit4", "edit5"].map((cheat) => executor(cheat)),
+  ...["cut", "text", "fingerprint"].map((cheat) => executor(cheat)),
   executor("padded", WRONG_RESULT, SHORT_ANSWER),
-  executor("fingerprint"),
-  executor("silent-reveal-result", [SlashReason.SLASH_REASON_RESULT_NOT_REVEALED]),
-  executor("silent-reveal-fingerprint", [SlashReason.SLASH_REASON_FINGERPRINT_NOT_REVEALED]),
+  executor("silent-result", [SlashReason.SLASH_REASON_RESULT_NOT_REVEALED]),
+  executor("silent-fingerprint", [SlashReason.SLASH_REASON_FINGERPRINT_NOT_REVEALED]),
   executor("copied-commit", [SlashReason.SLASH_REASON_RESULT_NOT_REVEALED]),
   ...["lazy-zeros", "lazy-constant", "lazy-cheap", "lazy-other"].map((cheat) =>
     verifier(cheat, WRONG_VERIFICATION),
   ),
-  verifier("silent-commit-verification", SlashReason.SLASH_REASON_VERIFICATION_MISSED),
-  verifier("silent-reveal-verification", SlashReason.SLASH_REASON_VERIFICATION_NOT_REVEALED),
+  verifier("silent-verifier", VERIFICATION_MISSED),
+  verifier("silent-verification", VERIFICATION_HIDDEN),
+  auditor("silent-auditor", VERIFICATION_MISSED),
+  auditor("silent-audit", VERIFICATION_HIDDEN),
+  member("echo", SlashReason.SLASH_REASON_WRONG_VOTE),
+  member("silent-member", SlashReason.SLASH_REASON_VOTE_MISSED),
+  member("silent-vote", SlashReason.SLASH_REASON_VOTE_NOT_REVEALED),
+  { cheat: "challenger", cast: { [MEMBER]: "challenger" }, request: ask(PROMPT), reasons: [] },
 ];
+
+/** Cheats that one prefill of a short answer finds only sometimes. */
+export const SUBTLE: readonly Scenario[] = SCENARIOS.filter(({ cheat }) =>
+  ["noise", "temperature", "prompt"].includes(cheat),
+);
+
+/** The last of three nodes is first in line, and draws greedily. */
+const THREE_EXECUTOR = 2;
+export const THREE_SCORES: readonly number[] = [1, 1, 1_000_000];
+export const THREE_SCENARIO: Scenario = {
+  cheat: "greedy",
+  cast: { [THREE_EXECUTOR]: "greedy" },
+  request: ask(PROMPT),
+  reasons: [],
+};

@@ -5,6 +5,7 @@ import * as events from "../../../modules/tasks/events.ts";
 import { asi } from "../../../localnet/report.ts";
 import { SlashReason } from "../../../proto/gen/aegis/slashing/v1/slashing.ts";
 import type { NodeSlashed } from "../../../proto/gen/aegis/slashing/v1/event.ts";
+import type { BondLost } from "../../../proto/gen/aegis/tasks/v1/event.ts";
 import { DisputeOutcome } from "../../../proto/gen/aegis/tasks/v1/dispute.ts";
 import type { TaskRecord } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";
 import {
@@ -26,6 +27,8 @@ export interface Row {
   /** How it was found; empty when it was not. */
   readonly found: readonly string[];
   readonly slashes: readonly NodeSlashed[];
+  /** Bonds that challengers lost. */
+  readonly bonds: readonly BondLost[];
   /** Slashes of nodes that did not cheat. */
   readonly honestSlashes: number;
   readonly state: State;
@@ -46,6 +49,16 @@ export function slashesOf(play: Play): NodeSlashed[] {
   return found;
 }
 
+/** Bonds that were lost in the task. */
+export function bondsOf(play: Play): BondLost[] {
+  const found: BondLost[] = [];
+  for (const { event } of play.seen) {
+    const lost = events.bondLost.fromAbci(event);
+    if (lost !== undefined && equalBytes(lost.taskHash, play.taskHash)) found.push(lost);
+  }
+  return found;
+}
+
 /** How the task's results and verifications were doubted, and what was found missing. */
 export function findings(play: Play): string[] {
   const found = new Set<string>();
@@ -55,6 +68,8 @@ export function findings(play: Play): string[] {
     if (rejected !== undefined && isSilence(rejected.fault)) found.add("silence");
     if (events.verificationMissed.fromAbci(event) !== undefined) found.add("silence");
     if (events.verificationWithheld.fromAbci(event) !== undefined) found.add("silence");
+    const lost = events.bondLost.fromAbci(event);
+    if (lost !== undefined) found.add("a bond was lost");
     const closed = events.disputeClosed.fromAbci(event);
     if (closed !== undefined) found.add(`committee: ${words(DisputeOutcome, closed.outcome)}`);
   }
@@ -105,18 +120,38 @@ export const COLUMNS: readonly string[] = [
   "honest nodes slashed",
 ];
 
+/** What somebody lost, and what became of it. */
+interface Loss {
+  readonly text: string;
+  readonly amount: bigint;
+  readonly burned: bigint;
+  readonly beneficiaries: readonly string[];
+}
+
+function lossesIn(row: Row, nameOf: (address: string) => string): Loss[] {
+  const slashes = row.slashes.map(({ node, amount, reason, burned, beneficiaries }) => {
+    const text = `${nameOf(node)} ${asi(`${amount}`)} (${words(SlashReason, reason)})`;
+    return { text, amount, burned, beneficiaries };
+  });
+  const bonds = row.bonds.map(({ challenger, amount, beneficiaries }) => {
+    const text = `${nameOf(challenger)} ${asi(`${amount}`)} (its bond)`;
+    const shares = BigInt(beneficiaries.length);
+    const burned = shares === 0n ? amount : amount % shares;
+    return { text, amount, burned, beneficiaries };
+  });
+  return [...slashes, ...bonds];
+}
+
 /** The row's cells. */
 export function cells(row: Row, nameOf: (address: string) => string): string[] {
-  const slashed = row.slashes.map(({ node, amount, reason }) => {
-    return `${nameOf(node)} ${asi(`${amount}`)} (${words(SlashReason, reason)})`;
-  });
-  const burned = row.slashes.reduce((sum, one) => sum + one.burned, 0n);
-  const shared = row.slashes.reduce((sum, one) => sum + one.amount - one.burned, 0n);
-  const sharers = new Set(row.slashes.flatMap(({ beneficiaries }) => beneficiaries));
+  const losses = lossesIn(row, nameOf);
+  const burned = losses.reduce((sum, one) => sum + one.burned, 0n);
+  const shared = losses.reduce((sum, one) => sum + one.amount - one.burned, 0n);
+  const sharers = new Set(losses.flatMap(({ beneficiaries }) => beneficiaries));
   return [
     `${row.cheat}: ${row.about}`,
     row.differed ? row.found.join("; ") || "nobody" : "nothing to find: the same answer",
-    slashed.join("; ") || "nobody",
+    losses.map(({ text }) => text).join("; ") || "nobody",
     asi(`${burned}`),
     sharers.size === 0 ? "nothing" : `${asi(`${shared}`)} by ${sharers.size}`,
     outcome(row),

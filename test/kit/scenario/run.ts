@@ -9,10 +9,13 @@ import { balances } from "../../../localnet/money.ts";
 import { Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
 import { State } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { cheatNamed, HONEST } from "../cheater/all.ts";
-import type { Arena, Play } from "./arena.ts";
-import type { Scenario } from "./list.ts";
-import { findings, type Row, slashesOf } from "./row.ts";
+import type { Arena, Play, Submitted } from "./arena.ts";
+import { RULES, type Scenario } from "./list.ts";
+import { bondsOf, findings, type Row, slashesOf } from "./row.ts";
 import { storyLine } from "./story.ts";
+
+/** Agreeing verifications that a scenario needs unless it says otherwise. */
+const VERIFICATIONS = 2;
 
 /** Hears how a task goes on. */
 export type Say = (line: string) => void;
@@ -24,12 +27,33 @@ export async function perform(
   scenario: Scenario,
   say: Say = () => undefined,
 ): Promise<Row> {
-  for (const slot of arena.cheaters) await arena.cast(slot, scenario.cast[slot] ?? HONEST.name);
-  const play = await arena.play(scenario.request, ({ height, event }) => {
+  await prepare(arena, scenario);
+  const play = await arena.follow(await arena.submit(scenario.request), ({ height, event }) => {
     const line = storyLine(event, arena.nameOf);
     if (line !== undefined) say(`block ${height}  ${line}`);
   });
   return rowOf(arena, engine, scenario, play);
+}
+
+async function prepare(arena: Arena, { cast, rules }: Scenario): Promise<void> {
+  for (const slot of arena.cheaters) await arena.cast(slot, cast[slot] ?? HONEST.name);
+  await arena.rule({ ...RULES, soft_finality_verifications: VERIFICATIONS, ...rules });
+}
+
+/** Plays `scenario` `times` at once; the tasks go on side by side. */
+export async function performTogether(
+  arena: Arena,
+  engine: Engine,
+  scenario: Scenario,
+  times: number,
+): Promise<Row[]> {
+  await prepare(arena, scenario);
+  const tasks: Submitted[] = [];
+  for (let left = times; left > 0; left -= 1) tasks.push(await arena.submit(scenario.request));
+  const plays = await Promise.all(tasks.map((task) => arena.follow(task)));
+  const rows: Row[] = [];
+  for (const play of plays) rows.push(await rowOf(arena, engine, scenario, play));
+  return rows;
 }
 
 /** The row of a scenario that was played. */
@@ -50,6 +74,7 @@ export async function rowOf(
     differed: slots.some((slot) => arena.hasCheated(slot, play.taskHash)),
     found: findings(play),
     slashes,
+    bonds: bondsOf(play),
     honestSlashes: slashes.filter(({ node }) => !cheaters.has(node)).length,
     state: status?.state ?? State.STATE_UNSPECIFIED,
     refunded: status?.settlement?.refunded ?? 0n,
@@ -85,9 +110,10 @@ export function complaints({ cast, reasons }: Scenario, row: Row, arena: Arena):
   complain(!isOver, "the user has neither an answer nor a refund");
   if (!row.differed) return found;
   for (const slot of Object.keys(cast).map(Number)) {
-    const isCaught = row.slashes.some(
-      ({ node, reason }) => node === arena.nodes[slot] && reasons.includes(reason),
-    );
+    const node = arena.nodes[slot];
+    const isCaught =
+      row.slashes.some((one) => one.node === node && reasons.includes(one.reason)) ||
+      (reasons.length === 0 && row.bonds.some(({ challenger }) => challenger === node));
     complain(!isCaught, `the node in slot ${slot} was not slashed`);
   }
   return found;
