@@ -16,6 +16,7 @@ export function parseTolerances(json: unknown): Tolerances {
   fields.only([
     "name",
     "model_sha256",
+    "calibration",
     "source",
     "deficit_clip",
     "top_p_slack_milli",

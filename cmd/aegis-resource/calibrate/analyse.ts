@@ -15,14 +15,14 @@ import { type Bounds, columnOf } from "./windows.ts";
 
 /**
  * Clip, bounds and slack, chosen by looking at measurements of the default model. The clip is above
- * any honest deficit and keeps one forged token from outweighing a whole text. Half the slack lets
- * honest tokens at the edge of a `top_p` cut cost up to 2 nat.
+ * any honest deficit and keeps one forged token from outweighing a whole text. With less
+ * slack, honest tokens at the edge of a `top_p` cut cost up to 2 nat, most of all when it is cold.
  */
 export const BOUNDS: Bounds & { readonly topPSlackMilli: number } = {
   deficitClip: 4_096,
   deficitBound: 205,
   probeBound: 358,
-  topPSlackMilli: 50,
+  topPSlackMilli: 150,
 };
 
 /** Texts of one half that the table needs at least. */
@@ -70,7 +70,10 @@ export async function analyse(
     const held = calibrationPrompt(text.prompt).heldOut;
     const column = columnOf(text.temperature_milli);
     for (const check of honestChecks(measurements, text, { seed, ...BOUNDS })) {
-      (held ? heldOut : fit).add(text.prompt, column, check.measured);
+      const sample = held ? heldOut : fit;
+      sample.addPositions(text.prompt, column, check.measured);
+      if (!check.results) continue;
+      sample.addResults(text.prompt, column, check.measured);
       if (held) kept.push({ column, check });
     }
   });

@@ -20,8 +20,10 @@ import type { Sampling } from "../../../app/asli/sampler.ts";
 import type { Noise } from "../../../app/asli/gumbel.ts";
 import { columnOf } from "./windows.ts";
 
-/** Draws of each honest text: the text's own, and others. */
-const HONEST_DRAWS = 24;
+/** Draws of each honest text that results are taken from: the text's own, and others. */
+const RESULT_DRAWS = 24;
+/** More draws, of which only single positions are looked at: their tail is the longest. */
+const POSITION_DRAWS = 40;
 
 /** Temperatures × 1000 at which the texts of a column are drawn. */
 const DRAWN_TEMPERATURES: readonly (readonly number[])[] = [
@@ -99,6 +101,8 @@ export interface HonestCheck {
   readonly pair: "same_class" | "other_class" | "shorter";
   readonly draw: Draw;
   readonly measured: Measured;
+  /** Whether results are taken from it, and not only positions. */
+  readonly results: boolean;
 }
 
 /** All honest checks of one honest text. */
@@ -116,8 +120,8 @@ export function* honestChecks(
     ["shorter", verifier_short],
   ];
   const temperatureMilli = text.temperature_milli;
-  const draws = { temperatureMilli, count: HONEST_DRAWS, seed, plain: false };
-  for (const draw of drawsOf(text, draws)) {
+  const draws = { temperatureMilli, count: RESULT_DRAWS + POSITION_DRAWS, seed, plain: false };
+  for (const [at, draw] of drawsOf(text, draws).entries()) {
     for (const [pair, sight] of verifiers) {
       if (sight === undefined) continue;
       const measured = measurePositions(
@@ -131,7 +135,7 @@ export function* honestChecks(
         },
         sight.length,
       );
-      yield { pair, draw, measured };
+      yield { pair, draw, measured, results: at < RESULT_DRAWS };
     }
   }
 }

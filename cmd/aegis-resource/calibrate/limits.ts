@@ -5,28 +5,46 @@
 import { type Limits, NO_LIMIT } from "../../../app/asli/tolerances.ts";
 import { Prng } from "./prng.ts";
 import { type HonestSample, sortedValues } from "./sample.ts";
-import { fitTail, type Tail, tailChance, tailQuantile } from "./tail.ts";
-import { COLUMNS, LENGTHS, ROW_LONGEST, ROWS, rowOf, STATISTICS } from "./windows.ts";
+import { fitTail, type Tail, type TailForm, tailChance, tailQuantile } from "./tail.ts";
+import {
+  COLUMNS,
+  LENGTHS,
+  ROW_LONGEST,
+  ROWS,
+  rowOf,
+  type Statistic,
+  STATISTICS,
+} from "./windows.ts";
 
-/** How often an honest result may exceed the limit of each statistic, in the order of those. */
-const CHANCES: readonly number[] = [4e-6, 4e-6, 2e-5, 4e-6, 4e-6, 4e-6];
-const DEFICIT_MAX = STATISTICS.indexOf("deficit_max");
-const COUNTS: ReadonlySet<number> = new Set([
-  STATISTICS.indexOf("deficit_count"),
-  STATISTICS.indexOf("probe_count"),
-]);
+/**
+ * How often an honest result may exceed the limit of each statistic: together 9 in 100,000. The
+ * largest deficit has most of it, because it alone finds a single edited token.
+ */
+const CHANCES: Readonly<Record<Statistic, number>> = {
+  deficit_sum: 6e-6,
+  deficit_count: 6e-6,
+  deficit_max: 6e-5,
+  chosen_sum: 6e-6,
+  probe_sum: 6e-6,
+  probe_count: 6e-6,
+};
+const COUNTS: ReadonlySet<Statistic> = new Set(["deficit_count", "probe_count"]);
+const MEANS: ReadonlySet<Statistic> = new Set(["chosen_sum", "probe_sum"]);
+/** Tokens from which on a mean over positions has a normal tail. */
+const MANY_TOKENS = 17;
 
-/** A limit is never nearer to the largest value seen than this. */
-const MARGIN = 1.15;
+/** Share of the results, and of the deficits above 0, that tails are fitted to. */
+const RESULT_TAIL = 0.1;
+const DEFICIT_TAIL = 0.01;
+
+/** A limit is this far above the largest value seen, at least: as a factor, or for counts by one. */
+const MARGIN = 1.1;
 const MARGIN_COUNT = 1;
 /** Prompts that a length must have results of before it sets a limit. */
 const PROMPTS_MIN = 8;
 
 /** Rows in which the table only bounds the largest deficit, and a same-class verifier replays. */
 const REPLAY_ROWS = 2;
-
-/** Share of the largest position deficits that their tail is fitted to. */
-const POSITION_TAIL = 0.1;
 
 const REPLICATES = 200;
 const CONFIDENCE = 0.95;
@@ -47,19 +65,20 @@ function cellLimits(
   sample: HonestSample,
   row: number,
   column: number,
-  above: Limits | undefined,
+  shorter: Limits | undefined,
 ): Limits {
   const deficitMax = Math.ceil(deficitQuantile(sample, column, ROW_LONGEST[row] as number));
   if (row < REPLAY_ROWS) return { ...NO_LIMITS, deficitMax, replay: true };
-  const limit = (statistic: number, shorter: number | undefined): number =>
-    rowLimit(sample, row, column, statistic) ?? shorter ?? NO_LIMIT;
+  // Where there are too few long results, the limit of the row of shorter ones is the safe one.
+  const limit = (statistic: Statistic, otherwise: number | undefined): number =>
+    rowLimit(sample, row, column, statistic) ?? otherwise ?? NO_LIMIT;
   return {
-    deficitSumPer1000: limit(0, above?.deficitSumPer1000),
-    deficitCountPer1000: limit(1, above?.deficitCountPer1000),
+    deficitSumPer1000: limit("deficit_sum", shorter?.deficitSumPer1000),
+    deficitCountPer1000: limit("deficit_count", shorter?.deficitCountPer1000),
     deficitMax,
-    chosenSumPer1000: limit(3, above?.chosenSumPer1000),
-    probeSumPer1000: limit(4, above?.probeSumPer1000),
-    probeCountPer1000: limit(5, above?.probeCountPer1000),
+    chosenSumPer1000: limit("chosen_sum", shorter?.chosenSumPer1000),
+    probeSumPer1000: limit("probe_sum", shorter?.probeSumPer1000),
+    probeCountPer1000: limit("probe_count", shorter?.probeCountPer1000),
     replay: false,
   };
 }
@@ -78,7 +97,7 @@ function rowLimit(
   sample: HonestSample,
   row: number,
   column: number,
-  statistic: number,
+  statistic: Statistic,
 ): number | undefined {
   const limits: number[] = [];
   for (const tokens of LENGTHS) {
@@ -87,18 +106,23 @@ function rowLimit(
     if (values.size < PROMPTS_MIN) continue;
     const sorted = sortedValues(values);
     const largest = sorted.at(-1) as number;
-    const quantile = tailQuantile(fitTail(sorted), CHANCES[statistic] as number);
+    const quantile = tailQuantile(resultTail(sorted, statistic, tokens), CHANCES[statistic]);
     const least = COUNTS.has(statistic) ? largest + MARGIN_COUNT : largest * MARGIN;
     limits.push(Math.ceil((Math.max(quantile, least) * 1_000) / tokens));
   }
   return limits.length === 0 ? undefined : Math.max(...limits);
 }
 
+function resultTail(sorted: Float64Array, statistic: Statistic, tokens: number): Tail {
+  const mean = MEANS.has(statistic) && tokens >= MANY_TOKENS;
+  const form: TailForm = mean ? "normal" : "exponential";
+  return fitTail(sorted, RESULT_TAIL, form);
+}
+
 /** Largest deficit of one position that a result of `tokens` tokens may have. */
 function deficitQuantile(sample: HonestSample, column: number, tokens: number): number {
   const tail = positionTail(sample, column);
-  const chance = (CHANCES[DEFICIT_MAX] as number) / tokens;
-  return tail === undefined ? 0 : tailQuantile(tail, chance);
+  return tail === undefined ? 0 : tailQuantile(tail, CHANCES.deficit_max / tokens);
 }
 
 /** Tail of the deficit at one position; undefined when no deficit was ever above 0. */
@@ -113,7 +137,7 @@ function positionTail(
   if (sorted.length === 0) return undefined;
   let total = 0;
   for (const prompt of chosen) total += positions.get(prompt) ?? 0;
-  const tail = fitTail(sorted, POSITION_TAIL);
+  const tail = fitTail(sorted, DEFICIT_TAIL, "exponential");
   return { ...tail, share: (tail.share * sorted.length) / total };
 }
 
@@ -131,7 +155,7 @@ export function rejectEstimate(
   tokens: number,
   limits: Limits,
 ): RejectEstimate | undefined {
-  const prompts = [...sample.values(column, tokens, 0).keys()];
+  const prompts = [...sample.values(column, tokens, STATISTICS[0]).keys()];
   if (prompts.length < PROMPTS_MIN) return undefined;
   const estimate = rejectChance(sample, column, tokens, limits, prompts);
   const random = new Prng(BOOTSTRAP_SEED);
@@ -142,6 +166,7 @@ export function rejectEstimate(
   return { estimate, upper: replicates[Math.floor(REPLICATES * CONFIDENCE)] as number };
 }
 
+/** The sum over statistics: no less than the chance that any of them is exceeded. */
 function rejectChance(
   sample: HonestSample,
   column: number,
@@ -157,17 +182,17 @@ function rejectChance(
     const limit = (per1000 * tokens) / 1_000;
     // A count above its limit is at least the next integer.
     const reached = COUNTS.has(statistic) ? Math.floor(limit) + 0.5 : limit;
-    chance += tailChance(fitTail(sorted), reached);
+    chance += tailChance(resultTail(sorted, statistic, tokens), reached);
   }
   return Math.min(1, chance);
 }
 
-function sumLimits(limits: Limits): readonly (readonly [number, number])[] {
+function sumLimits(limits: Limits): readonly (readonly [Statistic, number])[] {
   return [
-    [0, limits.deficitSumPer1000],
-    [1, limits.deficitCountPer1000],
-    [3, limits.chosenSumPer1000],
-    [4, limits.probeSumPer1000],
-    [5, limits.probeCountPer1000],
+    ["deficit_sum", limits.deficitSumPer1000],
+    ["deficit_count", limits.deficitCountPer1000],
+    ["chosen_sum", limits.chosenSumPer1000],
+    ["probe_sum", limits.probeSumPer1000],
+    ["probe_count", limits.probeCountPer1000],
   ];
 }

@@ -112,8 +112,10 @@ function triesDishonest(prompt: number): boolean {
   return Math.floor(prompt / 2) % DISHONEST_SHARE === 0;
 }
 
+/** Every second held-out prompt has dishonest weights at another temperature as well. */
 function dishonestTemperatures(prompt: number): readonly number[] {
   if (!calibrationPrompt(prompt).heldOut) return [MAIN_TEMPERATURE];
-  const turn = new Prng(prompt + 1).below(OTHER_TEMPERATURES.length);
-  return [MAIN_TEMPERATURE, OTHER_TEMPERATURES[turn] as number];
+  const turn = new Prng(prompt + 1).below(2 * OTHER_TEMPERATURES.length);
+  const other = OTHER_TEMPERATURES[turn];
+  return other === undefined ? [MAIN_TEMPERATURE] : [MAIN_TEMPERATURE, other];
 }

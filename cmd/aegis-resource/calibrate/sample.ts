@@ -7,6 +7,7 @@ import {
   type Bounds,
   COLUMNS,
   LENGTHS,
+  type Statistic,
   STATISTICS,
   windowStarts,
   windowStatistics,
@@ -34,31 +35,31 @@ export class HonestSample {
     this.#bounds = bounds;
   }
 
-  /** Adds all results of one measured draw. */
-  add(prompt: number, column: number, measured: Measured): void {
-    const { length } = measured.deficit;
+  /** Adds the positions of one measured draw. */
+  addPositions(prompt: number, column: number, { deficit: deficits }: Measured): void {
     const sample = this.positions(column);
-    const deficits = listOf(sample.deficits, prompt);
-    for (const deficit of measured.deficit) {
-      if (deficit > 0) deficits.push(Math.min(this.#bounds.deficitClip, deficit));
+    const list = listOf(sample.deficits, prompt);
+    for (const deficit of deficits) {
+      if (deficit > 0) list.push(Math.min(this.#bounds.deficitClip, deficit));
     }
-    sample.positions.set(prompt, (sample.positions.get(prompt) ?? 0) + length);
+    sample.positions.set(prompt, (sample.positions.get(prompt) ?? 0) + deficits.length);
+  }
+
+  /** Adds all results of one measured draw. */
+  addResults(prompt: number, column: number, measured: Measured): void {
     for (const tokens of LENGTHS) {
-      for (const from of windowStarts(length, tokens)) {
+      if (measured.deficit.length < tokens) continue;
+      const lists = STATISTICS.map((name) => listOf(this.#list(column, tokens, name), prompt));
+      for (const from of windowStarts(measured.deficit.length, tokens)) {
         const statistics = windowStatistics(measured, from, tokens, this.#bounds);
-        for (const [at, value] of statistics.entries()) {
-          listOf(
-            this.#values.get(keyOf(column, tokens, at)) ?? this.#begin(column, tokens, at),
-            prompt,
-          ).push(value);
-        }
+        for (const [at, value] of statistics.entries()) lists[at]?.push(value);
       }
     }
   }
 
-  /** Values of statistic number `statistic` over results of `tokens` tokens. */
-  values(column: number, tokens: number, statistic: number): ByPrompt {
-    return this.#values.get(keyOf(column, tokens, statistic)) ?? new Map();
+  /** Values of a statistic over results of `tokens` tokens. */
+  values(column: number, tokens: number, statistic: Statistic): ByPrompt {
+    return this.#list(column, tokens, statistic);
   }
 
   /** Deficits of single positions. */
@@ -66,15 +67,14 @@ export class HonestSample {
     return this.#positions[column] as PositionSample;
   }
 
-  #begin(column: number, tokens: number, statistic: number): Map<number, number[]> {
-    const map = new Map<number, number[]>();
-    this.#values.set(keyOf(column, tokens, statistic), map);
-    return map;
+  #list(column: number, tokens: number, statistic: Statistic): Map<number, number[]> {
+    const key = `${column}/${tokens}/${statistic}`;
+    const known = this.#values.get(key);
+    if (known !== undefined) return known;
+    const list = new Map<number, number[]>();
+    this.#values.set(key, list);
+    return list;
   }
-}
-
-function keyOf(column: number, tokens: number, statistic: number): string {
-  return `${column}/${tokens}/${STATISTICS[statistic]}`;
 }
 
 function listOf(map: Map<number, number[]>, prompt: number): number[] {

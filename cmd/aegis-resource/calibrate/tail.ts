@@ -1,67 +1,60 @@
 /**
- * The far end of a distribution that was sampled only a few thousand times: a generalised Pareto
- * tail over a high threshold. Its shape is never taken below 0 (the exponential tail), so that a
- * tail which ends earlier than that is never relied on; heavier tails are taken as they are.
+ * The far end of a distribution that was sampled only a few thousand times, from the values above a
+ * high threshold. Two forms: the exponential tail, for single deficits, their sums and counts of
+ * rare positions; and the normal tail, for means over many positions, which thins out faster. A
+ * normal tail is an exponential one of the squared distance from the median.
  */
 
-/** Share of the values that lie above the threshold. */
-const TAIL_SHARE = 0.1;
-/** Heaviest shape that is believed: few values can say anything. */
-const SHAPE_MAX = 0.4;
-/** Values above the threshold that a fit needs at least. */
-export const TAIL_VALUES_MIN = 20;
+/** The form of a tail. */
+export type TailForm = "exponential" | "normal";
 
-/** A fitted tail: the chance of more than x is `share` × (1 + shape (x − threshold) / scale)^(−1/shape). */
+/** A fitted tail. */
 export interface Tail {
+  readonly form: TailForm;
+  /** What distances are measured from; 0 for an exponential tail. */
+  readonly centre: number;
+  /** Distance, squared for a normal tail, above which the tail begins. */
   readonly threshold: number;
   /** Chance of lying above the threshold. */
   readonly share: number;
+  /** Mean of what is above the threshold, less the threshold. */
   readonly scale: number;
-  readonly shape: number;
 }
 
-/** Fits the tail of `sorted` values (ascending, not empty). */
-export function fitTail(sorted: ArrayLike<number>, tailShare: number = TAIL_SHARE): Tail {
+/** Values above the threshold that a fit takes at least. */
+const TAIL_VALUES_MIN = 20;
+
+/** Fits the upper tail of `sorted` values (ascending, not empty) to their upper `share`. */
+export function fitTail(sorted: ArrayLike<number>, share: number, form: TailForm): Tail {
   const count = Math.min(
     sorted.length,
-    Math.max(TAIL_VALUES_MIN, Math.ceil(sorted.length * tailShare)),
+    Math.max(TAIL_VALUES_MIN, Math.ceil(sorted.length * share)),
   );
   const from = sorted.length - count;
-  const threshold = sorted[Math.max(0, from - 1)] as number;
-  // Probability-weighted moments of the excesses, the smallest first.
-  let mean = 0;
-  let weighted = 0;
-  for (let at = 0; at < count; at += 1) {
-    const excess = (sorted[from + at] as number) - threshold;
-    mean += excess;
-    weighted += (excess * (count - at - 0.65)) / count;
+  const centre = form === "normal" ? (sorted[Math.floor(sorted.length / 2)] as number) : 0;
+  const threshold = distance(sorted[Math.max(0, from - 1)] as number, centre, form);
+  let excess = 0;
+  for (let at = from; at < sorted.length; at += 1) {
+    excess += distance(sorted[at] as number, centre, form) - threshold;
   }
-  mean /= count;
-  weighted /= count;
-  const shape = 2 - mean / (mean - 2 * weighted);
-  if (!(shape > 0)) return { threshold, share: count / sorted.length, scale: mean, shape: 0 };
-  const believed = Math.min(SHAPE_MAX, shape);
-  // The scale that keeps the mean excess.
-  return {
-    threshold,
-    share: count / sorted.length,
-    scale: mean * (1 - believed),
-    shape: believed,
-  };
+  return { form, centre, threshold, share: count / sorted.length, scale: excess / count };
 }
 
-/** The value that is exceeded with probability `chance`, which is below the tail's share. */
-export function tailQuantile({ threshold, share, scale, shape }: Tail, chance: number): number {
-  if (chance >= share) return threshold;
-  const odds = share / chance;
-  if (shape === 0) return threshold + scale * Math.log(odds);
-  return threshold + (scale / shape) * (odds ** shape - 1);
+function distance(value: number, centre: number, form: TailForm): number {
+  return form === "normal" ? Math.max(0, value - centre) ** 2 : value;
 }
 
-/** Chance of a value above `limit`, for limits above the threshold. */
-export function tailChance({ threshold, share, scale, shape }: Tail, limit: number): number {
-  if (limit <= threshold) return share;
-  if (scale === 0) return 0;
-  const excess = (limit - threshold) / scale;
-  return shape === 0 ? share * Math.exp(-excess) : share * (1 + shape * excess) ** (-1 / shape);
+/** The value that is exceeded with probability `chance`. */
+export function tailQuantile(tail: Tail, chance: number): number {
+  const { form, centre, threshold, share, scale } = tail;
+  const far = threshold + scale * Math.log(Math.max(1, share / chance));
+  return form === "normal" ? centre + Math.sqrt(far) : far;
+}
+
+/** Chance of a value above `limit`; below the threshold, that of the threshold. */
+export function tailChance(tail: Tail, limit: number): number {
+  const { form, centre, threshold, share, scale } = tail;
+  const far = distance(limit, centre, form);
+  if (far <= threshold) return share;
+  return scale === 0 ? 0 : share * Math.exp((threshold - far) / scale);
 }

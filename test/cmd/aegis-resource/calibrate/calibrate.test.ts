@@ -1,0 +1,137 @@
+/** A short calibration of a tiny model, from model file to table, and what the command refuses. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "chai";
+import { parseTolerances } from "../../../../app/asli/tolerancesFile.ts";
+import {
+  type CalibrateOptions,
+  calibrate,
+  measurementsPath,
+} from "../../../../cmd/aegis-resource/calibrate/calibrate.ts";
+import { runResource } from "../../../kit/resourceCli.ts";
+import { ScratchFolder } from "../../../kit/tinyModelFile.ts";
+
+interface TableJson {
+  readonly model_sha256: string;
+  readonly calibration: {
+    readonly honest: readonly { readonly results: number; readonly texts: number }[];
+    readonly catches: readonly {
+      readonly kind: string;
+      readonly tokens: number;
+      readonly results: number;
+      readonly caught: number;
+      readonly differing: number;
+      readonly differing_replayed: number;
+    }[];
+  };
+}
+
+describe("a calibration", function () {
+  this.timeout(300_000);
+  const scratch = new ScratchFolder();
+  const out = join(scratch.path, "tiny.json");
+  const svg = join(scratch.path, "curves");
+  let options: CalibrateOptions;
+  let table: TableJson;
+
+  before(async () => {
+    const modelPath = scratch.tinyModel("tiny.gguf", { type: "Q4_1" });
+    const signal = new AbortController().signal;
+    options = { modelPath, out, svg, results: 2, threads: 1, seed: 1, signal, note: () => {} };
+    const stop = new AbortController();
+    // The first line comes when the engine is there, so this stops it after the first text.
+    const note = (line: string): void => {
+      if (line.includes("to measure")) setImmediate(() => stop.abort(new Error("stop")));
+    };
+    const interrupted = await calibrate({ ...options, signal: stop.signal, note }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(interrupted).to.have.property("code", "interrupted");
+    expect(existsSync(out)).to.equal(false);
+    expect(existsSync(measurementsPath(out))).to.equal(true);
+    await calibrate(options);
+    table = JSON.parse(readFileSync(out, "utf8")) as TableJson;
+  });
+
+  after(() => scratch.remove());
+
+  it("writes a table that everybody can read", () => {
+    const tolerances = parseTolerances(table);
+    expect(tolerances.name).to.equal("tiny");
+    expect(tolerances.limits).to.have.length(24);
+    expect(table.model_sha256).to.match(/^[0-9a-f]{64}$/);
+  });
+
+  it("says how often honest results are rejected and how often each cheat is caught", () => {
+    const { honest, catches } = table.calibration;
+    expect(honest.some(({ results, texts }) => results > texts && texts > 0)).to.equal(true);
+    const kinds = new Set(catches.map(({ kind }) => kind));
+    for (const kind of ["q4_0", "layer_dropped", "weight_noise", "other_model", "other_seed"]) {
+      expect(kinds, kind).to.include(kind);
+    }
+    for (const kind of ["greedy", "forged", "prefilled_q4_0", "edited_1", "edited_5"]) {
+      expect(kinds, kind).to.include(kind);
+    }
+  });
+
+  it("finds everything that differs by exact replay", () => {
+    for (const { kind, tokens, differing, differing_replayed } of table.calibration.catches) {
+      expect(differing_replayed, `${kind} at ${tokens}`).to.equal(differing);
+    }
+  });
+
+  it("draws its curves", () => {
+    const files = readdirSync(svg);
+    expect(files).to.include("honest-deficits.svg").and.include("catches-edits-500-1199.svg");
+    for (const file of files) {
+      expect(readFileSync(join(svg, file), "utf8")).to.match(/^<svg .*<\/svg>\n$/s);
+    }
+  });
+
+  it("measures nothing twice: the same command gives the same table at once", async () => {
+    const lines: string[] = [];
+    await calibrate({ ...options, note: (line) => lines.push(line) });
+    const [, total, done] = /(\d+) texts to measure, (\d+) of them/.exec(lines.join("\n")) ?? [];
+    expect(done).to.equal(total);
+    const again = JSON.parse(readFileSync(out, "utf8")) as TableJson;
+    expect(again.calibration.catches).to.deep.equal(table.calibration.catches);
+  });
+});
+
+describe("aegis-resource calibrate", () => {
+  const scratch = new ScratchFolder();
+  after(() => scratch.remove());
+
+  it("explains itself", async () => {
+    const { code, stdout } = await runResource("calibrate", "--help");
+    expect(code).to.equal(0);
+    for (const option of ["--model", "--out", "--results", "--threads", "--seed", "--svg"]) {
+      expect(stdout).to.include(option);
+    }
+  });
+
+  it("refuses a wrong command line", async () => {
+    for (const wrong of [
+      ["--results", "1"],
+      ["--seed", "x"],
+      ["--threads", "0"],
+    ]) {
+      const { code, stderr } = await runResource("calibrate", "--model", "m.gguf", ...wrong);
+      expect(code, wrong.join(" ")).to.equal(2);
+      expect(stderr).to.include("expected an integer");
+    }
+  });
+
+  it("refuses a model that it cannot read, and a folder that it cannot write", async () => {
+    const noModel = join(scratch.path, "none.gguf");
+    const out = join(scratch.path, "a.json");
+    const missing = await runResource("calibrate", "--model", noModel, "--out", out);
+    expect(missing.code).to.equal(1);
+    expect(missing.stderr).to.include("cannot read");
+    const nowhere = join(scratch.path, "no", "a.json");
+    const unwritable = await runResource("calibrate", "--model", noModel, "--out", nowhere);
+    expect(unwritable.code).to.equal(1);
+    expect(unwritable.stderr).to.include("cannot write");
+  });
+});
