@@ -24,8 +24,8 @@ interface KernelClassRule {
 }
 
 /**
- * The kernel classes. `cmd/setup/engine.mjs` names the library of each. Every CPU with AVX2 can also
- * compute in `cpu-x64-sse42`, slower and with other last bits.
+ * The kernel classes; `cmd/setup/engine.mjs` names the library of each. Every CPU with AVX2 can
+ * also compute in `cpu-x64-sse42`, slower and with other last bits.
  */
 const RULES: ReadonlyMap<string, KernelClassRule> = new Map([
   [

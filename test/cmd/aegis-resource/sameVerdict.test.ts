@@ -1,0 +1,140 @@
+/**
+ * `check` against the chain: for each kind of defect a result file made elsewhere breaks the very
+ * rules that a verifier's daemon reports and that the chain finds between the fingerprints.
+ */
+import { expect } from "chai";
+import { checkResult } from "../../../app/asli/checkResult.ts";
+import { decodeFingerprint, encodeFingerprint } from "../../../app/asli/fingerprint.ts";
+import type { Job } from "../../../app/asli/job.ts";
+import { parseResult, type Result, resultToJson } from "../../../app/asli/result.ts";
+import { fingerprintDistance } from "../../../app/asli/statistics.ts";
+import { PROVISIONAL_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
+import { type DistanceReason, judgeDistance, type Reason } from "../../../app/asli/verdict.ts";
+import { sha256, utf8 } from "../../../app/lib/bytes.ts";
+import {
+  claimedOf,
+  reasonNumbers,
+  resultContent,
+} from "../../../cmd/aegis-resource/work/asliJob.ts";
+import { verification } from "../../../cmd/aegis-resource/work/verification.ts";
+import { asliTolerances, toleranceMessage } from "../../../modules/tasks/index.ts";
+import { ResultContent } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
+import { jobOf, run } from "../../app/asli/fixtures.ts";
+import { FAKE_IM_END, FAKE_VOCABULARY, fakeModel } from "../../kit/fakeModel.ts";
+
+/** What a result breaks: by number what a verifier reports, by name what fingerprints show. */
+interface Broken {
+  readonly reported: readonly number[];
+  readonly distance: readonly string[];
+}
+
+const DISTANCES: readonly string[] = [
+  "chosen_sum",
+  "probe_sum",
+  "probe_count",
+] satisfies DistanceReason[];
+
+const verifier = (): ReturnType<typeof fakeModel> => fakeModel({ prefillNoise: 0.02 });
+
+/** By the file, as `check --replay` reads it. */
+async function byFile(job: Job, result: Result): Promise<Broken> {
+  const file = parseResult(JSON.parse(JSON.stringify(resultToJson(result))));
+  const options = { tolerances: PROVISIONAL_TOLERANCES, replay: true };
+  const { reasons } = await checkResult(verifier(), job, file, options);
+  // The command alone also demands the fingerprint's very bits.
+  const shared = reasons.filter((reason) => reason !== "replay_fingerprint");
+  const isDistance = (reason: Reason): boolean => DISTANCES.includes(reason);
+  return {
+    reported: reasonNumbers(shared.filter((reason) => !isDistance(reason))),
+    distance: shared.filter(isDistance),
+  };
+}
+
+/** By the revealed content and the table as the chain stores them. */
+async function byChain(job: Job, result: Result): Promise<Broken> {
+  const tolerances = asliTolerances(toleranceMessage(PROVISIONAL_TOLERANCES));
+  const revealed = ResultContent.encode(resultContent({ result }, result.kernelClass));
+  const claimed = claimedOf(ResultContent.decode(revealed));
+  const content = await verification(verifier(), job, claimed, { tolerances });
+  const { length } = result.outputTokens;
+  if (content.fingerprint.length === 0) return { reported: content.reasons, distance: [] };
+  const pair = { executor: result.fingerprint, verifier: content.fingerprint, length };
+  const distance = fingerprintDistance(pair, tolerances.probeBound);
+  const { temperatureMilli } = job.sampling;
+  return {
+    reported: content.reasons,
+    distance: judgeDistance(distance, { length, temperatureMilli }, tolerances),
+  };
+}
+
+/** A result of another job that is passed off as one of the job that is checked. */
+async function madeBy(changes: Partial<Job>, weights = 1): Promise<Result> {
+  return run(jobOf(changes), { weights });
+}
+
+function withToken(result: Result, token: number): Result {
+  const outputTokens = result.outputTokens.slice();
+  outputTokens[40] = token;
+  return { ...result, outputTokens };
+}
+
+function withEntries(result: Result, guess: { chosen?: number; probe?: number }): Result {
+  const entries = decodeFingerprint(result.fingerprint, result.outputTokens.length);
+  const fingerprint = encodeFingerprint(entries.map((entry) => ({ ...entry, ...guess })));
+  return { ...result, fingerprint };
+}
+
+const cold = { temperatureMilli: 0, topK: 0, topPMilli: 0 };
+
+/** How the honest result is changed, and the job that it is checked against if not its own. */
+type Defect = readonly [string, (honest: Result) => Result | Promise<Result>, Partial<Job>?];
+
+const DEFECTS: readonly Defect[] = [
+  ["another prompt count", (r) => ({ ...r, promptTokens: r.promptTokens + 1 })],
+  ["another prompt hash", (r) => ({ ...r, promptHash: sha256(utf8("x")) })],
+  ["an id above the vocabulary", (r) => withToken(r, FAKE_VOCABULARY)],
+  ["more tokens than the job allows", (r) => r, { maxOutputTokens: 50 }],
+  ["more tokens than the context holds", (r) => r, { contextLength: 100 }],
+  ["an end token in the middle", (r) => withToken(r, FAKE_IM_END)],
+  ["another finish reason", (r) => ({ ...r, finishReason: "stop" })],
+  ["another text", (r) => ({ ...r, text: `${r.text}.` })],
+  ["one replaced token", (r) => withToken(r, 7)],
+  ["another model", () => madeBy({}, 2)],
+  ["another seed", () => madeBy({ seed: sha256(utf8("another")) })],
+  ["another temperature", () => madeBy({ sampling: cold })],
+  ["another prompt", () => madeBy({ prompt: { template: "raw/1", text: "hello" } })],
+  ["guessed probes", (r) => withEntries(r, { probe: -5_000 })],
+  ["a guessed chosen half", (r) => withEntries(r, { chosen: 0 })],
+];
+
+describe("check and the chain", () => {
+  let honest: Result;
+
+  before(async () => {
+    honest = await run(jobOf());
+  });
+
+  it("agree that an honest result is valid", async () => {
+    const valid: Broken = { reported: [], distance: [] };
+    expect(await byFile(jobOf(), honest)).to.deep.equal(valid);
+    expect(await byChain(jobOf(), honest)).to.deep.equal(valid);
+  });
+
+  for (const [name, change, changes = {}] of DEFECTS) {
+    it(`find the same in a result with ${name}`, async () => {
+      const job = jobOf(changes);
+      const result = await change(honest);
+      const found = await byFile(job, result);
+      expect([...found.reported, ...found.distance]).to.not.deep.equal([]);
+      expect(await byChain(job, result)).to.deep.equal(found);
+    });
+  }
+
+  it("find the same in a result that runs past a stop string", async () => {
+    const stop = honest.text.slice(10, 12);
+    const job = jobOf({ stopStrings: [stop] });
+    const found = await byFile(job, honest);
+    expect(found.reported).to.include.members(reasonNumbers(["stop_string_early"]));
+    expect(await byChain(job, honest)).to.deep.equal(found);
+  });
+});
