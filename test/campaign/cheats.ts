@@ -1,7 +1,6 @@
 /**
  * Every cheat on a real network of eight operators with the real model: how it was found, what it
- * cost, what the user got. Then three operators, where disputes end in a refund, and the share of
- * subtle cheats that is found when only one result in twenty is audited.
+ * cost, what the user got. Then three operators, where disputes end in a refund.
  */
 import { type ChildEngine, openEngine } from "../../cmd/aegis-resource/engine/engine.ts";
 import { State } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
@@ -12,28 +11,21 @@ import {
   type Scenario,
   SCENARIOS,
   STAKES,
-  SUBTLE,
   THREE_SCENARIO,
   THREE_SCORES,
   WORK_SCORES,
 } from "../kit/scenario/list.ts";
 import { cells, COLUMNS, type Row } from "../kit/scenario/row.ts";
-import { complaints, perform, performTogether } from "../kit/scenario/run.ts";
+import { complaints, perform } from "../kit/scenario/run.ts";
 import { ScratchFolder } from "../kit/tinyModelFile.ts";
-import type { Campaign, Report } from "./report.ts";
+import { type Campaign, type Report, table } from "./report.ts";
 
 /** Scenarios on one network: each costs its cheater up to half of its stake. */
-const PER_NETWORK = 12;
+const PER_NETWORK = 18;
 /** Slots that cheat in one scenario or another. */
 const CHEATERS = 3;
 /** Times that a cheat is tried until it gives another answer than an honest node. */
 const TRIES = 3;
-/** Audits at the protocol's default rate, in millionths. */
-const DEFAULT_AUDIT_RATE = 50_000;
-/** Tasks of each subtle cheat at the default rate: so many rounds of so many side by side. */
-const SUBTLE_ROUNDS = 4;
-const SUBTLE_TASKS = 3;
-
 /** A campaign on its way. */
 interface Stage {
   readonly report: Report;
@@ -41,45 +33,33 @@ interface Stage {
   /** Where changed model files are kept. */
   readonly weights: string;
   readonly rows: Row[];
-  readonly lines: string[];
+  readonly lines: string[][];
   readonly wrong: string[];
 }
 
 async function run(report: Report, args: readonly string[]): Promise<void> {
   const chosen = SCENARIOS.filter(({ cheat }) => args.length === 0 || args.includes(cheat));
-  const isOn = (part: string): boolean => args.length === 0 || args.includes(part);
   const scratch = new ScratchFolder();
   const engine = await openEngine({ modelPath: await realModel() });
   const stage = { report, engine, weights: scratch.path, rows: [], lines: [], wrong: [] };
-  const shares: string[] = [];
   try {
     for (let at = 0; at < chosen.length; at += PER_NETWORK) {
       await onEight(stage, (arena) => playAll(stage, arena, chosen.slice(at, at + PER_NETWORK)));
     }
-    if (isOn("three")) await onThree(stage);
-    if (isOn("shares")) {
-      await onEight(stage, async (arena) => shares.push(...(await sharesFound(stage, arena))));
-    }
+    if (args.length === 0 || args.includes("three")) await onThree(stage);
   } finally {
     await engine.close();
     scratch.remove();
-    tell(stage, shares);
+    tell(stage);
   }
   if (stage.wrong.length > 0) throw new Error(stage.wrong.join("; "));
 }
 
-function tell({ report, rows, lines }: Stage, shares: readonly string[]): void {
+function tell({ report, rows, lines }: Stage): void {
   report.figure("scenarios played", rows.length);
-  report.figure(
-    "honest nodes slashed",
-    sum(rows, ({ honestSlashes }) => honestSlashes),
-  );
+  const honestSlashes = rows.reduce((total, row) => total + row.honestSlashes, 0);
+  report.figure("honest nodes slashed", honestSlashes);
   report.note(table(COLUMNS, lines));
-  if (shares.length === 0) return;
-  report.note(
-    "At the default audit rate of one in twenty, answers of 24 tokens, everything else alike:",
-  );
-  report.note(table(["cheat", "answers that differ", "by the cheap check", "by audit"], shares));
 }
 
 async function onEight(stage: Stage, play: (arena: Arena) => Promise<unknown>): Promise<void> {
@@ -123,7 +103,7 @@ async function tried({ report, engine }: Stage, arena: Arena, scenario: Scenario
 
 function keep({ rows, lines }: Stage, arena: Arena, row: Row): void {
   rows.push(row);
-  lines.push(line(cells(row, arena.nameOf)));
+  lines.push(cells(row, arena.nameOf));
 }
 
 /** Three operators cannot judge each other: the user gets the money back, nobody is slashed. */
@@ -137,40 +117,7 @@ async function onThree(stage: Stage): Promise<void> {
   });
 }
 
-/** How many of the subtle cheats are found at the default audit rate. */
-async function sharesFound({ report, engine }: Stage, arena: Arena): Promise<string[]> {
-  const shares: string[] = [];
-  for (const scenario of SUBTLE) {
-    const rules = { audit_rate: DEFAULT_AUDIT_RATE };
-    const rows: Row[] = [];
-    for (let round = 0; round < SUBTLE_ROUNDS; round += 1) {
-      report.progress(`cheat ${scenario.cheat}, round ${round + 1} at the default audit rate`);
-      const more = { ...scenario, rules };
-      rows.push(...(await performTogether(arena, engine, more, SUBTLE_TASKS)));
-    }
-    const differed = rows.filter((row) => row.differed);
-    const foundBy = (who: string): string => {
-      const count = differed.filter(({ found }) => found.some((one) => one.startsWith(who))).length;
-      return `${count} of ${differed.length}`;
-    };
-    shares.push(line([scenario.cheat, `${differed.length}`, foundBy("cheap"), foundBy("audit")]));
-  }
-  return shares;
-}
-
-function sum(rows: readonly Row[], of: (row: Row) => number): number {
-  return rows.reduce((total, row) => total + of(row), 0);
-}
-
-function table(columns: readonly string[], lines: readonly string[]): string {
-  return [line(columns), line(columns.map(() => "---")), ...lines].join("\n");
-}
-
-function line(of: readonly string[]): string {
-  return `| ${of.join(" | ")} |`;
-}
-
-/** `npm run campaign -- cheats [CHEAT… | three | shares]`. */
+/** `npm run campaign -- cheats [CHEAT… | three]`. */
 export const campaign: Campaign = {
   name: "cheats",
   summary:

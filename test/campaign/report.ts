@@ -11,6 +11,12 @@ export interface Campaign {
   readonly run: (report: Report, args: readonly string[]) => Promise<void>;
 }
 
+/** A Markdown table. */
+export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [columns, columns.map(() => "---"), ...rows].map(line).join("\n");
+}
+
 /** Collects what a campaign finds out. */
 export class Report {
   private readonly figures: (readonly [string, string])[] = [];

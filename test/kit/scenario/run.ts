@@ -71,7 +71,7 @@ export async function rowOf(
   return {
     cheat: scenario.cheat,
     about: cheatNamed(scenario.cheat).about,
-    differed: slots.some((slot) => arena.hasCheated(slot, play.taskHash)),
+    differed: slots.some((slot) => hasCheated(arena, play, slot, scenario.cast[slot])),
     found: findings(play),
     slashes,
     bonds: bondsOf(play),
@@ -81,6 +81,14 @@ export async function rowOf(
     isRight: await isRight(arena, engine, play),
     supplyError: money.balances - money.supply,
   };
+}
+
+/** Whether what the node gave differs, and came in time to count. */
+function hasCheated(arena: Arena, play: Play, slot: number, cheat = HONEST.name): boolean {
+  if (!arena.hasCheated(slot, play.taskHash)) return false;
+  if (cheatNamed(cheat).result === undefined) return true;
+  const shown = present(play.answer.record, "the record").revealed;
+  return shown.some(({ executor }) => executor === arena.nodes[slot]);
 }
 
 /** Whether every token of the answer is the one that the model's sampler picks. */
