@@ -16,11 +16,11 @@ npm run demo -- slash [OPTIONS]
 
   slash: a network of eight operators, one of which cheats. Shows its wrong answer, who was drawn to
   verify it, the dispute, the committee's verdict, what the cheater loses and who gets it, and the
-  right answer. Takes about three minutes; Ctrl-C stops everything.
+  right answer. Takes about two minutes; Ctrl-C stops everything.
 
   --cheat NAME   how it cheats (default: question, which answers another question); others are
-                 q4_0, layer, model, prompt, greedy, seed, edit1 to edit5, cut, text, fingerprint,
-                 silent-reveal-result, silent-reveal-fingerprint; test/kit/cheater/ has them all
+                 q4_0, layer, model, noise, prefilled, prompt, temperature, greedy, seed, edit1 to
+                 edit5, cut, padded, text, fingerprint, silent-result and silent-fingerprint
   --prompt TEXT  what the user asks (default: "What is the capital of France?")
   --help         this page
 

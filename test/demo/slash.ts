@@ -23,12 +23,17 @@ export interface SlashOptions {
   readonly prompt: string;
 }
 
+/** Cheats of who answers, but not with the answer itself. */
+const SILENT: readonly string[] = ["silent-result", "silent-fingerprint"];
 const COOL = 300;
 const INTERRUPTED = 130;
 
 /** Shows it; resolves with the exit code when everything that it started has stopped. */
 export async function showSlash(options: SlashOptions, log: Log): Promise<number> {
-  const { about } = cheatNamed(options.cheat);
+  const { about, result } = cheatNamed(options.cheat);
+  if (result === undefined && !SILENT.includes(options.cheat)) {
+    throw new RangeError(`${options.cheat} is not a cheat of who answers`);
+  }
   const watch = watchForStop();
   const scratch = new ScratchFolder();
   let arena: Arena | undefined;
