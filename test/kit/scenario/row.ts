@@ -22,7 +22,7 @@ import { words } from "./story.ts";
 export interface Row {
   readonly cheat: string;
   readonly about: string;
-  /** Whether the cheater gave something else than an honest node. */
+  /** Whether every cheater gave something else than an honest node. */
   readonly differed: boolean;
   /** How it was found; empty when it was not. */
   readonly found: readonly string[];

@@ -71,7 +71,7 @@ export async function rowOf(
   return {
     cheat: scenario.cheat,
     about: cheatNamed(scenario.cheat).about,
-    differed: slots.some((slot) => hasCheated(arena, play, slot, scenario.cast[slot])),
+    differed: slots.every((slot) => hasCheated(arena, play, slot, scenario.cast[slot])),
     found: findings(play),
     slashes,
     bonds: bondsOf(play),
