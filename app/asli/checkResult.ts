@@ -16,13 +16,14 @@ import {
   type DistanceStatistics,
   fingerprintDistance,
 } from "./statistics.ts";
-import { judgeDistance, type Reason } from "./verdict.ts";
+import { type DeficitReason, judgeDistance, type Reason } from "./verdict.ts";
 import { type Evaluation, type VerifyOptions, verify } from "./verifier.ts";
 
 /** What a whole check may be told. */
 export interface CheckOptions extends VerifyOptions {
   /**
-   * Also replay token by token; then tokens and fingerprint must be exactly those of the replay.
+   * Also replay token by token; then tokens and fingerprint must be exactly those of the replay,
+   * and deficits of the prefill break no rule when every token is.
    */
   readonly replay?: boolean;
 }
@@ -48,10 +49,11 @@ export async function checkResult(
   result: Result,
   options: CheckOptions,
 ): Promise<CheckReport> {
-  const { reasons, evaluation } = await verify(engine, job, result, options);
-  if (evaluation === undefined) return { valid: false, reasons };
-  const distance = compareFingerprints(job, result, evaluation, options);
+  const first = await verify(engine, job, result, options);
+  if (first.evaluation === undefined) return { valid: false, reasons: first.reasons };
   const replay = options.replay ? await replayResult(engine, job, result, options) : undefined;
+  const { reasons, evaluation } = reconsidered(first.reasons, first.evaluation, replay);
+  const distance = compareFingerprints(job, result, evaluation, options);
   const all = [...new Set([...reasons, ...distance.reasons, ...exactReasons(result, replay)])];
   return {
     valid: all.length === 0,
@@ -59,6 +61,29 @@ export async function checkResult(
     statistics: { ...evaluation.statistics, ...distance.statistics },
     fingerprint: evaluation.fingerprint,
     ...(replay === undefined ? {} : { replay }),
+  };
+}
+
+/** Rules about numbers of one prefill: a replay that finds nothing knows better. */
+const STATISTICAL: ReadonlySet<Reason> = new Set<Reason>([
+  "deficit_sum",
+  "deficit_count",
+  "deficit_max",
+] satisfies DeficitReason[]);
+
+/** As a node does that replays before it calls a result invalid: then the replay is its run. */
+function reconsidered(
+  reasons: readonly Reason[],
+  evaluation: Evaluation,
+  replay: Replay | undefined,
+): { readonly reasons: readonly Reason[]; readonly evaluation: Evaluation } {
+  if (reasons.length === 0 || replay?.mismatches !== 0) return { reasons, evaluation };
+  return {
+    reasons: reasons.filter((reason) => !STATISTICAL.has(reason)),
+    evaluation: {
+      statistics: { deficitSum: 0, deficitCount: 0, deficitMax: 0 },
+      fingerprint: replay.fingerprint,
+    },
   };
 }
 

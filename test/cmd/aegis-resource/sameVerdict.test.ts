@@ -5,9 +5,11 @@
 import { expect } from "chai";
 import { checkResult } from "../../../app/asli/checkResult.ts";
 import { decodeFingerprint, encodeFingerprint } from "../../../app/asli/fingerprint.ts";
+import type { Engine } from "../../../app/asli/engine.ts";
 import type { Job } from "../../../app/asli/job.ts";
 import { parseResult, type Result, resultToJson } from "../../../app/asli/result.ts";
 import { fingerprintDistance } from "../../../app/asli/statistics.ts";
+import type { Tolerances } from "../../../app/asli/tolerances.ts";
 import { PROVISIONAL_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
 import { type DistanceReason, judgeDistance, type Reason } from "../../../app/asli/verdict.ts";
 import { sha256, utf8 } from "../../../app/lib/bytes.ts";
@@ -28,19 +30,37 @@ interface Broken {
   readonly distance: readonly string[];
 }
 
+/** Who judges, and by what. */
+interface Judge {
+  readonly engine: Engine;
+  readonly tolerances: Tolerances;
+}
+
+const JUDGE: Judge = {
+  engine: fakeModel({ prefillNoise: 0.02 }),
+  tolerances: PROVISIONAL_TOLERANCES,
+};
+
+/** So far off in a prefill that tokens change places, where no deficit at all is allowed. */
+const STRICT: Judge = {
+  engine: fakeModel({ prefillNoise: 1 }),
+  tolerances: {
+    ...PROVISIONAL_TOLERANCES,
+    limits: PROVISIONAL_TOLERANCES.limits.map((limits) => ({ ...limits, deficitMax: 0 })),
+  },
+};
+
 const DISTANCES: readonly string[] = [
   "chosen_sum",
   "probe_sum",
   "probe_count",
 ] satisfies DistanceReason[];
 
-const verifier = (): ReturnType<typeof fakeModel> => fakeModel({ prefillNoise: 0.02 });
-
 /** By the file, as `check --replay` reads it. */
-async function byFile(job: Job, result: Result): Promise<Broken> {
+async function byFile(job: Job, result: Result, by: Judge = JUDGE): Promise<Broken> {
   const file = parseResult(JSON.parse(JSON.stringify(resultToJson(result))));
-  const options = { tolerances: PROVISIONAL_TOLERANCES, replay: true };
-  const { reasons } = await checkResult(verifier(), job, file, options);
+  const options = { tolerances: by.tolerances, replay: true };
+  const { reasons } = await checkResult(by.engine, job, file, options);
   // The command alone also demands the fingerprint's very bits.
   const shared = reasons.filter((reason) => reason !== "replay_fingerprint");
   const isDistance = (reason: Reason): boolean => DISTANCES.includes(reason);
@@ -51,11 +71,11 @@ async function byFile(job: Job, result: Result): Promise<Broken> {
 }
 
 /** By the revealed content and the table as the chain stores them. */
-async function byChain(job: Job, result: Result): Promise<Broken> {
-  const tolerances = asliTolerances(toleranceMessage(PROVISIONAL_TOLERANCES));
+async function byChain(job: Job, result: Result, by: Judge = JUDGE): Promise<Broken> {
+  const tolerances = asliTolerances(toleranceMessage(by.tolerances));
   const revealed = ResultContent.encode(resultContent({ result }, result.kernelClass));
   const claimed = claimedOf(ResultContent.decode(revealed));
-  const content = await verification(verifier(), job, claimed, { tolerances });
+  const content = await verification(by.engine, job, claimed, { tolerances });
   const { length } = result.outputTokens;
   if (content.fingerprint.length === 0) return { reported: content.reasons, distance: [] };
   const pair = { executor: result.fingerprint, verifier: content.fingerprint, length };
@@ -118,6 +138,15 @@ describe("check and the chain", () => {
     const valid: Broken = { reported: [], distance: [] };
     expect(await byFile(jobOf(), honest)).to.deep.equal(valid);
     expect(await byChain(jobOf(), honest)).to.deep.equal(valid);
+  });
+
+  it("believe a replay more than a prefill that breaks a limit", async () => {
+    const options = { tolerances: STRICT.tolerances };
+    const { reasons } = await checkResult(STRICT.engine, jobOf(), honest, options);
+    expect(reasons).to.include("deficit_max");
+    const valid: Broken = { reported: [], distance: [] };
+    expect(await byFile(jobOf(), honest, STRICT)).to.deep.equal(valid);
+    expect(await byChain(jobOf(), honest, STRICT)).to.deep.equal(valid);
   });
 
   for (const [name, change, changes = {}] of DEFECTS) {
