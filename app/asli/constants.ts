@@ -45,6 +45,12 @@ export const FINGERPRINT_LIMIT = 32_767;
 /** In a fingerprint: the chosen token was not among the candidates. */
 export const FINGERPRINT_OUTSIDE = -32_768;
 
+/**
+ * What it counts, in 1/1024 nat, that only one of two runs has the chosen token among its
+ * candidates: for an unlikely token rounding alone decides that.
+ */
+export const OUTSIDE_DISTANCE = 1_024;
+
 /** Bytes of a fingerprint per output position: two int16. */
 export const FINGERPRINT_POSITION_BYTES = 4;
 

@@ -2,6 +2,7 @@
  * What a check sums up over a whole result. The first half a verifier has before it knows the
  * executor's fingerprint; the second half the chain computes once both fingerprints are revealed.
  */
+import { FINGERPRINT_OUTSIDE, OUTSIDE_DISTANCE } from "./constants.ts";
 import { decodeFingerprint, type FingerprintEntry } from "./fingerprint.ts";
 
 /** Over the deficits of all output positions, in 1/1024 nat. */
@@ -57,9 +58,14 @@ export function fingerprintDistance(pair: FingerprintPair, probeBound: number): 
   for (const [position, theirs] of executor.entries()) {
     const ours = verifier[position] as FingerprintEntry;
     const probe = Math.abs(theirs.probe - ours.probe);
-    chosenSum += Math.abs(theirs.chosen - ours.chosen);
+    chosenSum += chosenDistance(theirs.chosen, ours.chosen);
     probeSum += probe;
     if (probe > probeBound) probeCount += 1;
   }
   return { chosenSum, probeSum, probeCount };
+}
+
+function chosenDistance(theirs: number, ours: number): number {
+  const isEdge = (theirs === FINGERPRINT_OUTSIDE) !== (ours === FINGERPRINT_OUTSIDE);
+  return isEdge ? OUTSIDE_DISTANCE : Math.abs(theirs - ours);
 }

@@ -1,6 +1,6 @@
 /**
  * Committees: seats drawn by stake, with replacement, of nodes that were there when the task came
- * in and can replay it exactly, but for those of the parties.
+ * in and can replay it exactly, but for the executor's and the challengers' own.
  */
 import { Vote } from "../../proto/gen/aegis/tasks/v1/dispute.ts";
 import { type Node, NodeStatus } from "../../proto/gen/aegis/tasks/v1/node.ts";
@@ -43,6 +43,19 @@ export function partiesOf(ctx: Readable, result: Result): Set<string> {
   return new Set([result.operator, ...objecting.map((one) => one.operator)]);
 }
 
+/**
+ * Operators who may not judge: the executor's and those who challenged of their own accord. Drawn
+ * verifiers may, whatever they said: were those kept out who object, the executor's friends among
+ * the drawn would be all that is left of a small network.
+ */
+function barredOperators(ctx: Readable, result: Result): Set<string> {
+  const challengers = verificationsOf(ctx, result).filter(
+    ({ kind, commit }) =>
+      kind === VerificationKind.VERIFICATION_KIND_CHALLENGE && commit.length > 0,
+  );
+  return new Set([result.operator, ...challengers.map((one) => one.operator)]);
+}
+
 /** Nodes that may sit: active ones and, when their operators are too few, also opted-in ones. */
 function eligibleNodes(ctx: BlockContext, result: Result): Node[] {
   const drawnAt = ctx.block.height - DRAW_DELAY;
@@ -52,7 +65,7 @@ function eligibleNodes(ctx: BlockContext, result: Result): Node[] {
     revealedResults.require(ctx, resultKeyOf(result)).content,
     "content",
   );
-  const parties = partiesOf(ctx, result);
+  const barred = barredOperators(ctx, result);
   const able = [...nodesByModel.keys(ctx, { prefix: textKey.encode(model) })]
     .map(([, address]) => nodes.require(ctx, address))
     .filter(
@@ -60,7 +73,7 @@ function eligibleNodes(ctx: BlockContext, result: Result): Node[] {
         node.status === NodeStatus.NODE_STATUS_BONDED &&
         stakeBefore(node, drawnAt) > 0n &&
         nodeModel(node, model)?.kernelClass === kernelClass &&
-        !parties.has(node.operator),
+        !barred.has(node.operator),
     );
   const active = able.filter((node) => {
     const since = present(nodeModel(node, model), "model of a node").activeHeight;

@@ -4,9 +4,9 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { deficit } from "../../../app/asli/check.ts";
-import { CANDIDATES, LOGIT_STEPS } from "../../../app/asli/constants.ts";
+import { CANDIDATES, FINGERPRINT_OUTSIDE, LOGIT_STEPS } from "../../../app/asli/constants.ts";
 import type { Candidates } from "../../../app/asli/engine.ts";
-import { fingerprintEntry } from "../../../app/asli/fingerprint.ts";
+import { encodeFingerprint, fingerprintEntry } from "../../../app/asli/fingerprint.ts";
 import {
   expNegative,
   gumbel,
@@ -243,5 +243,14 @@ describe("the distance of two fingerprints", () => {
         expect(distance(a, a)).to.deep.equal({ chosenSum: 0, probeSum: 0, probeCount: 0 });
       }),
     );
+  });
+
+  it("counts one nat for a token that only one of both has among its candidates", () => {
+    const executor = encodeFingerprint([{ chosen: -9_000, probe: -5 }]);
+    const verifier = encodeFingerprint([{ chosen: FINGERPRINT_OUTSIDE, probe: -5 }]);
+    const { chosenSum } = fingerprintDistance({ executor, verifier, length: 1 }, 10);
+    expect(chosenSum).to.equal(1_024);
+    const neither = { executor: verifier, verifier, length: 1 };
+    expect(fingerprintDistance(neither, 10).chosenSum).to.equal(0);
   });
 });

@@ -1,5 +1,6 @@
 /** All attackers of protocol 2.11. */
 import type { Attack } from "./attack.ts";
+import { collusionAttacks } from "./collusion.ts";
 import { forgeryAttacks } from "./forgery.ts";
 import { honestyAttacks } from "./honesty.ts";
 import { moneyAttacks } from "./money.ts";
@@ -10,4 +11,5 @@ export const attacks: readonly Attack[] = [
   ...honestyAttacks,
   ...validatorAttacks,
   ...forgeryAttacks,
+  ...collusionAttacks,
 ];

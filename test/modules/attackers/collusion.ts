@@ -13,6 +13,7 @@ import {
   VerificationContent,
 } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import {
+  MsgCommitResult,
   MsgCommitVerification,
   MsgCommitVote,
   MsgRevealVerification,
@@ -25,6 +26,8 @@ import { fraud, isRightAnswer } from "./forgery.ts";
 import { meddling } from "./wrap.ts";
 
 const NODES = 8;
+/** Three of so many are less than a fifth: committees are made for less than a third. */
+const MANY = 16;
 const FIRST = 0;
 const FRIEND = 1;
 const SALT = new Uint8Array(32).fill(9);
@@ -38,7 +41,7 @@ async function sybils(): Promise<Outcome> {
   const engine = (index: number): Engine | undefined =>
     nodes.includes(index) ? arenaEngine({ weights: 2 }) : undefined;
   return fraud(
-    { engine, attackers: { nodes } },
+    { engine, attackers: { nodes }, nodes: MANY },
     "of four drawn operators two are not his, and one conflict opens a dispute",
   );
 }
@@ -112,14 +115,20 @@ async function softFinal(arena: Arena): Promise<Uint8Array> {
 /** His friend challenges, to get a share of what he loses. */
 async function friendly(engine: Engine | undefined, told: string): Promise<Outcome> {
   const nodes = [FIRST, FRIEND];
+  let isAccused = false;
+  // Once accused he lies low, so that the reopened calculation is for honest nodes.
+  const rest = (message: Any): Any | undefined =>
+    isAccused && message.typeUrl === MsgCommitResult.typeUrl ? undefined : message;
   const arena = new Arena({
     nodes: NODES,
     attackers: { nodes },
     engine: (index) => (index === FIRST ? engine : undefined),
+    sight: (index, honest, signer) => (index === FIRST ? meddling(honest, signer, rest) : honest),
   });
   const hash = await softFinal(arena);
   const steps = accuse(arena, hash);
   steps.commit();
+  isAccused = true;
   await arena.block();
   steps.reveal();
   const record = await arena.settle(hash);

@@ -28,7 +28,7 @@ const CHEAT = 0;
 const DRAWS_MAX = 20;
 const SALT = new Uint8Array(32).fill(9);
 
-/** Whether the answer of the task is what the right model says. */
+/** Whether the answer of the task, its best result, is what the right model says. */
 export async function isRightAnswer(arena: Arena, record: TaskRecord): Promise<boolean> {
   if (record.status?.state !== State.STATE_FINAL) return false;
   const asked = ask(arena.chain, Query.Model, { model: MODEL_ID });
@@ -37,14 +37,15 @@ export async function isRightAnswer(arena: Arena, record: TaskRecord): Promise<b
   const outcome = await execute(arenaEngine(), asliJob(record, revision, 0), { endTokens });
   if (!("result" in outcome)) return false;
   const { text } = outcome.result;
-  const attempt = record.calculations[0]?.attempt;
-  const final = record.results.filter(({ state }) => state === State.STATE_FINAL);
-  return final.every(({ executor }) =>
-    record.revealed.some((one) => {
-      const isOf = one.executor === executor && one.attempt === attempt;
-      return isOf && one.content?.text === text;
-    }),
+  const { attempt, executors = [] } = record.calculations[0] ?? {};
+  const ofAttempt = <T extends { readonly attempt: number; readonly executor: string }>(
+    list: readonly T[],
+    executor: string,
+  ): T | undefined => list.find((one) => one.attempt === attempt && one.executor === executor);
+  const answer = executors.find(
+    (executor) => ofAttempt(record.results, executor)?.state === State.STATE_FINAL,
   );
+  return ofAttempt(record.revealed, answer ?? "")?.content?.text === text;
 }
 
 /** A cheat executes one task; afterwards he has lost stake, and the answer is right. */

@@ -208,8 +208,15 @@ def deficit(ranked, token, sampling, seed, position, clip, slack):
     return min(clip, found)
 
 
+def chosen_distance(a, b):
+    """1 nat where only one of the two had the token among its candidates."""
+    if (a == OUTSIDE) != (b == OUTSIDE):
+        return 1024
+    return abs(a - b)
+
+
 def distance(ours, theirs, bound):
-    chosen = sum(abs(a[0] - b[0]) for a, b in zip(ours, theirs))
+    chosen = sum(chosen_distance(a[0], b[0]) for a, b in zip(ours, theirs))
     probes = [abs(a[1] - b[1]) for a, b in zip(ours, theirs)]
     return chosen, sum(probes), sum(1 for value in probes if value > bound)
 
