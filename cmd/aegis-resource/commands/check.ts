@@ -43,9 +43,9 @@ const HELP = `
 Judges as if the result came from the given model file: what the result says about how it was made
 ("model_sha256", "kernel_class") is reported and never decides. Prints verdict, broken rules and
 statistics (in nat) as JSON. With --replay the output is also generated again token by token, and
-every token and every bit of the fingerprint must be the same; when every token is, deficits break no
-rule, as with a verifier on the chain. A replay proves something only in the kernel class that made
-the result: give that with --kernel-class.
+every token and every bit of the fingerprint must be the same; when every token is, deficits break
+no rule, as with a verifier on the chain. A replay proves something only in the kernel class that
+made the result: give that with --kernel-class.
 
 Example:
   $ aegis-resource check --model model.gguf --job job.json --result result.json && echo valid
