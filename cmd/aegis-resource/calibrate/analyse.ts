@@ -71,10 +71,10 @@ export async function analyse(
     const column = columnOf(text.temperature_milli);
     for (const check of honestChecks(measurements, text, { seed, ...BOUNDS })) {
       const sample = held ? heldOut : fit;
-      sample.addPositions(text.prompt, column, check.measured);
-      if (!check.results) continue;
+      sample.addPositions(text.prompt, column, check.deficits);
+      if (check.measured === undefined) continue;
       sample.addResults(text.prompt, column, check.measured);
-      if (held) kept.push({ column, check });
+      if (held) kept.push({ column, check, measured: check.measured });
     }
   });
   const limits = limitsOf(fit);

@@ -26,6 +26,8 @@ export interface CalibrateOptions {
   readonly threads: number;
   /** Makes another calibration of the same model. */
   readonly seed: number;
+  /** Longest output in tokens, if shorter ones shall do. */
+  readonly tokensMax?: number;
   /** Folder for the curves, if they are wanted. */
   readonly svg?: string;
   readonly signal: AbortSignal;
@@ -93,9 +95,9 @@ async function calibrateModel(options: CalibrateOptions): Promise<Analysis> {
 async function measure(
   measurer: Measurer,
   measurements: Measurements,
-  { results, signal, note }: CalibrateOptions,
+  { results, tokensMax, signal, note }: CalibrateOptions,
 ): Promise<void> {
-  const steps = plan(results);
+  const steps = plan(results, tokensMax);
   const missing = steps.filter(({ id }) => !measurements.has(id));
   note(`${steps.length} texts to measure, ${steps.length - missing.length} of them done before`);
   const progress = new Progress("measuring", note);

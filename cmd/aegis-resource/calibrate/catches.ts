@@ -1,18 +1,11 @@
-/** How many dishonest results the limits catch, by kind, length and column of the table. */
-import type { Limits } from "../../../app/asli/tolerances.ts";
+/** How many dishonest results the limits catch, by kind, length and temperature. */
+import { type Limits, limitsIndex } from "../../../app/asli/tolerances.ts";
 import { type Cheat, cheatsOf, type ModelFacts } from "./cheats.ts";
 import { type Draw, drawsOf } from "./honest.ts";
 import { type Claimed, type Measured, measurePositions } from "./positions.ts";
 import { Prng } from "./prng.ts";
 import type { Measurements, TextRecord } from "./records.ts";
-import {
-  type Bounds,
-  COLUMNS,
-  columnOf,
-  rowOf,
-  windowStarts,
-  windowStatistics,
-} from "./windows.ts";
+import { type Bounds, windowStarts, windowStatistics } from "./windows.ts";
 
 /** Lengths in tokens of the curves. */
 export const CURVE_LENGTHS: readonly number[] = [8, 16, 32, 64, 128, 256, 512];
@@ -20,10 +13,11 @@ export const CURVE_LENGTHS: readonly number[] = [8, 16, 32, 64, 128, 256, 512];
 /** Draws of each text. */
 const DRAWS = 8;
 
-/** Results of one kind, length and column. */
+/** Results of one kind, length and temperature. */
 export interface CatchCount {
   readonly kind: string;
-  readonly column: number;
+  /** Temperature × 1000 that was claimed. */
+  readonly temperatureMilli: number;
   readonly tokens: number;
   results: number;
   caught: number;
@@ -101,10 +95,10 @@ export class Catches {
   }
 
   #add({ kind, temperatureMilli }: Cheat, window: Measured, tokens: number): void {
-    const column = columnOf(temperatureMilli);
-    const limits = this.#judge.limits[rowOf(tokens) * COLUMNS + column] as Limits;
+    const cell = limitsIndex(tokens, temperatureMilli);
+    const limits = this.#judge.limits[cell] as Limits;
     const caught = rejects(windowStatistics(window, 0, tokens, this.#judge), tokens, limits);
-    const count = this.#count(kind, column, tokens);
+    const count = this.#count(kind, temperatureMilli, tokens);
     count.results += 1;
     if (caught) count.caught += 1;
     if (!window.wrongToken.includes(1)) return;
@@ -113,13 +107,13 @@ export class Catches {
     if (window.replayFinds.includes(1)) count.differingReplayed += 1;
   }
 
-  #count(kind: string, column: number, tokens: number): CatchCount {
-    const key = `${kind}/${column}/${tokens}`;
+  #count(kind: string, temperatureMilli: number, tokens: number): CatchCount {
+    const key = `${kind}/${temperatureMilli}/${tokens}`;
     const known = this.#counts.get(key);
     if (known !== undefined) return known;
     const count = {
       kind,
-      column,
+      temperatureMilli,
       tokens,
       results: 0,
       caught: 0,

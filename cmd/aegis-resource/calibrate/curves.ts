@@ -1,12 +1,12 @@
-/** The curves of a calibration as SVG files: catch rates by length, and how far honest results go. */
+/** The curves of a calibration as SVG files: catch rates by length, and honest deficits. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { LOGIT_STEPS } from "../../../app/asli/constants.ts";
+import { LOGIT_STEPS, MILLI } from "../../../app/asli/constants.ts";
 import type { Analysis } from "./analyse.ts";
 import { type CatchCount, CURVE_LENGTHS } from "./catches.ts";
 import { sortedValues } from "./sample.ts";
 import { type Series, svgChart } from "./svg.ts";
-import { columnName, columnTitle } from "./tableFile.ts";
+import { columnTitle } from "./tableFile.ts";
 import { COLUMNS } from "./windows.ts";
 
 /** Results that a point of a curve stands for at least. */
@@ -33,24 +33,26 @@ export function writeCurves(analysis: Analysis, folder: string): string[] {
     writeFileSync(join(folder, name), svg);
     files.push(name);
   };
-  for (let column = 0; column < COLUMNS; column += 1) {
+  const temperatures = new Set(analysis.catches.map((count) => count.temperatureMilli));
+  for (const temperature of temperatures) {
     for (const [group, title, kinds] of GROUPS) {
-      const series = catchSeries(analysis.catches, column, kinds);
+      const series = catchSeries(analysis.catches, temperature, kinds);
       if (series.length === 0) continue;
-      write(
-        `catches-${group}-${columnName(column).replace("+", "-up")}.svg`,
-        catchChart(title, column, series),
-      );
+      write(`catches-${group}-${temperature}.svg`, catchChart(title, temperature, series));
     }
   }
   write("honest-deficits.svg", honestChart(analysis));
   return files;
 }
 
-function catchSeries(catches: readonly CatchCount[], column: number, kinds: RegExp): Series[] {
+function catchSeries(
+  catches: readonly CatchCount[],
+  temperatureMilli: number,
+  kinds: RegExp,
+): Series[] {
   const lines = new Map<string, (readonly [number, number])[]>();
   for (const count of catches.toSorted((a, b) => a.tokens - b.tokens)) {
-    if (count.column !== column || !kinds.test(count.kind)) continue;
+    if (count.temperatureMilli !== temperatureMilli || !kinds.test(count.kind)) continue;
     // A made-up fingerprint has the right tokens: there all results count.
     const made = count.kind.startsWith("fingerprint");
     const results = made ? count.results : count.differing;
@@ -63,9 +65,9 @@ function catchSeries(catches: readonly CatchCount[], column: number, kinds: RegE
   return [...lines].map(([name, points]) => ({ name, points }));
 }
 
-function catchChart(title: string, column: number, series: readonly Series[]): string {
+function catchChart(title: string, temperatureMilli: number, series: readonly Series[]): string {
   return svgChart({
-    title: `Caught by the cheap check: ${title}, ${columnTitle(column)}`,
+    title: `Caught by the cheap check: ${title}, temperature ${temperatureMilli / MILLI}`,
     xLabel: "output tokens",
     yLabel: "% of held-out results whose tokens differ",
     series,

@@ -8,6 +8,7 @@ import { textId } from "./plan.ts";
 import {
   drawNoise,
   type Measured,
+  measureDeficits,
   measurePositions,
   type Sight,
   sightOf,
@@ -21,9 +22,9 @@ import type { Noise } from "../../../app/asli/gumbel.ts";
 import { columnOf } from "./windows.ts";
 
 /** Draws of each honest text that results are taken from: the text's own, and others. */
-const RESULT_DRAWS = 24;
+const RESULT_DRAWS = 12;
 /** More draws, of which only single positions are looked at: their tail is the longest. */
-const POSITION_DRAWS = 40;
+const POSITION_DRAWS = 36;
 
 /** Temperatures × 1000 at which the texts of a column are drawn. */
 const DRAWN_TEMPERATURES: readonly (readonly number[])[] = [
@@ -100,9 +101,10 @@ export function sights(text: TextRecord): Readonly<Record<string, Sight>> {
 export interface HonestCheck {
   readonly pair: "same_class" | "other_class" | "shorter";
   readonly draw: Draw;
-  readonly measured: Measured;
-  /** Whether results are taken from it, and not only positions. */
-  readonly results: boolean;
+  /** Deficits of all positions, in 1/1024 nat. */
+  readonly deficits: Int32Array;
+  /** Everything that results are made of; absent in draws that only look at positions. */
+  readonly measured?: Measured;
 }
 
 /** All honest checks of one honest text. */
@@ -122,20 +124,19 @@ export function* honestChecks(
   const temperatureMilli = text.temperature_milli;
   const draws = { temperatureMilli, count: RESULT_DRAWS + POSITION_DRAWS, seed, plain: false };
   for (const [at, draw] of drawsOf(text, draws).entries()) {
+    const run = { ...draw, shown: executor, right: executor, topPSlackMilli };
+    // Both verifiers check the same tokens.
+    const tokens = executor.map((_, position) => tokenOf(executor, draw)(position));
+    const token = (position: number): number => tokens[position] as number;
     for (const [pair, sight] of verifiers) {
       if (sight === undefined) continue;
-      const measured = measurePositions(
-        {
-          ...draw,
-          verifier: sight,
-          shown: executor,
-          right: executor,
-          token: tokenOf(executor, draw),
-          topPSlackMilli,
-        },
-        sight.length,
-      );
-      yield { pair, draw, measured, results: at < RESULT_DRAWS };
+      const claimed = { ...run, verifier: sight, token };
+      if (at < RESULT_DRAWS) {
+        const measured = measurePositions(claimed, sight.length);
+        yield { pair, draw, measured, deficits: measured.deficit };
+      } else {
+        yield { pair, draw, deficits: measureDeficits(claimed, sight.length) };
+      }
     }
   }
 }

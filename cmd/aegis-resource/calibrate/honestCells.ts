@@ -1,8 +1,9 @@
-/** Counts and estimates of how often limits reject honest results that had no part in setting them. */
+/** How often limits reject honest results that had no part in setting them. */
 import type { Limits } from "../../../app/asli/tolerances.ts";
 import { rejects } from "./catches.ts";
 import type { HonestCheck } from "./honest.ts";
-import { rejectEstimate, type RejectEstimate } from "./limits.ts";
+import { type RejectEstimate, RejectEstimator } from "./limits.ts";
+import type { Measured } from "./positions.ts";
 import type { HonestSample } from "./sample.ts";
 import { type Bounds, COLUMNS, LENGTHS, rowOf, windowStarts, windowStatistics } from "./windows.ts";
 
@@ -25,6 +26,7 @@ export interface HonestCell {
 export interface KeptCheck {
   readonly column: number;
   readonly check: HonestCheck;
+  readonly measured: Measured;
 }
 
 /** Counts results by column and length. */
@@ -50,26 +52,28 @@ export class HonestCounts {
   }
 
   /** Counts all results of one check. */
-  add({ column, check }: KeptCheck): void {
+  add(kept: KeptCheck): void {
     this.#cells = this.#cells.map((cell) =>
-      cell.column === column ? this.#counted(cell, check) : cell,
+      cell.column === kept.column ? this.#counted(cell, kept) : cell,
     );
   }
 
   /** Estimates what cannot be counted. */
   estimate(fit: HonestSample, heldOut: HonestSample): void {
+    const first = new RejectEstimator(fit);
+    const second = new RejectEstimator(heldOut);
     this.#cells = this.#cells.map((cell) => {
       const { column, tokens } = cell;
       const limits = this.#limitsOf(cell);
       return {
         ...cell,
-        fit: rejectEstimate(fit, column, tokens, limits),
-        heldOut: rejectEstimate(heldOut, column, tokens, limits),
+        fit: first.estimate(column, tokens, limits),
+        heldOut: second.estimate(column, tokens, limits),
       };
     });
   }
 
-  #counted(cell: HonestCell, { pair, draw, measured }: HonestCheck): HonestCell {
+  #counted(cell: HonestCell, { check: { pair, draw }, measured }: KeptCheck): HonestCell {
     let { results, rejected, texts, textsRejected } = cell;
     for (const from of windowStarts(measured.deficit.length, cell.tokens)) {
       const statistics = windowStatistics(measured, from, cell.tokens, this.#bounds);

@@ -2,6 +2,7 @@
  * Limits from honest results: for every statistic the value that is exceeded with a chosen small
  * probability, and what the limits of a whole cell together reject.
  */
+import { CALIBRATION_LENGTHS } from "../../../app/asli/constants.ts";
 import { type Limits, NO_LIMIT } from "../../../app/asli/tolerances.ts";
 import { Prng } from "./prng.ts";
 import { type HonestSample, sortedValues } from "./sample.ts";
@@ -37,7 +38,7 @@ const MANY_TOKENS = 17;
 const RESULT_TAIL = 0.1;
 const DEFICIT_TAIL = 0.01;
 
-/** A limit is this far above the largest value seen, at least: as a factor, or for counts by one. */
+/** A limit is at least this far above the largest value seen: a factor, or for counts one more. */
 const MARGIN = 1.1;
 const MARGIN_COUNT = 1;
 /** Prompts that a length must have results of before it sets a limit. */
@@ -67,13 +68,15 @@ function cellLimits(
   column: number,
   shorter: Limits | undefined,
 ): Limits {
-  const deficitMax = Math.ceil(deficitQuantile(sample, column, ROW_LONGEST[row] as number));
+  const deficitMax = Math.ceil(deficitQuantile(sample, ROW_LONGEST[row] as number));
   if (row < REPLAY_ROWS) return { ...NO_LIMITS, deficitMax, replay: true };
   // Where there are too few long results, the limit of the row of shorter ones is the safe one.
   const limit = (statistic: Statistic, otherwise: number | undefined): number =>
     rowLimit(sample, row, column, statistic) ?? otherwise ?? NO_LIMIT;
+  // One deficit that is allowed must not be too much for the sum of a short result.
+  const oneDeficit = Math.ceil((deficitMax * 1_000) / (CALIBRATION_LENGTHS[row] as number));
   return {
-    deficitSumPer1000: limit("deficit_sum", shorter?.deficitSumPer1000),
+    deficitSumPer1000: Math.max(oneDeficit, limit("deficit_sum", shorter?.deficitSumPer1000)),
     deficitCountPer1000: limit("deficit_count", shorter?.deficitCountPer1000),
     deficitMax,
     chosenSumPer1000: limit("chosen_sum", shorter?.chosenSumPer1000),
@@ -120,23 +123,27 @@ function resultTail(sorted: Float64Array, statistic: Statistic, tokens: number):
 }
 
 /** Largest deficit of one position that a result of `tokens` tokens may have. */
-function deficitQuantile(sample: HonestSample, column: number, tokens: number): number {
-  const tail = positionTail(sample, column);
+function deficitQuantile(sample: HonestSample, tokens: number): number {
+  const tail = positionTail(sample);
   return tail === undefined ? 0 : tailQuantile(tail, CHANCES.deficit_max / tokens);
 }
 
-/** Tail of the deficit at one position; undefined when no deficit was ever above 0. */
-function positionTail(
-  sample: HonestSample,
-  column: number,
-  prompts?: readonly number[],
-): Tail | undefined {
-  const { deficits, positions } = sample.positions(column);
-  const chosen = prompts ?? [...positions.keys()];
-  const sorted = sortedValues(deficits, chosen);
-  if (sorted.length === 0) return undefined;
+/**
+ * Tail of the deficit at one position; undefined when none was ever above 0. A deficit says how far
+ * logits differ, whatever the temperature is, and its tail is made by few positions: so all columns
+ * share theirs. Temperature 0 adds none, because there a draw shows nothing that the text did not.
+ */
+function positionTail(sample: HonestSample, prompts?: readonly number[]): Tail | undefined {
+  const all: Float64Array[] = [];
   let total = 0;
-  for (const prompt of chosen) total += positions.get(prompt) ?? 0;
+  for (let column = 1; column < COLUMNS; column += 1) {
+    const { deficits, positions } = sample.positions(column);
+    const chosen = prompts ?? [...positions.keys()];
+    all.push(sortedValues(deficits, chosen));
+    for (const prompt of chosen) total += positions.get(prompt) ?? 0;
+  }
+  const sorted = Float64Array.from(all.flatMap((list) => [...list])).sort();
+  if (sorted.length === 0) return undefined;
   const tail = fitTail(sorted, DEFICIT_TAIL, "exponential");
   return { ...tail, share: (tail.share * sorted.length) / total };
 }
@@ -148,22 +155,38 @@ export interface RejectEstimate {
   readonly upper: number;
 }
 
-/** What `limits` reject of honest results of `tokens` tokens like those of `sample`. */
-export function rejectEstimate(
-  sample: HonestSample,
-  column: number,
-  tokens: number,
-  limits: Limits,
-): RejectEstimate | undefined {
-  const prompts = [...sample.values(column, tokens, STATISTICS[0]).keys()];
-  if (prompts.length < PROMPTS_MIN) return undefined;
-  const estimate = rejectChance(sample, column, tokens, limits, prompts);
-  const random = new Prng(BOOTSTRAP_SEED);
-  const replicates = Array.from({ length: REPLICATES }, () => {
-    const again = prompts.map(() => prompts[random.below(prompts.length)] as number);
-    return rejectChance(sample, column, tokens, limits, again);
-  }).toSorted((a, b) => a - b);
-  return { estimate, upper: replicates[Math.floor(REPLICATES * CONFIDENCE)] as number };
+/** Estimates rejections by the results of one half, and by drawing its prompts again and again. */
+export class RejectEstimator {
+  readonly #sample: HonestSample;
+  readonly #draws: readonly PromptDraw[];
+
+  constructor(sample: HonestSample) {
+    this.#sample = sample;
+    const prompts = sample.prompts();
+    const random = new Prng(BOOTSTRAP_SEED);
+    this.#draws = Array.from({ length: REPLICATES + 1 }, (_, at) => {
+      const drawn = prompts.map(() => prompts[random.below(prompts.length)] as number);
+      // The first is no draw, but the prompts themselves.
+      const chosen = at === 0 ? prompts : drawn;
+      return { prompts: chosen, tail: positionTail(sample, chosen) };
+    });
+  }
+
+  /** What `limits` reject of honest results of `tokens` tokens; undefined with too few prompts. */
+  estimate(column: number, tokens: number, limits: Limits): RejectEstimate | undefined {
+    if (this.#sample.values(column, tokens, STATISTICS[0]).size < PROMPTS_MIN) return undefined;
+    const [estimate = 0, ...others] = this.#draws.map((draw) =>
+      rejectChance(this.#sample, column, tokens, limits, draw),
+    );
+    const sorted = others.toSorted((a, b) => a - b);
+    return { estimate, upper: sorted[Math.floor(REPLICATES * CONFIDENCE)] as number };
+  }
+}
+
+/** Prompts drawn with replacement, with the tail of their positions. */
+interface PromptDraw {
+  readonly prompts: readonly number[];
+  readonly tail: Tail | undefined;
 }
 
 /** The sum over statistics: no less than the chance that any of them is exceeded. */
@@ -172,13 +195,13 @@ function rejectChance(
   column: number,
   tokens: number,
   limits: Limits,
-  prompts: readonly number[],
+  { prompts, tail }: PromptDraw,
 ): number {
-  const tail = positionTail(sample, column, prompts);
   let chance = tail === undefined ? 0 : tokens * tailChance(tail, limits.deficitMax);
   for (const [statistic, per1000] of sumLimits(limits)) {
     if (per1000 === NO_LIMIT) continue;
     const sorted = sortedValues(sample.values(column, tokens, statistic), prompts);
+    if (sorted.length === 0) continue;
     const limit = (per1000 * tokens) / 1_000;
     // A count above its limit is at least the next integer.
     const reached = COUNTS.has(statistic) ? Math.floor(limit) + 0.5 : limit;

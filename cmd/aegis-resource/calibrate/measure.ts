@@ -1,4 +1,4 @@
-/** Runs the steps of a plan, one after the other on one engine at a time, and keeps what they saw. */
+/** Runs the steps of a plan, one after the other, and keeps what they saw. */
 import type { Prompt } from "../../../app/asli/prompt.ts";
 import { unpackLists, packLists } from "./lists.ts";
 import { type ChildEngine, openEngine } from "../engine/engine.ts";

@@ -22,8 +22,10 @@ const SHORT_TOKENS = 144;
 const ROUND = 16;
 /** Of the prompts that set limits, one in so many also has dishonest texts. */
 const DISHONEST_SHARE = 3;
-/** One prompt in so many is also run with two threads, and only so far: on a busy machine two threads
- * wait for each other most of the time. */
+/**
+ * One prompt in so many is also run with two threads, and only so far: on a busy machine two
+ * threads wait for each other most of the time.
+ */
 const THREADS_SHARE = 16;
 const THREADS_TOKENS = 24;
 
@@ -59,13 +61,16 @@ export function textId(kind: StepKind, prompt: number, temperatureMilli: number)
   return `${kind}/${prompt}/${temperatureMilli}`;
 }
 
-/** All steps for `prompts` prompts, round by round; a step needs only those before it. */
-export function plan(prompts: number): Step[] {
+/**
+ * All steps for `prompts` prompts, round by round; a step needs only those before it. No output is
+ * longer than `tokensMax`.
+ */
+export function plan(prompts: number, tokensMax: number = LONG_TOKENS): Step[] {
   const steps: Step[] = [];
   for (let first = 0; first < prompts; first += ROUND) {
     steps.push(...round(first, Math.min(prompts, first + ROUND)));
   }
-  return steps;
+  return steps.map((step) => ({ ...step, maxTokens: Math.min(tokensMax, step.maxTokens) }));
 }
 
 function round(first: number, end: number): Step[] {

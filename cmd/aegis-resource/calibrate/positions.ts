@@ -71,8 +71,17 @@ export function measurePositions(claimed: Claimed, length: number): Measured {
   return measured;
 }
 
-/** Measures one position as if `token` were claimed there. */
-export function measureAt(
+/** The deficits alone: all that a draw is asked for whose results are not looked at. */
+export function measureDeficits(claimed: Claimed, length: number): Int32Array {
+  const limits = { deficitClip: DEFICIT_OUTSIDE, topPSlackMilli: claimed.topPSlackMilli };
+  return Int32Array.from({ length }, (_, position) => {
+    const { ranked } = claimed.verifier[position] as Seen;
+    const token = claimed.token(position);
+    return deficit(ranked, { token, position }, claimed.sampling, claimed.noise, limits);
+  });
+}
+
+function measureAt(
   into: Measured,
   { verifier, shown, right, sampling, noise, challenge, topPSlackMilli }: Claimed,
   position: number,

@@ -53,7 +53,8 @@ const KINDS = {
     "raw:ha ha ha ha ha ha ha ha ha ha",
     "raw:1, 2, 3, 4, 5, 6, 7, 8, 9, 10,",
     "Repeat the word banana one hundred times.",
-    "raw:All work and no play makes Jack a dull boy.\nAll work and no play makes Jack a dull boy.\n",
+    "raw:All work and no play makes Jack a dull boy.\n" +
+      "All work and no play makes Jack a dull boy.\n",
     "Count from one to one hundred in words.",
     "raw:Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, Monday, Tuesday,",
     "Write the alphabet five times.",
@@ -81,9 +82,12 @@ const KINDS = {
     "Pourquoi le ciel est-il bleu ?",
     "Erkl\u00E4re mir bitte, wie ein Fahrrad funktioniert.",
     "\u00BFCu\u00E1l es la capital de Argentina y qu\u00E9 se puede visitar all\u00ED?",
-    "raw:\u041E\u0434\u043D\u0430\u0436\u0434\u044B \u0432 \u0441\u0442\u0443\u0434\u0451\u043D\u0443\u044E",
-    "\u65E5\u672C\u306E\u6625\u306B\u3064\u3044\u3066\u6559\u3048\u3066\u304F\u3060\u3055\u3044\u3002",
-    "raw:\u4ECE\u524D\u6709\u4E00\u4E2A\u56FD\u738B\uFF0C\u4ED6\u6709\u4E09\u4E2A\u513F\u5B50\u3002",
+    "raw:\u041E\u0434\u043D\u0430\u0436\u0434\u044B \u0432 " +
+      "\u0441\u0442\u0443\u0434\u0451\u043D\u0443\u044E",
+    "\u65E5\u672C\u306E\u6625\u306B\u3064\u3044\u3066" +
+      "\u6559\u3048\u3066\u304F\u3060\u3055\u3044\u3002",
+    "raw:\u4ECE\u524D\u6709\u4E00\u4E2A\u56FD\u738B" +
+      "\uFF0C\u4ED6\u6709\u4E09\u4E2A\u513F\u5B50\u3002",
     "Traduci in italiano: The train leaves at noon and I forgot my ticket.",
     "raw:\u0915\u093F\u0938\u0940 \u0917\u093E\u0901\u0935 \u092E\u0947\u0902 \u090F\u0915",
     "Escreva uma carta curta ao seu vizinho.",

@@ -36,7 +36,7 @@ export class HonestSample {
   }
 
   /** Adds the positions of one measured draw. */
-  addPositions(prompt: number, column: number, { deficit: deficits }: Measured): void {
+  addPositions(prompt: number, column: number, deficits: Int32Array): void {
     const sample = this.positions(column);
     const list = listOf(sample.deficits, prompt);
     for (const deficit of deficits) {
@@ -60,6 +60,11 @@ export class HonestSample {
   /** Values of a statistic over results of `tokens` tokens. */
   values(column: number, tokens: number, statistic: Statistic): ByPrompt {
     return this.#list(column, tokens, statistic);
+  }
+
+  /** All prompts that have any results. */
+  prompts(): readonly number[] {
+    return [...new Set(this.#positions.flatMap(({ positions }) => [...positions.keys()]))];
   }
 
   /** Deficits of single positions. */

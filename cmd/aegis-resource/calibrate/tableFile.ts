@@ -116,7 +116,7 @@ function honestJson(cell: HonestCell): object {
 function catchJson(count: CatchCount): object {
   return {
     kind: count.kind,
-    temperature_milli: columnName(count.column),
+    temperature_milli: count.temperatureMilli,
     tokens: count.tokens,
     results: count.results,
     caught: count.caught,
@@ -127,7 +127,11 @@ function catchJson(count: CatchCount): object {
 }
 
 function byKind(a: CatchCount, b: CatchCount): number {
-  return a.kind.localeCompare(b.kind, "en") || a.column - b.column || a.tokens - b.tokens;
+  return (
+    a.kind.localeCompare(b.kind, "en") ||
+    a.temperatureMilli - b.temperatureMilli ||
+    a.tokens - b.tokens
+  );
 }
 
 function rounded(value: number): number {
@@ -135,7 +139,7 @@ function rounded(value: number): number {
 }
 
 /** A column as the file names it, such as `500-1199`. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   return rangeName(CALIBRATION_TEMPERATURES, column);
 }
 

@@ -35,7 +35,8 @@ five times its size, lie in the folder for temporary files while it runs.
 Example:
   $ aegis-resource calibrate --model model.gguf --out model.json --svg curves
 
-Exit codes: ${EXIT.ok} done, ${EXIT.failure} failure or interrupted, ${EXIT.usage} wrong command line.`;
+Exit codes: ${EXIT.ok} done, ${EXIT.failure} failure or interrupted, \
+${EXIT.usage} wrong command line.`;
 
 /** The command. */
 export function command(): Command {

@@ -54,7 +54,7 @@ describe("the plan of a calibration", () => {
     }
   });
 
-  it("begins like the plan of fewer prompts, round by round, so that measurements are reused", () => {
+  it("begins like the plan of fewer prompts, so that measurements are reused", () => {
     const few = plan(16);
     expect(plan(48).slice(0, few.length)).to.deep.equal(few);
   });

@@ -26,7 +26,7 @@ describe("the tail of honest results", () => {
     }
   });
 
-  it("finds far quantiles of sums of many values, where an exponential tail is far too long", () => {
+  it("finds far quantiles of sums of many values, where an exponential tail is too long", () => {
     const random = new Prng(1);
     const sums = Float64Array.from({ length: COUNT }, () => {
       let sum = 0;
@@ -53,7 +53,7 @@ describe("the tail of honest results", () => {
     }
   });
 
-  it("says nothing beyond values that are all equal, and takes fewer values than it would like", () => {
+  it("says nothing beyond values that are all equal, and does with few values", () => {
     const flat = fitTail(new Float64Array(50), 0.1, "exponential");
     expect(tailQuantile(flat, 1e-6)).to.equal(0);
     expect(tailChance(flat, 1)).to.equal(0);
