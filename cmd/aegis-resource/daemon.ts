@@ -6,11 +6,11 @@
 import { type Duty, DutyKind } from "../../proto/gen/aegis/tasks/v1/query.ts";
 import type { PendingCalculation } from "../../proto/gen/aegis/tasks/v1/query.ts";
 import type { Logger } from "../../app/lib/log.ts";
-import type { Job, JobKey, JobRole, JobStage } from "./journal/job.ts";
+import type { JobKey, JobRole, JobStage } from "./journal/job.ts";
 import type { Journal } from "./journal/journal.ts";
 import type { Doubts } from "./schedule/doubts.ts";
 import type { FactsCache } from "./schedule/facts.ts";
-import { type DutyJob, type OpenJob, plan } from "./schedule/plan.ts";
+import { type DutyJob, isFree, type OpenJob, plan } from "./schedule/plan.ts";
 import type { Standing } from "./schedule/standing.ts";
 import type { Step, Submitter } from "./submit/submitter.ts";
 import type { View } from "./watch.ts";
@@ -102,15 +102,13 @@ export class Daemon {
 
   /** Challenges that were made and wait for their commit: no list of the chain has them yet. */
   #accusations(height: bigint, listed: Set<number>): Step[] {
-    const isFree = ({ role, stage, content, tx, retryHeight }: Job): boolean =>
-      role === "challenge" &&
-      stage === "open" &&
-      content !== undefined &&
-      tx === undefined &&
-      height >= retryHeight;
-    const made = this.#parts.journal.unfinished().filter(isFree);
+    const made = this.#parts.journal.unfinished().filter(({ role, stage, content }) => {
+      return role === "challenge" && stage === "open" && content !== undefined;
+    });
     for (const { id } of made) listed.add(id);
-    return made.map((job) => ({ kind: "commit_verification", job }));
+    return made
+      .filter((job) => isFree(job, height))
+      .map((job) => ({ kind: "commit_verification", job }));
   }
 
   /** Nothing is owed and nothing can be earned: looks at what others found right. */

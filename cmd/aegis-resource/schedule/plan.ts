@@ -8,7 +8,7 @@ import {
   DutyKind,
   type PendingCalculation,
 } from "../../../proto/gen/aegis/tasks/v1/query.ts";
-import type { Job, StepKind } from "../journal/job.ts";
+import type { Job, JobRole, StepKind } from "../journal/job.ts";
 import type { Step } from "../submit/submitter.ts";
 import type { TaskFacts } from "./facts.ts";
 
@@ -30,6 +30,7 @@ export interface OpenJob {
 /** What the engine is doing. */
 export interface Running {
   readonly jobId: number;
+  readonly role: JobRole;
   /** Estimated rest, in milliseconds. */
   readonly remainingMs: number;
 }
@@ -98,12 +99,12 @@ export function plan(situation: Situation): Plan {
   }
   const owed = owedWork(situation);
   const work = [...owed, ...computations(situation)].slice(0, WORK_MAX);
-  const cancel = reasonToStop(situation, owed.length > 0);
+  const cancel = reasonToStop(situation, owed);
   return cancel === undefined ? { steps, work } : { steps, work, cancel };
 }
 
 /** Whether the next step of a job may be sent now. */
-function isFree(job: Job, height: bigint): boolean {
+export function isFree(job: Job, height: bigint): boolean {
   return job.content !== undefined && job.tx === undefined && height >= job.retryHeight;
 }
 
@@ -143,12 +144,19 @@ function mayBegin({ pending, computeMs }: OpenJob, situation: Situation): boolea
   return pending.closeHeight === 0n || endHeight <= pending.closeHeight;
 }
 
-function reasonToStop(situation: Situation, isOwing: boolean): string | undefined {
+function reasonToStop(situation: Situation, owed: readonly Job[]): string | undefined {
   const { running, duties, open } = situation;
   if (running === undefined) return undefined;
-  if (duties.some(({ job }) => job.id === running.jobId)) return undefined;
-  const isOpen = open.some(({ job }) => job.id === running.jobId);
+  const isRunning = ({ job }: DutyJob | OpenJob): boolean => job.id === running.jobId;
+  const own = duties.find(isRunning);
+  const isMeasured = own?.duty.kind === DutyKind.DUTY_KIND_QUALIFY;
+  const isQualifying = ({ duty, job }: DutyJob): boolean =>
+    duty.kind === DutyKind.DUTY_KIND_QUALIFY && job.content === undefined;
+  if (!isMeasured && duties.some(isQualifying)) return "a qualification is due";
+  if (own !== undefined) return undefined;
+  // What this node checks of its own accord is on no list of the chain.
+  const isOpen = running.role === "challenge" || open.some(isRunning);
   if (!isOpen) return "its window has closed";
-  if (isOwing && running.remainingMs > PATIENCE_MS) return "a verification is due";
+  if (owed.length > 0 && running.remainingMs > PATIENCE_MS) return "a verification is due";
   return undefined;
 }

@@ -130,8 +130,13 @@ export function stepMessage(
     return step(message, GAS.revealFingerprint);
   }
   if (kind === "commit_verification") {
-    const message = anyOf(MsgCommitVerification, { node, items: all(verificationCommitItem) });
-    return step(message, GAS.commitVerification);
+    const items = all(verificationCommitItem);
+    const challenges = BigInt(items.filter(({ challenge }) => challenge).length);
+    const { message, gas } = step(
+      anyOf(MsgCommitVerification, { node, items }),
+      GAS.commitVerification,
+    );
+    return { message, gas: gas + GAS.challenge * challenges };
   }
   if (kind === "reveal_verification") {
     const message = anyOf(MsgRevealVerification, { node, items: all(verificationRevealItem) });

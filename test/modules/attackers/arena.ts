@@ -49,6 +49,8 @@ export interface ArenaOptions {
   readonly sight?: (index: number, honest: Chain, signer: Signer) => Chain;
   /** Operators, by node index, when they are not all different. */
   readonly operatorOf?: (index: number) => number;
+  /** Percent of soft final results that node `index` checks again; none when left out. */
+  readonly challengeSharePercent?: (index: number) => number;
   readonly changeTasks?: (genesis: GenesisState) => GenesisState;
   readonly validators?: number;
   readonly users?: number;
@@ -97,7 +99,8 @@ export class Arena {
       const engine = options.engine?.(index) ?? arenaEngine();
       const sight = (honest: Chain, signer: Signer): Chain =>
         options.sight?.(index, honest, signer) ?? honest;
-      return new TestNode(this.chain, index, { engine, sight });
+      const challengeSharePercent = options.challengeSharePercent?.(index) ?? 0;
+      return new TestNode(this.chain, index, { engine, sight, challengeSharePercent });
     });
     this.chain.mock.block();
     this.#wealth = this.#books();
