@@ -1,5 +1,5 @@
 /** The model that a local network has from its first block: SmolLM2-135M-Instruct, Q4_1. */
-import { PROVISIONAL_TOLERANCES } from "../app/asli/tolerancesFile.ts";
+import { DEFAULT_TOLERANCES } from "../app/asli/tolerancesFile.ts";
 import { fromHex } from "../app/lib/bytes.ts";
 import { expectedAnswer, KNOWN_ANSWER_TEXT } from "../cmd/aegis-resource/engine/knownAnswer.ts";
 import { DEFAULT_MODEL_SHA256 } from "../cmd/setup/model.mjs";
@@ -53,7 +53,7 @@ export function defaultModel(
     minDecodeSpeed: 5,
     endTokens: [0, 2, 4],
     promptBatch: 512,
-    tolerances: toleranceMessage(PROVISIONAL_TOLERANCES),
+    tolerances: toleranceMessage(DEFAULT_TOLERANCES),
     actsFromMs: 0n,
   };
   const model: Model = {

@@ -72,5 +72,5 @@ function rangeName(smallest: readonly number[], at: number): string {
   return next - 1 === from ? `${from}` : `${from}-${next - 1}`;
 }
 
-/** The provisional table of the default model, which is no calibration. */
-export const PROVISIONAL_TOLERANCES: Tolerances = parseTolerances(provisional);
+/** The table of the default model. */
+export const DEFAULT_TOLERANCES: Tolerances = parseTolerances(provisional);

@@ -11,7 +11,7 @@ import { checkResult } from "../../app/asli/checkResult.ts";
 import { execute } from "../../app/asli/executor.ts";
 import { type Job, parseJob } from "../../app/asli/job.ts";
 import type { Result } from "../../app/asli/result.ts";
-import { PROVISIONAL_TOLERANCES } from "../../app/asli/tolerancesFile.ts";
+import { DEFAULT_TOLERANCES } from "../../app/asli/tolerancesFile.ts";
 import { present } from "../../app/lib/assert.ts";
 import { type ChildEngine, openEngine } from "../../cmd/aegis-resource/engine/engine.ts";
 import { loadModel } from "../../cmd/aegis-resource/engine/library.ts";
@@ -106,7 +106,7 @@ async function main(): Promise<void> {
   const output = result.outputTokens;
   const tokens = Array.from([...prompt, ...output.subarray(0, -1)], (id) => id as Token);
   const promptTokens = tokens.slice(0, prompt.length);
-  const options = { tolerances: PROVISIONAL_TOLERANCES, endTokens: [] };
+  const options = { tolerances: DEFAULT_TOLERANCES, endTokens: [] };
   const work: (() => Promise<unknown>)[] = [
     () => bareDecode(bare.sequence, promptTokens),
     () => engineDecode(engine, prompt),

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { checkResult } from "../../app/asli/checkResult.ts";
 import { parseJob } from "../../app/asli/job.ts";
 import { parseResult, type ResultJson } from "../../app/asli/result.ts";
-import { PROVISIONAL_TOLERANCES } from "../../app/asli/tolerancesFile.ts";
+import { DEFAULT_TOLERANCES } from "../../app/asli/tolerancesFile.ts";
 import { type ChildEngine, openEngine } from "../../cmd/aegis-resource/engine/engine.ts";
 import { asQ40, withNoise, withoutLayers } from "../../cmd/aegis-resource/calibrate/weights.ts";
 import { type Checked, chatJob, Inference, seed } from "../kit/inference.ts";
@@ -35,7 +35,7 @@ describe("a dishonest result", function () {
 
   /** The reasons against an edited result, from the one verifier that all edits share. */
   async function reasonsAgainst(result: ResultJson, replay = false): Promise<readonly string[]> {
-    const options = { tolerances: PROVISIONAL_TOLERANCES, replay };
+    const options = { tolerances: DEFAULT_TOLERANCES, replay };
     return (await checkResult(engine, parseJob(JOB), parseResult(result), options)).reasons;
   }
 

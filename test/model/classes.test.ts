@@ -4,7 +4,7 @@ import { type CheckReport, checkResult } from "../../app/asli/checkResult.ts";
 import { execute } from "../../app/asli/executor.ts";
 import { type Job, parseJob } from "../../app/asli/job.ts";
 import type { Result } from "../../app/asli/result.ts";
-import { PROVISIONAL_TOLERANCES } from "../../app/asli/tolerancesFile.ts";
+import { DEFAULT_TOLERANCES } from "../../app/asli/tolerancesFile.ts";
 import { type ChildEngine, openEngine } from "../../cmd/aegis-resource/engine/engine.ts";
 import { expectedAnswer, knownAnswer } from "../../cmd/aegis-resource/engine/knownAnswer.ts";
 import { chatJob } from "../kit/inference.ts";
@@ -28,7 +28,7 @@ interface Made {
 }
 
 function check(engine: ChildEngine, { job, result }: Made): Promise<CheckReport> {
-  return checkResult(engine, job, result, { tolerances: PROVISIONAL_TOLERANCES, replay: true });
+  return checkResult(engine, job, result, { tolerances: DEFAULT_TOLERANCES, replay: true });
 }
 
 describe("the kernel classes of the default model", function () {

@@ -6,7 +6,7 @@ import { type Job, parseJob } from "../../../app/asli/job.ts";
 import type { UnservableReason } from "../../../app/asli/promptIds.ts";
 import { parseResult, type Result } from "../../../app/asli/result.ts";
 import type { Tolerances } from "../../../app/asli/tolerances.ts";
-import { PROVISIONAL_TOLERANCES, parseTolerances } from "../../../app/asli/tolerancesFile.ts";
+import { DEFAULT_TOLERANCES, parseTolerances } from "../../../app/asli/tolerancesFile.ts";
 import { verifyUnservable } from "../../../app/asli/verifier.ts";
 import { base64, equalBytes } from "../../../app/lib/bytes.ts";
 import { type ChildEngine, openEngine } from "../engine/engine.ts";
@@ -96,9 +96,9 @@ async function check(options: CheckCommandOptions): Promise<void> {
 
 async function readTolerances(path: string | undefined): Promise<Tolerances> {
   if (path !== undefined) return parseTolerances(await readJsonFile(path, "table of tolerances"));
-  const { name } = PROVISIONAL_TOLERANCES;
+  const { name } = DEFAULT_TOLERANCES;
   note(`tolerances: the committed table ${name} (--tolerances FILE takes another)`);
-  return PROVISIONAL_TOLERANCES;
+  return DEFAULT_TOLERANCES;
 }
 
 /** The verdict and whatever else is printed with it. */

@@ -7,7 +7,7 @@ import { AsliError } from "../../../app/asli/error.ts";
 import { parseJob } from "../../../app/asli/job.ts";
 import { parseResult, resultToJson } from "../../../app/asli/result.ts";
 import { limitsFor, NO_LIMIT, validateTolerances } from "../../../app/asli/tolerances.ts";
-import { PROVISIONAL_TOLERANCES, parseTolerances } from "../../../app/asli/tolerancesFile.ts";
+import { DEFAULT_TOLERANCES, parseTolerances } from "../../../app/asli/tolerancesFile.ts";
 
 function refusal(run: () => unknown): string {
   try {
@@ -216,7 +216,7 @@ describe("a tolerance table", () => {
   const file = () => JSON.parse(readFileSync(path, "utf8"));
 
   it("of the default model is provisional and says so", () => {
-    expect(PROVISIONAL_TOLERANCES.name).to.match(/^provisional-/);
+    expect(DEFAULT_TOLERANCES.name).to.match(/^provisional-/);
     expect(file().source[0]).to.include("not calibrated");
   });
 
@@ -231,7 +231,7 @@ describe("a tolerance table", () => {
         [65, 1],
         [2000, 1],
       ]) {
-        const limits = limitsFor(PROVISIONAL_TOLERANCES, tokens as number, temperature);
+        const limits = limitsFor(DEFAULT_TOLERANCES, tokens as number, temperature);
         const mean = (value: number) => value * (factor as number) * nat;
         expect(limits.deficitSumPer1000).to.equal(mean(0.03));
         expect(limits.chosenSumPer1000).to.equal(mean(0.13));
@@ -240,7 +240,7 @@ describe("a tolerance table", () => {
         expect(limits.replay).to.equal(false);
       }
       for (const tokens of [1, 2, 4]) {
-        const limits = limitsFor(PROVISIONAL_TOLERANCES, tokens, temperature);
+        const limits = limitsFor(DEFAULT_TOLERANCES, tokens, temperature);
         expect(limits.deficitSumPer1000).to.equal(NO_LIMIT);
         expect(limits.deficitMax).to.equal(Math.floor(0.8 * 1024));
         expect(limits.replay).to.equal(true);
@@ -261,8 +261,8 @@ describe("a tolerance table", () => {
       "top_p",
     );
     expect(refusal(() => parseTolerances({ ...file(), name: "" }))).to.include("no name");
-    const limits = PROVISIONAL_TOLERANCES.limits.map((cell) => ({ ...cell, deficitMax: -1 }));
-    const negative = { ...PROVISIONAL_TOLERANCES, limits };
+    const limits = DEFAULT_TOLERANCES.limits.map((cell) => ({ ...cell, deficitMax: -1 }));
+    const negative = { ...DEFAULT_TOLERANCES, limits };
     expect(refusal(() => validateTolerances(negative))).to.include("deficitMax must be");
   });
 });

@@ -8,13 +8,13 @@ import {
 import { disputeChallenge, voteCommit, voteSalt } from "../../../app/asli/commitment.ts";
 import { gradeResult, isWithin } from "../../../app/asli/grade.ts";
 import { tally, type TallyCase, type TallyVote } from "../../../app/asli/tally.ts";
-import { PROVISIONAL_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
+import { DEFAULT_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
 import { EMPTY_BYTES, hex } from "../../../app/lib/bytes.ts";
 
 const LENGTH = 70;
 
 function about(seats: number, length: number = LENGTH): TallyCase {
-  return { seats, length, temperatureMilli: 800, tolerances: PROVISIONAL_TOLERANCES };
+  return { seats, length, temperatureMilli: 800, tolerances: DEFAULT_TOLERANCES };
 }
 
 function vote(change: Partial<TallyVote> & { at?: number; dispute?: number } = {}): TallyVote {

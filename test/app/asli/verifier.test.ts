@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { checkResult } from "../../../app/asli/checkResult.ts";
 import { decodeFingerprint, encodeFingerprint } from "../../../app/asli/fingerprint.ts";
 import type { Result } from "../../../app/asli/result.ts";
-import { PROVISIONAL_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
+import { DEFAULT_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
 import type { Reason } from "../../../app/asli/verdict.ts";
 import { verify } from "../../../app/asli/verifier.ts";
 import { sha256, utf8 } from "../../../app/lib/bytes.ts";
@@ -149,7 +149,7 @@ describe("a forged result", () => {
   it("is caught by an exact replay down to one token that statistics forgive", async () => {
     const greedy = jobOf({ sampling: { temperatureMilli: 0, topK: 0, topPMilli: 0 } });
     const result = await run(greedy);
-    const loose = { ...PROVISIONAL_TOLERANCES, limits: loosest() };
+    const loose = { ...DEFAULT_TOLERANCES, limits: loosest() };
     const outputTokens = result.outputTokens.slice();
     outputTokens[3] = (outputTokens[3] as number) ^ 1;
     const forged = { ...result, outputTokens };
@@ -161,9 +161,9 @@ describe("a forged result", () => {
     expect(await reasons(greedy, result, more)).to.deep.equal([]);
   });
 
-  function loosest(): typeof PROVISIONAL_TOLERANCES.limits {
+  function loosest(): typeof DEFAULT_TOLERANCES.limits {
     const none = 4_294_967_295;
-    return PROVISIONAL_TOLERANCES.limits.map(() => ({
+    return DEFAULT_TOLERANCES.limits.map(() => ({
       deficitSumPer1000: none,
       deficitCountPer1000: none,
       deficitMax: none,

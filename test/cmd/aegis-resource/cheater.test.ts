@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import { execute, type Outcome } from "../../../app/asli/executor.ts";
 import type { Job } from "../../../app/asli/job.ts";
-import { PROVISIONAL_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
+import { DEFAULT_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
 import type { Reason } from "../../../app/asli/verdict.ts";
 import { fingerprintDistance } from "../../../app/asli/statistics.ts";
 import { judgeDistance } from "../../../app/asli/verdict.ts";
@@ -39,7 +39,7 @@ async function answerOf({ result }: Cheat): Promise<Outcome> {
 async function complaintsAbout(outcome: Outcome): Promise<readonly Reason[]> {
   if ("unservable" in outcome) throw new Error("it answers");
   const { result } = outcome;
-  const tolerances = PROVISIONAL_TOLERANCES;
+  const tolerances = DEFAULT_TOLERANCES;
   const options = { tolerances, endTokens: END_TOKENS };
   const { reasons, evaluation } = await verifyExactly(fakeModel(LOGIT), JOB, result, options);
   if (evaluation === undefined) return reasons;
@@ -65,7 +65,7 @@ describe("a cheating executor", () => {
     it(`shows the right fingerprint of its tokens when it plays ${name}`, async () => {
       const outcome = await answerOf(cheatNamed(name));
       if ("unservable" in outcome) throw new Error("it answers");
-      const options = { tolerances: PROVISIONAL_TOLERANCES, endTokens: END_TOKENS };
+      const options = { tolerances: DEFAULT_TOLERANCES, endTokens: END_TOKENS };
       const check = await verifyExactly(fakeModel(LOGIT), JOB, outcome.result, options);
       const own = check.evaluation?.fingerprint ?? new Uint8Array(0);
       expect(equalBytes(outcome.result.fingerprint, own)).to.equal(true);

@@ -10,7 +10,7 @@ import type { Job } from "../../../app/asli/job.ts";
 import { parseResult, type Result, resultToJson } from "../../../app/asli/result.ts";
 import { fingerprintDistance } from "../../../app/asli/statistics.ts";
 import type { Tolerances } from "../../../app/asli/tolerances.ts";
-import { PROVISIONAL_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
+import { DEFAULT_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
 import { type DistanceReason, judgeDistance, type Reason } from "../../../app/asli/verdict.ts";
 import { sha256, utf8 } from "../../../app/lib/bytes.ts";
 import {
@@ -38,15 +38,15 @@ interface Judge {
 
 const JUDGE: Judge = {
   engine: fakeModel({ prefillNoise: 0.02 }),
-  tolerances: PROVISIONAL_TOLERANCES,
+  tolerances: DEFAULT_TOLERANCES,
 };
 
 /** So far off in a prefill that tokens change places, where no deficit at all is allowed. */
 const STRICT: Judge = {
   engine: fakeModel({ prefillNoise: 1 }),
   tolerances: {
-    ...PROVISIONAL_TOLERANCES,
-    limits: PROVISIONAL_TOLERANCES.limits.map((limits) => ({ ...limits, deficitMax: 0 })),
+    ...DEFAULT_TOLERANCES,
+    limits: DEFAULT_TOLERANCES.limits.map((limits) => ({ ...limits, deficitMax: 0 })),
   },
 };
 

@@ -4,7 +4,7 @@ import type { Engine } from "../../../../app/asli/engine.ts";
 import { execute } from "../../../../app/asli/executor.ts";
 import type { Job } from "../../../../app/asli/job.ts";
 import type { Tolerances } from "../../../../app/asli/tolerances.ts";
-import { PROVISIONAL_TOLERANCES } from "../../../../app/asli/tolerancesFile.ts";
+import { DEFAULT_TOLERANCES } from "../../../../app/asli/tolerancesFile.ts";
 import { present } from "../../../../app/lib/assert.ts";
 import { equalBytes, sha256, utf8 } from "../../../../app/lib/bytes.ts";
 import {
@@ -32,8 +32,8 @@ const JOB: Job = {
 
 /** No deficit at all is allowed, so that the least rounding of a prefill breaks a limit. */
 const STRICT: Tolerances = {
-  ...PROVISIONAL_TOLERANCES,
-  limits: PROVISIONAL_TOLERANCES.limits.map((limits) => ({
+  ...DEFAULT_TOLERANCES,
+  limits: DEFAULT_TOLERANCES.limits.map((limits) => ({
     ...limits,
     deficitSumPer1000: 0,
     deficitMax: 0,
@@ -54,7 +54,7 @@ async function resultOf(engine: Engine): Promise<{ claimed: Claimed; fingerprint
 function judge(
   engine: Engine,
   claimed: Claimed,
-  tolerances: Tolerances = PROVISIONAL_TOLERANCES,
+  tolerances: Tolerances = DEFAULT_TOLERANCES,
   sameKernelClass = true,
 ): Promise<VerificationContent> {
   return verification(engine, JOB, claimed, { tolerances, sameKernelClass });
@@ -125,7 +125,7 @@ describe("a verification", () => {
 
   it("agrees when there can be none", async () => {
     const job: Job = { ...JOB, contextLength: 8 };
-    const options = { tolerances: PROVISIONAL_TOLERANCES };
+    const options = { tolerances: DEFAULT_TOLERANCES };
     const claimed: Claimed = { unservable: "prompt_too_long" };
     const content = await verification(noisy, job, claimed, options);
     expect(content.verdict).to.equal(Verdict.VERDICT_VALID);
