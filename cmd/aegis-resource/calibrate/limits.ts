@@ -55,11 +55,29 @@ const BOOTSTRAP_SEED = 11;
 export function limitsOf(sample: HonestSample): Limits[] {
   const table: Limits[] = [];
   for (let row = 0; row < ROWS; row += 1) {
-    for (let column = 0; column < COLUMNS; column += 1) {
-      table.push(cellLimits(sample, row, column, table[(row - 1) * COLUMNS + column]));
-    }
+    const cells = Array.from({ length: COLUMNS }, (_, column) =>
+      cellLimits(sample, row, column, table[(row - 1) * COLUMNS + column]),
+    );
+    const [zero, cold, ...warm] = cells as [Limits, Limits, ...Limits[]];
+    table.push(looser(zero, cold), cold, ...warm);
   }
   return table;
+}
+
+/**
+ * The looser limit of each statistic. At temperature 0 a text has one draw only, so that its own
+ * results alone would set limits too tight; no other temperature is nearer than the coldest.
+ */
+function looser(a: Limits, b: Limits): Limits {
+  return {
+    deficitSumPer1000: Math.max(a.deficitSumPer1000, b.deficitSumPer1000),
+    deficitCountPer1000: Math.max(a.deficitCountPer1000, b.deficitCountPer1000),
+    deficitMax: Math.max(a.deficitMax, b.deficitMax),
+    chosenSumPer1000: Math.max(a.chosenSumPer1000, b.chosenSumPer1000),
+    probeSumPer1000: Math.max(a.probeSumPer1000, b.probeSumPer1000),
+    probeCountPer1000: Math.max(a.probeCountPer1000, b.probeCountPer1000),
+    replay: a.replay,
+  };
 }
 
 function cellLimits(

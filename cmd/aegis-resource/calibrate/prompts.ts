@@ -5,8 +5,22 @@
 import type { Prompt } from "../../../app/asli/prompt.ts";
 import { Prng } from "./prng.ts";
 
-/** Kinds of text, and what makes the prompts of each. */
-const KINDS = {
+const KINDS_OF_PROMPT = [
+  "question",
+  "story",
+  "code",
+  "repetition",
+  "rare",
+  "language",
+  "document",
+  "long",
+] as const;
+
+/** Name of a kind of prompt. */
+export type PromptKind = (typeof KINDS_OF_PROMPT)[number];
+
+/** The prompts of each kind; those that begin with `raw:` are no chat. */
+const KINDS: Readonly<Record<PromptKind, readonly string[]>> = {
   question: [
     "Why is the sky blue?",
     "How do vaccines work?",
@@ -123,12 +137,8 @@ const KINDS = {
     "What would you change in the town?",
     "Write the letter that the mayor sends as an answer.",
   ],
-} as const;
+};
 
-/** Name of a kind of prompt. */
-export type PromptKind = keyof typeof KINDS;
-
-const KIND_NAMES = Object.keys(KINDS) as readonly PromptKind[];
 const PER_KIND = 12;
 
 /** Sentences that long prompts are made of, and how many each has: about 650 tokens. */
@@ -159,8 +169,8 @@ export interface CalibrationPrompt {
 
 /** Prompt number `index`: kinds take turns, and so do the two halves and long answers within. */
 export function calibrationPrompt(index: number): CalibrationPrompt {
-  const kind = KIND_NAMES[index % KIND_NAMES.length] as PromptKind;
-  const place = Math.floor(index / KIND_NAMES.length);
+  const kind = KINDS_OF_PROMPT[index % KINDS_OF_PROMPT.length] as PromptKind;
+  const place = Math.floor(index / KINDS_OF_PROMPT.length);
   const text = KINDS[kind][place % PER_KIND] as string;
   const round = Math.floor(place / PER_KIND);
   return {
