@@ -52,6 +52,8 @@ export interface ArenaOptions {
   /** Percent of soft final results that node `index` checks again; none when left out. */
   readonly challengeSharePercent?: (index: number) => number;
   readonly changeTasks?: (genesis: GenesisState) => GenesisState;
+  /** Kernel class of node `index` on the default model; given with engines that really run it. */
+  readonly realClass?: (index: number) => string;
   readonly validators?: number;
   readonly users?: number;
   /** Whose books are kept: nodes and users by index. */
@@ -85,7 +87,9 @@ export class Arena {
       ...(options.users !== undefined && { users: options.users }),
       resourceNodes: nodes,
       changeTasks: (genesis) => {
-        const changed = withFakeModel(genesis);
+        const { realClass } = options;
+        const changed =
+          realClass === undefined ? withFakeModel(genesis) : withClasses(genesis, realClass);
         const owners = changed.nodes.map(({ operator }) => operator);
         const own = changed.nodes.map((node, index) => ({
           ...node,
@@ -242,6 +246,14 @@ export class Arena {
   indexOf(address: string): number {
     return this.chain.resourceNodes.findIndex((signer) => signer.address === address);
   }
+}
+
+function withClasses(genesis: GenesisState, classOf: (index: number) => string): GenesisState {
+  const nodes = genesis.nodes.map((node, index) => ({
+    ...node,
+    models: node.models.map((one) => ({ ...one, kernelClass: classOf(index) })),
+  }));
+  return { ...genesis, nodes };
 }
 
 /** The default model's revision, for the fake engine. */
