@@ -14,6 +14,7 @@ export const CRASH_POINTS = [
   "before-result-reveal",
   "before-fingerprint-reveal",
   "before-verification-reveal",
+  "before-vote-reveal",
 ] as const;
 
 export type CrashPoint = (typeof CRASH_POINTS)[number];

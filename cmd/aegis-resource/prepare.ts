@@ -18,7 +18,7 @@ import { hashFile } from "./engine/fileHash.ts";
 import type { ResourceConfig } from "./home/config.ts";
 import type { Journal } from "./journal/journal.ts";
 import { WrongChainError } from "./watch.ts";
-import { SpeedEstimate } from "./work/speed.ts";
+import { SpeedEstimate, speedName } from "./work/speed.ts";
 
 /** A node that can begin. */
 export interface Prepared {
@@ -69,7 +69,7 @@ export async function prepare(
     signal.throwIfAborted();
     for (const revision of revisions) await prove(engine, revision);
     // Measuring takes seconds that a node which was restarted with duties may not have.
-    const speedOf = `${engine.model.sha256} ${engine.kernelClass}`;
+    const speedOf = speedName(engine);
     const measured = journal.speed(speedOf) ?? (await measureSpeed(engine));
     journal.keepSpeed(speedOf, measured);
     const speed = new SpeedEstimate(measured);

@@ -60,7 +60,7 @@ export class Journal {
   constructor(path: string, options: { readonly readonly?: boolean } = {}) {
     this.#db = new Database(path, { readonly: options.readonly ?? false });
     const version = this.#db.pragma("user_version", { simple: true });
-    const isOlder = version === 1 && !options.readonly;
+    const isOlder = version === 1;
     if (version !== 0 && version !== JOURNAL_VERSION && !isOlder) {
       throw new Error(
         `${path} is a journal of form ${version}, this program reads ${JOURNAL_VERSION}`,

@@ -1,4 +1,4 @@
-/** What the chain lets this node do: read now and then, and told to the operator when it changes. */
+/** What the chain lets a node do: read now and then, and told to its operator when it changes. */
 import { NodeModelState } from "../../../proto/gen/aegis/tasks/v1/node.ts";
 import type { NodeView } from "../../../proto/gen/aegis/tasks/v1/query.ts";
 import type { Logger } from "../../../app/lib/log.ts";

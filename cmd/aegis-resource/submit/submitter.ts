@@ -47,6 +47,7 @@ const BEFORE: Partial<Record<StepKind, CrashPoint>> = {
   reveal_result: "before-result-reveal",
   reveal_fingerprint: "before-fingerprint-reveal",
   reveal_verification: "before-verification-reveal",
+  reveal_vote: "before-vote-reveal",
 };
 
 /** Blocks in which a transaction may be included. */

@@ -53,6 +53,15 @@ export interface Material {
   readonly signal: AbortSignal;
 }
 
+/** How a run goes through the tokens; `both` says nothing about either speed. */
+export type Pace = "steps" | "prefill" | "both";
+
+/** The pace of a job: all but a plain verification go token by token. */
+export function paceOf({ role }: Job, { task }: TaskRecord): Pace {
+  if (role === "challenge") return "both";
+  return role === "verify" && task?.qualifies === "" ? "prefill" : "steps";
+}
+
 /** Runs a job. @throws GiveUp, AsliError and whatever the engine throws. */
 export async function make(material: Material): Promise<Made> {
   switch (material.job.role) {

@@ -16,9 +16,9 @@ import { factsOf } from "../schedule/facts.ts";
 import type { Running } from "../schedule/plan.ts";
 import type { Committer } from "../submit/items.ts";
 import { identityOf } from "./asliJob.ts";
-import { GiveUp, type Made, make } from "./make.ts";
+import { GiveUp, type Made, make, type Pace, paceOf } from "./make.ts";
 import { isRankLeft } from "./rank.ts";
-import type { RunSize, SpeedEstimate } from "./speed.ts";
+import { type RunSize, type SpeedEstimate, speedName } from "./speed.ts";
 
 /** A loaded model, and how fast it runs here. */
 export interface Equipment {
@@ -44,6 +44,7 @@ interface Current {
   readonly job: Job;
   readonly startedMs: number;
   estimateMs: number;
+  pace?: Pace;
   readonly abort: AbortController;
   readonly ended: Promise<void>;
 }
@@ -91,7 +92,7 @@ export class Runner {
     if (this.#current === undefined) return undefined;
     const { job, startedMs, estimateMs } = this.#current;
     const remainingMs = Math.max(0, estimateMs - (this.#nowMs() - startedMs));
-    return { jobId: job.id, remainingMs };
+    return { jobId: job.id, role: job.role, remainingMs };
   }
 
   /** Whether a job can begin: the model is there, nothing runs, no pause after a failure. */
@@ -126,7 +127,7 @@ export class Runner {
     try {
       const made = await this.#make(job, signal);
       const ms = this.#nowMs() - startedMs;
-      this.#learn(job, made.size, ms);
+      this.#learn(made.size, ms);
       journal.ran(job.id, made.content, made.fingerprint);
       this.#failuresInRow = 0;
       onRun?.(job.role, ms / 1_000, true);
@@ -174,9 +175,9 @@ export class Runner {
     }
     const { size } = factsOf(record);
     if (this.#current !== undefined) {
-      // All others but a plain verification go token by token.
-      const isPrefill = job.role === "verify" && record.task?.qualifies === "";
-      this.#current.estimateMs = isPrefill ? speed.verifyMs(size) : speed.computeMs(size);
+      const pace = paceOf(job, record);
+      this.#current.pace = pace;
+      this.#current.estimateMs = pace === "prefill" ? speed.verifyMs(size) : speed.computeMs(size);
     }
     const isNew = job.role === "execute" && job.stage === "open";
     // A qualification is this node's alone: nobody can come before it.
@@ -196,11 +197,12 @@ export class Runner {
     log.info(SAID[job.role], { job: jobName(job), ...facts, ...(isShown && { text }) });
   }
 
-  #learn(job: Job, size: RunSize, ms: number): void {
+  #learn(size: RunSize, ms: number): void {
+    const pace = this.#current?.pace;
     if (size.outputTokens === 0) return;
     const { engine, speed } = present(this.#equipment, "the engine");
-    if (job.role === "execute") speed.computed(size, ms);
-    else if (job.role === "verify") speed.verified(size, ms);
-    this.#parts.journal.keepSpeed(engine.model.sha256, speed.speed);
+    if (pace === "steps") speed.computed(size, ms);
+    else if (pace === "prefill") speed.verified(size, ms);
+    this.#parts.journal.keepSpeed(speedName(engine), speed.speed);
   }
 }

@@ -1,4 +1,5 @@
 /** How long work takes on this machine: measured at the start, then corrected by every run. */
+import type { Engine } from "../../../app/asli/engine.ts";
 import type { Speed } from "../doctor/speed.ts";
 
 /** Weight of the newest run, in percent. */
@@ -6,6 +7,11 @@ const NEWEST_PERCENT = 30;
 const MILLISECONDS = 1_000;
 /** A run too short to say anything about speed, in milliseconds. */
 const RUN_MS_MIN = 50;
+
+/** Under which name the journal keeps the speed of an engine. */
+export function speedName({ model, kernelClass }: Engine): string {
+  return `${model.sha256} ${kernelClass}`;
+}
 
 /** Tokens of one run. */
 export interface RunSize {

@@ -33,6 +33,9 @@ const REQUEST: Partial<TaskRequest> = {
 
 const STAKE = 2_000_000_000n;
 
+/** Honest nodes among themselves have nothing to vote on. */
+const POINTS = CRASH_POINTS.filter((point) => point !== "before-vote-reveal");
+
 describe("resource nodes on a chain", () => {
   const scratch = new ScratchFolder();
   let runs = 0;
@@ -108,7 +111,7 @@ describe("resource nodes on a chain", () => {
     expect(new Set(texts).size).to.equal(3);
   });
 
-  for (const point of CRASH_POINTS) {
+  for (const point of POINTS) {
     it(`killed ${point}: one commit, one reveal, no slash`, async () => {
       const { chain, nodes } = world([{ crashAt: point }, { crashAt: point }, { crashAt: point }]);
       const task = await submit(chain, REQUEST);

@@ -148,6 +148,16 @@ describe("the journal", () => {
     expect(reopen().speed("00")).to.deep.equal({ decode: 20.5, prefill: 120 });
   });
 
+  it("shows a file of the first form to one who only reads", () => {
+    journal.see(KEY, 5n);
+    journal.close();
+    const db = new Database(path);
+    db.pragma("user_version = 1");
+    db.close();
+    journal = new Journal(path, { readonly: true });
+    expect(journal.counts()).to.deep.equal({ seen: 1 });
+  });
+
   it("refuses a file of another form", () => {
     const other = join(scratch.path, "other.db");
     const db = new Database(other);

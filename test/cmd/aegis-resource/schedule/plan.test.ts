@@ -151,7 +151,7 @@ describe("the plan of a height", () => {
   });
 
   it("stops a run whose window has closed", () => {
-    const running = { jobId: 1, remainingMs: 50 };
+    const running = { jobId: 1, role: "execute", remainingMs: 50 } as const;
     expect(plan(situation({ running })).cancel).to.equal("its window has closed");
     expect(plan(situation({ running, open: [open(1)] })).cancel).to.equal(undefined);
     const duties = [duty(1, DutyKind.DUTY_KIND_COMMIT_VERIFICATION)];
@@ -161,11 +161,41 @@ describe("the plan of a height", () => {
   it("stops a long computation for a verification, and lets a short one end", () => {
     const duties = [duty(2, DutyKind.DUTY_KIND_COMMIT_VERIFICATION)];
     const cancel = (remainingMs: number): string | undefined => {
-      const running = { jobId: 1, remainingMs };
+      const running = { jobId: 1, role: "execute", remainingMs } as const;
       return plan(situation({ running, duties, open: [open(1)] })).cancel;
     };
     expect(cancel(30_000)).to.equal("a verification is due");
     expect(cancel(5_000)).to.equal(undefined);
+  });
+
+  it("answers a qualification before all else, and stops what runs for it", () => {
+    const verify = duty(1, DutyKind.DUTY_KIND_COMMIT_VERIFICATION, { role: "verify" });
+    const duties = [verify, duty(2, DutyKind.DUTY_KIND_QUALIFY, {}, 50_000n)];
+    const running = { jobId: 1, role: "verify", remainingMs: 50 } as const;
+    const { work, cancel } = plan(situation({ duties, running }));
+    expect(ids(work)).to.deep.equal([2, 1]);
+    expect(cancel).to.equal("a qualification is due");
+    const measured = { jobId: 2, role: "execute", remainingMs: 50_000 } as const;
+    expect(plan(situation({ duties, running: measured })).cancel).to.equal(undefined);
+  });
+
+  it("lets a check of its own accord end, unless something long is owed", () => {
+    const running = (remainingMs: number) =>
+      ({ jobId: 1, role: "challenge", remainingMs }) as const;
+    expect(plan(situation({ running: running(30_000) })).cancel).to.equal(undefined);
+    const duties = [duty(2, DutyKind.DUTY_KIND_COMMIT_VOTE, { role: "vote" })];
+    expect(plan(situation({ running: running(5_000), duties })).cancel).to.equal(undefined);
+    expect(plan(situation({ running: running(30_000), duties })).cancel).to.not.equal(undefined);
+  });
+
+  it("replays by deadline, with audits and votes among the verifications", () => {
+    const duties = [
+      duty(1, DutyKind.DUTY_KIND_AWAIT_VOTES, { role: "vote" }),
+      duty(2, DutyKind.DUTY_KIND_COMMIT_AUDIT, { role: "audit" }, 8_000n),
+      duty(3, DutyKind.DUTY_KIND_COMMIT_VOTE, { role: "vote" }, 7_000n),
+      duty(4, DutyKind.DUTY_KIND_REVEAL_VOTE, { role: "vote" }),
+    ];
+    expect(ids(plan(situation({ duties })).work)).to.deep.equal([4, 3, 2, 1]);
   });
 
   it("is bounded", () => {

@@ -75,6 +75,6 @@ describe("running jobs", () => {
     expect(other.journal.counts()).to.deep.equal({ dropped: 1 });
     const key = { taskHash: task, calculation: 0, attempt: 0, executor: other.signer.address };
     const job = other.journal.find({ role: "execute", round: 0, ...key });
-    expect(job?.note).to.include("not the one that was committed");
+    expect(job?.note).to.include("not what was committed");
   });
 });
