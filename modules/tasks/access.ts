@@ -139,7 +139,7 @@ export function stakeOf(_ctx: Readable, node: Node): bigint {
 
 /**
  * What it stood for before `height`, less what it lost since: its weight in draws for that height.
- * Were additions to count at once, who knows a beacon before others could choose among the outcomes.
+ * Were additions to count at once, who knows a beacon before others could choose an outcome.
  */
 export function stakeBefore(node: Node, height: bigint): bigint {
   const stake = node.stake + node.licenceStake;

@@ -43,7 +43,7 @@ export interface RandomRun {
   readonly tasks: number;
 }
 
-/** Plays `count` messages from `seed`. @throws Error when replicas differ or an invariant breaks. */
+/** Plays `count` messages of `seed`. @throws Error when replicas differ or invariants break. */
 export function playMessages(seed: number, count: number): RandomRun {
   const random = new Prng(seed);
   const { board, players } = boardWith(NODES, { users: 4 });

@@ -121,8 +121,8 @@ describe("a journal of the first form", () => {
     db.exec(
       "DROP INDEX jobs_by_stage; ALTER TABLE jobs RENAME TO later; " +
         "CREATE TABLE jobs AS SELECT id, role, task_hash, calculation, attempt, executor, stage, " +
-        "running, failures, content, fingerprint, tx, retry_height, seen_height, note FROM later; " +
-        "DROP TABLE later; CREATE INDEX jobs_by_stage ON jobs (stage);",
+        "running, failures, content, fingerprint, tx, retry_height, seen_height, note " +
+        "FROM later; DROP TABLE later; CREATE INDEX jobs_by_stage ON jobs (stage);",
     );
     db.pragma("user_version = 1");
     db.close();

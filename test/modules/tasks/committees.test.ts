@@ -16,7 +16,7 @@ import { World } from "./world.ts";
 
 const OBJECTS: Behaviour = { objects: true };
 
-/** A world where the drawn object; all nodes but the executor change before the committee's draw. */
+/** The drawn object; all nodes but the executor change before the committee's draw. */
 function changed(change: (node: Node) => Node): {
   readonly world: World;
   readonly hash: Uint8Array;
