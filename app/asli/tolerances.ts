@@ -25,7 +25,7 @@ export interface Limits {
 
 /** A whole table. */
 export interface Tolerances extends DeficitLimits {
-  /** Says whose it is and, until it is calibrated, that it is provisional. */
+  /** Says whose it is. */
   readonly name: string;
   /** A deficit above this counts, in 1/1024 nat. */
   readonly deficitBound: number;

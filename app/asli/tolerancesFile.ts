@@ -5,7 +5,7 @@
 import { CALIBRATION_LENGTHS, CALIBRATION_TEMPERATURES } from "./constants.ts";
 import { FieldReader } from "./json.ts";
 import { type Limits, NO_LIMIT, type Tolerances, validateTolerances } from "./tolerances.ts";
-import provisional from "./tolerances/provisional.json" with { type: "json" };
+import smollm2 from "./tolerances/smollm2-135m-instruct-q4_1.json" with { type: "json" };
 
 /**
  * Reads a table from parsed JSON. Each cell names its ranges, which must be those of its place.
@@ -73,4 +73,4 @@ function rangeName(smallest: readonly number[], at: number): string {
 }
 
 /** The table of the default model. */
-export const DEFAULT_TOLERANCES: Tolerances = parseTolerances(provisional);
+export const DEFAULT_TOLERANCES: Tolerances = parseTolerances(smollm2);

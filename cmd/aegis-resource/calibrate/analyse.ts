@@ -20,7 +20,7 @@ import { type Bounds, columnOf } from "./windows.ts";
  */
 export const BOUNDS: Bounds & { readonly topPSlackMilli: number } = {
   deficitClip: 4_096,
-  deficitBound: 205,
+  deficitBound: 512,
   probeBound: 358,
   topPSlackMilli: 150,
 };

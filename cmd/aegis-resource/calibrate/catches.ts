@@ -12,6 +12,8 @@ export const CURVE_LENGTHS: readonly number[] = [8, 16, 32, 64, 128, 256, 512];
 
 /** Draws of each text. */
 const DRAWS = 8;
+/** Times that each result is edited, at other places each time. */
+const EDIT_PLACES = 4;
 
 /** Results of one kind, length and temperature. */
 export interface CatchCount {
@@ -62,7 +64,7 @@ export class Catches {
           known.set(key, measured);
           return measured;
         };
-        const random = new Prng(draw.challenge[0] ?? 0);
+        const random = new Prng(seedOf(draw.challenge));
         for (const cheat of cheats) {
           if (cheat.temperatureMilli !== temperatureMilli) continue;
           if (cheat.onlyBeyond !== undefined && !draw.own) continue;
@@ -87,9 +89,15 @@ export class Catches {
     const { length } = measured.deficit;
     for (const tokens of CURVE_LENGTHS) {
       for (const from of startsOf(cheat, length, tokens)) {
-        const window = cut(measured, from, tokens);
-        if (edited !== undefined) makeEdits(window, edited, from, cheat, random);
-        this.#add(cheat, window, tokens);
+        if (edited === undefined) {
+          this.#add(cheat, cut(measured, from, tokens), tokens);
+          continue;
+        }
+        for (let time = 0; time < (edits?.last === true ? 1 : EDIT_PLACES); time += 1) {
+          const window = cut(measured, from, tokens);
+          makeEdits(window, edited, from, cheat, random);
+          this.#add(cheat, window, tokens);
+        }
       }
     }
   }
@@ -124,6 +132,10 @@ export class Catches {
     this.#counts.set(key, count);
     return count;
   }
+}
+
+function seedOf([a = 0, b = 0, c = 0]: Uint8Array): number {
+  return (a << 16) | (b << 8) | c;
 }
 
 /** Whether the limits of a cell reject these statistics. */

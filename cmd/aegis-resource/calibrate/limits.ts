@@ -18,16 +18,16 @@ import {
 } from "./windows.ts";
 
 /**
- * How often an honest result may exceed the limit of each statistic: together 9 in 100,000. The
+ * How often an honest result may exceed the limit of each statistic: together 1 in 10,000. The
  * largest deficit has most of it, because it alone finds a single edited token.
  */
 const CHANCES: Readonly<Record<Statistic, number>> = {
-  deficit_sum: 6e-6,
-  deficit_count: 6e-6,
-  deficit_max: 6e-5,
-  chosen_sum: 6e-6,
-  probe_sum: 6e-6,
-  probe_count: 6e-6,
+  deficit_sum: 4e-6,
+  deficit_count: 4e-6,
+  deficit_max: 8e-5,
+  chosen_sum: 4e-6,
+  probe_sum: 4e-6,
+  probe_count: 4e-6,
 };
 const COUNTS: ReadonlySet<Statistic> = new Set(["deficit_count", "probe_count"]);
 const MEANS: ReadonlySet<Statistic> = new Set(["chosen_sum", "probe_sum"]);
@@ -131,7 +131,9 @@ function rowLimit(
     const least = COUNTS.has(statistic) ? largest + MARGIN_COUNT : largest * MARGIN;
     limits.push(Math.ceil((Math.max(quantile, least) * 1_000) / tokens));
   }
-  return limits.length === 0 ? undefined : Math.max(...limits);
+  if (limits.length === 0) return undefined;
+  // No more than all positions can count: a limit above that is none, and no model may have it.
+  return Math.min(COUNTS.has(statistic) ? 1_000 : NO_LIMIT, Math.max(...limits));
 }
 
 function resultTail(sorted: Float64Array, statistic: Statistic, tokens: number): Tail {

@@ -28,6 +28,8 @@ export interface TableFacts {
 
 /** Rule of three: with no event in n independent trials, 3 / n bounds the chance with 95 %. */
 const RULE_OF_THREE = 3;
+/** Longest line of the file. */
+const LINE_COLUMNS = 100;
 /** Digits of an estimate that say anything. */
 const DIGITS = 2;
 
@@ -56,26 +58,20 @@ export function tableText(analysis: Analysis, facts: TableFacts): string {
     kernel_classes: facts.kernelClasses,
     prompts: facts.prompts,
     two_threads: threads,
+    honest: { columns: HONEST_COLUMNS, rows: honest.map(honestRow) },
+    catches: { columns: CATCH_COLUMNS, rows: catches.toSorted(byKind).map(catchRow) },
   };
-  const text = JSON.stringify({ ...head, calibration }, undefined, 2);
-  // One line per row of the two long tables; everything before them is for people to read.
-  const end = text.lastIndexOf("\n  }");
-  return [
-    `${text.slice(0, end)},`,
-    `    "honest": [\n${rows(honest.map(honestJson))}\n    ],`,
-    `    "catches": [\n${rows(catches.toSorted(byKind).map(catchJson))}\n    ]`,
-    "  }\n}\n",
-  ].join("\n");
+  return `${shortArrays(JSON.stringify({ ...head, calibration }, undefined, 2))}\n`;
 }
 
-function rows(list: readonly object[]): string {
-  return list.map((row) => `      ${spaced(row)}`).join(",\n");
-}
-
-/** An object on one line, with spaces as in the rest of the file. */
-function spaced(row: object): string {
-  const fields = Object.entries(row).map(([key, value]) => `"${key}": ${JSON.stringify(value)}`);
-  return `{ ${fields.join(", ")} }`;
+/** Puts lists of plain values on one line where they fit, as this repository's formatter does. */
+function shortArrays(text: string): string {
+  return text.replace(/\[\n[^[\]{}]*\]/g, (list, at: number) => {
+    const values = list.slice(1, -1).trim().replace(/\n */g, " ");
+    const indent = at - (text.lastIndexOf("\n", at) + 1);
+    // Brackets and a comma come on top.
+    return indent + values.length + 3 <= LINE_COLUMNS ? `[${values}]` : list;
+  });
 }
 
 function limitsJson(limits: Limits, at: number): object {
@@ -96,34 +92,58 @@ function limitsJson(limits: Limits, at: number): object {
   };
 }
 
-function honestJson(cell: HonestCell): object {
-  return {
-    temperature_milli: columnName(cell.column),
-    tokens: cell.tokens,
-    results: cell.results,
-    rejected: cell.rejected,
-    texts: cell.texts,
-    texts_rejected: cell.textsRejected,
-    ...(cell.texts > 0 && { rule_of_three: rounded(RULE_OF_THREE / cell.texts) }),
-    ...(cell.fit && { fit: rounded(cell.fit.estimate), fit_upper: rounded(cell.fit.upper) }),
-    ...(cell.heldOut && {
-      held_out: rounded(cell.heldOut.estimate),
-      held_out_upper: rounded(cell.heldOut.upper),
-    }),
-  };
+const HONEST_COLUMNS = [
+  "temperature_milli",
+  "tokens",
+  "results",
+  "rejected",
+  "texts",
+  "texts_rejected",
+  "rule_of_three",
+  "fit",
+  "fit_upper",
+  "held_out",
+  "held_out_upper",
+] as const;
+
+type Row = readonly (string | number | null)[];
+
+function honestRow(cell: HonestCell): Row {
+  const { column, tokens, results, rejected, texts, textsRejected, fit, heldOut } = cell;
+  const estimates = [
+    RULE_OF_THREE / texts,
+    fit?.estimate,
+    fit?.upper,
+    heldOut?.estimate,
+    heldOut?.upper,
+  ].map((value) => (value === undefined ? null : rounded(value)));
+  return [columnName(column), tokens, results, rejected, texts, textsRejected, ...estimates];
 }
 
-function catchJson(count: CatchCount): object {
-  return {
-    kind: count.kind,
-    temperature_milli: count.temperatureMilli,
-    tokens: count.tokens,
-    results: count.results,
-    caught: count.caught,
-    differing: count.differing,
-    differing_caught: count.differingCaught,
-    differing_replayed: count.differingReplayed,
-  };
+const CATCH_COLUMNS = [
+  "kind",
+  "temperature_milli",
+  "tokens",
+  "results",
+  "caught",
+  "differing",
+  "differing_caught",
+  "differing_replayed",
+] as const;
+
+function catchRow(count: CatchCount): Row {
+  const { kind, temperatureMilli, tokens, results, caught, differing } = count;
+  const { differingCaught, differingReplayed } = count;
+  return [
+    kind,
+    temperatureMilli,
+    tokens,
+    results,
+    caught,
+    differing,
+    differingCaught,
+    differingReplayed,
+  ];
 }
 
 function byKind(a: CatchCount, b: CatchCount): number {

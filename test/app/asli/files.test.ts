@@ -8,6 +8,7 @@ import { parseJob } from "../../../app/asli/job.ts";
 import { parseResult, resultToJson } from "../../../app/asli/result.ts";
 import { limitsFor, NO_LIMIT, validateTolerances } from "../../../app/asli/tolerances.ts";
 import { DEFAULT_TOLERANCES, parseTolerances } from "../../../app/asli/tolerancesFile.ts";
+import { DEFAULT_MODEL_SHA256 } from "../../../cmd/setup/model.mjs";
 
 function refusal(run: () => unknown): string {
   try {
@@ -212,38 +213,41 @@ describe("a result file", () => {
 });
 
 describe("a tolerance table", () => {
-  const path = new URL("../../../app/asli/tolerances/provisional.json", import.meta.url);
+  const name = "smollm2-135m-instruct-q4_1";
+  const path = new URL(`../../../app/asli/tolerances/${name}.json`, import.meta.url);
   const file = () => JSON.parse(readFileSync(path, "utf8"));
 
-  it("of the default model is provisional and says so", () => {
-    expect(DEFAULT_TOLERANCES.name).to.match(/^provisional-/);
-    expect(file().source[0]).to.include("not calibrated");
+  it("of the default model was calibrated and says how", () => {
+    expect(DEFAULT_TOLERANCES.name).to.equal(name);
+    expect(file().source[0]).to.include("aegis-resource calibrate --model");
+    expect(file().model_sha256).to.equal(DEFAULT_MODEL_SHA256);
+    expect(parseTolerances(file())).to.deep.equal(DEFAULT_TOLERANCES);
   });
 
-  it("holds the provisional limits, in 1/1024 nat per 1,000 tokens", () => {
-    const nat = 1024 * 1000;
+  it("bounds everything from 5 tokens on, and below that only the largest deficit", () => {
     for (const temperature of [0, 400, 800, 2000]) {
-      for (const [tokens, factor] of [
-        [5, 2],
-        [16, 2],
-        [17, 1.5],
-        [64, 1.5],
-        [65, 1],
-        [2000, 1],
-      ]) {
-        const limits = limitsFor(DEFAULT_TOLERANCES, tokens as number, temperature);
-        const mean = (value: number) => value * (factor as number) * nat;
-        expect(limits.deficitSumPer1000).to.equal(mean(0.03));
-        expect(limits.chosenSumPer1000).to.equal(mean(0.13));
-        expect(limits.probeSumPer1000).to.equal(mean(0.125));
-        expect(limits.deficitMax).to.equal(Math.floor(0.8 * 1024));
-        expect(limits.replay).to.equal(false);
+      for (const tokens of [1, 4, 5, 16, 17, 64, 65, 256, 257, 2000]) {
+        const { deficitMax, replay, ...others } = limitsFor(
+          DEFAULT_TOLERANCES,
+          tokens,
+          temperature,
+        );
+        expect(deficitMax).to.be.above(0).and.below(DEFAULT_TOLERANCES.deficitClip);
+        expect(replay).to.equal(tokens < 5);
+        for (const limit of Object.values(others)) expect(limit === NO_LIMIT).to.equal(replay);
       }
-      for (const tokens of [1, 2, 4]) {
-        const limits = limitsFor(DEFAULT_TOLERANCES, tokens, temperature);
-        expect(limits.deficitSumPer1000).to.equal(NO_LIMIT);
-        expect(limits.deficitMax).to.equal(Math.floor(0.8 * 1024));
-        expect(limits.replay).to.equal(true);
+    }
+  });
+
+  it("allows longer results a larger deficit and smaller means", () => {
+    for (const temperature of [0, 400, 800, 2000]) {
+      const rows = [5, 17, 65, 257].map((n) => limitsFor(DEFAULT_TOLERANCES, n, temperature));
+      for (const [at, row] of rows.slice(1).entries()) {
+        const shorter = rows[at] as typeof row;
+        expect(row.deficitMax).to.be.at.least(shorter.deficitMax);
+        expect(row.deficitSumPer1000).to.be.at.most(shorter.deficitSumPer1000);
+        expect(row.chosenSumPer1000).to.be.at.most(shorter.chosenSumPer1000);
+        expect(row.probeSumPer1000).to.be.at.most(shorter.probeSumPer1000);
       }
     }
   });

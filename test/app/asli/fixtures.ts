@@ -12,7 +12,7 @@ import type { Reason } from "../../../app/asli/verdict.ts";
 import { sha256, utf8 } from "../../../app/lib/bytes.ts";
 import { type FakeModelOptions, fakeModel } from "../../kit/fakeModel.ts";
 
-/** The provisional table. */
+/** The default model's table. */
 export const options: CheckOptions = { tolerances: DEFAULT_TOLERANCES };
 
 /** A job that answers one chat message with up to 80 tokens, changed by `changes`. */

@@ -8,6 +8,7 @@ import {
 import { disputeChallenge, voteCommit, voteSalt } from "../../../app/asli/commitment.ts";
 import { gradeResult, isWithin } from "../../../app/asli/grade.ts";
 import { tally, type TallyCase, type TallyVote } from "../../../app/asli/tally.ts";
+import { limitsFor } from "../../../app/asli/tolerances.ts";
 import { DEFAULT_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
 import { EMPTY_BYTES, hex } from "../../../app/lib/bytes.ts";
 
@@ -107,10 +108,11 @@ describe("a grade", () => {
   it("is marginal within all limits, wrong beyond one, gross beyond twice one", () => {
     expect(grade({})).to.equal("upheld");
     expect(grade(invalid)).to.equal("marginal");
-    expect(grade(deficits(819))).to.equal("marginal");
-    expect(grade(deficits(820))).to.equal("wrong");
-    expect(grade(deficits(1_638))).to.equal("wrong");
-    expect(grade(deficits(1_639))).to.equal("gross");
+    const { deficitMax } = limitsFor(DEFAULT_TOLERANCES, LENGTH, 800);
+    expect(grade(deficits(deficitMax))).to.equal("marginal");
+    expect(grade(deficits(deficitMax + 1))).to.equal("wrong");
+    expect(grade(deficits(2 * deficitMax))).to.equal("wrong");
+    expect(grade(deficits(2 * deficitMax + 1))).to.equal("gross");
     expect(grade({ ...invalid, isStructural: true })).to.equal("gross");
   });
 

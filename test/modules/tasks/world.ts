@@ -1,7 +1,7 @@
 /** A small chain around the module: genesis, blocks, messages, and invariants after every block. */
 import { expect } from "chai";
 import secp256k1 from "secp256k1";
-import { DEFAULT_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
+import { PLAIN_TOLERANCES } from "../../kit/plainTolerances.ts";
 import { addressOfPublicKey, moduleAddress } from "../../../app/lib/address.ts";
 import { sha256, utf8 } from "../../../app/lib/bytes.ts";
 import type { QueryContext } from "../../../app/module/context.ts";
@@ -91,7 +91,7 @@ export function revision(): ModelRevision {
     minDecodeSpeed: 5,
     endTokens: [2],
     promptBatch: 512,
-    tolerances: toleranceMessage(DEFAULT_TOLERANCES),
+    tolerances: toleranceMessage(PLAIN_TOLERANCES),
   });
 }
 

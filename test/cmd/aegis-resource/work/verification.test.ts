@@ -3,7 +3,7 @@ import { expect } from "chai";
 import type { Engine } from "../../../../app/asli/engine.ts";
 import { execute } from "../../../../app/asli/executor.ts";
 import type { Job } from "../../../../app/asli/job.ts";
-import type { Tolerances } from "../../../../app/asli/tolerances.ts";
+import { NO_LIMIT, type Tolerances } from "../../../../app/asli/tolerances.ts";
 import { DEFAULT_TOLERANCES } from "../../../../app/asli/tolerancesFile.ts";
 import { present } from "../../../../app/lib/assert.ts";
 import { equalBytes, sha256, utf8 } from "../../../../app/lib/bytes.ts";
@@ -36,6 +36,7 @@ const STRICT: Tolerances = {
   limits: DEFAULT_TOLERANCES.limits.map((limits) => ({
     ...limits,
     deficitSumPer1000: 0,
+    deficitCountPer1000: NO_LIMIT,
     deficitMax: 0,
     replay: false,
   })),
