@@ -108,12 +108,12 @@ export const SCENARIOS: readonly Scenario[] = [
   ),
   verifier("silent-verifier", VERIFICATION_MISSED),
   verifier("silent-verification", VERIFICATION_HIDDEN),
+  { cheat: "challenger", cast: { [MEMBER]: "challenger" }, request: ask(PROMPT), reasons: [] },
   auditor("silent-auditor", VERIFICATION_MISSED),
   auditor("silent-audit", VERIFICATION_HIDDEN),
   member("echo", SlashReason.SLASH_REASON_WRONG_VOTE),
   member("silent-member", SlashReason.SLASH_REASON_VOTE_MISSED),
   member("silent-vote", SlashReason.SLASH_REASON_VOTE_NOT_REVEALED),
-  { cheat: "challenger", cast: { [MEMBER]: "challenger" }, request: ask(PROMPT), reasons: [] },
 ];
 
 /** Cheats that one prefill of a short answer finds only sometimes. */

@@ -7,7 +7,7 @@ import { query } from "../../../app/client/query.ts";
 import { asliJob, identityOf } from "../../../cmd/aegis-resource/work/asliJob.ts";
 import { balances } from "../../../localnet/money.ts";
 import { Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
-import { State } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
+import { State, VerificationKind } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { cheatNamed, HONEST } from "../cheater/all.ts";
 import type { Arena, Play, Submitted } from "./arena.ts";
 import { RULES, type Scenario } from "./list.ts";
@@ -86,9 +86,15 @@ export async function rowOf(
 /** Whether what the node gave differs, and came in time to count. */
 function hasCheated(arena: Arena, play: Play, slot: number, cheat = HONEST.name): boolean {
   if (!arena.hasCheated(slot, play.taskHash)) return false;
-  if (cheatNamed(cheat).result === undefined) return true;
-  const shown = present(play.answer.record, "the record").revealed;
-  return shown.some(({ executor }) => executor === arena.nodes[slot]);
+  const { result, accusation } = cheatNamed(cheat);
+  const { revealed, verifications } = present(play.answer.record, "the record");
+  const node = arena.nodes[slot];
+  if (result !== undefined) return revealed.some(({ executor }) => executor === node);
+  if (accusation === undefined) return true;
+  return verifications.some(
+    ({ verifier, kind }) =>
+      verifier === node && kind === VerificationKind.VERIFICATION_KIND_CHALLENGE,
+  );
 }
 
 /** Whether every token of the answer is the one that the model's sampler picks. */
