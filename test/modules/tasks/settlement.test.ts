@@ -23,10 +23,11 @@ describe("UNSERVABLE", () => {
     expect(settlement?.refunded).to.equal(1_000_000n - 100n - 1_000n);
   });
 
-  it("is disputed when a verifier can serve it", () => {
+  it("is disputed when a verifier can serve it, and upheld when a committee cannot", () => {
     const behaviours = [{ unservable: true }, VERIFIER, VERIFIER, { ...VERIFIER, objects: true }];
     const { world, hash } = run(behaviours);
-    expect(world.task(hash).status?.state).to.equal(State.STATE_VOID);
+    expect(world.task(hash).disputes).to.have.length(1);
+    expect(world.task(hash).status?.state).to.equal(State.STATE_FINAL);
   });
 });
 
