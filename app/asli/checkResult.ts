@@ -5,6 +5,7 @@
  */
 import { assert } from "../lib/assert.ts";
 import { equalBytes } from "../lib/bytes.ts";
+import { confirmed } from "./confirmed.ts";
 import { FINGERPRINT_POSITION_BYTES } from "./constants.ts";
 import type { Engine } from "./engine.ts";
 import type { Job } from "./job.ts";
@@ -16,7 +17,7 @@ import {
   type DistanceStatistics,
   fingerprintDistance,
 } from "./statistics.ts";
-import { type DeficitReason, judgeDistance, type Reason } from "./verdict.ts";
+import { judgeDistance, type Reason } from "./verdict.ts";
 import { type Evaluation, type VerifyOptions, verify } from "./verifier.ts";
 
 /** What a whole check may be told. */
@@ -52,7 +53,11 @@ export async function checkResult(
   const first = await verify(engine, job, result, options);
   if (first.evaluation === undefined) return { valid: false, reasons: first.reasons };
   const replay = options.replay ? await replayResult(engine, job, result, options) : undefined;
-  const { reasons, evaluation } = reconsidered(first.reasons, first.evaluation, replay);
+  // As a node does that replays before it calls a result invalid.
+  const isCleared = first.reasons.length > 0 && replay?.mismatches === 0;
+  const { reasons, evaluation } = isCleared
+    ? confirmed(first.reasons, replay)
+    : { reasons: first.reasons, evaluation: first.evaluation };
   const distance = compareFingerprints(job, result, evaluation, options);
   const all = [...new Set([...reasons, ...distance.reasons, ...exactReasons(result, replay)])];
   return {
@@ -61,29 +66,6 @@ export async function checkResult(
     statistics: { ...evaluation.statistics, ...distance.statistics },
     fingerprint: evaluation.fingerprint,
     ...(replay === undefined ? {} : { replay }),
-  };
-}
-
-/** Rules about numbers of one prefill: a replay that finds nothing knows better. */
-const STATISTICAL: ReadonlySet<Reason> = new Set<Reason>([
-  "deficit_sum",
-  "deficit_count",
-  "deficit_max",
-] satisfies DeficitReason[]);
-
-/** As a node does that replays before it calls a result invalid: then the replay is its run. */
-function reconsidered(
-  reasons: readonly Reason[],
-  evaluation: Evaluation,
-  replay: Replay | undefined,
-): { readonly reasons: readonly Reason[]; readonly evaluation: Evaluation } {
-  if (reasons.length === 0 || replay?.mismatches !== 0) return { reasons, evaluation };
-  return {
-    reasons: reasons.filter((reason) => !STATISTICAL.has(reason)),
-    evaluation: {
-      statistics: { deficitSum: 0, deficitCount: 0, deficitMax: 0 },
-      fingerprint: replay.fingerprint,
-    },
   };
 }
 

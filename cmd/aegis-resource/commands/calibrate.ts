@@ -3,6 +3,7 @@ import { accessSync, constants } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { calibrate, measurementsPath } from "../calibrate/calibrate.ts";
+import { stopSignal } from "../../lib/stopSignal.ts";
 import { CalibrationError } from "../calibrate/error.ts";
 import { oneLine } from "../engine/error.ts";
 import { EXIT, modelOption, note, threadsOption } from "./options.ts";
@@ -77,7 +78,7 @@ function integerOption(
 async function run({ model, ...options }: CalibrateCommandOptions): Promise<void> {
   checkFolder(options.out);
   note(`measurements: ${measurementsPath(options.out)}`);
-  await calibrate({ ...options, modelPath: model, signal: stopSignal(), note });
+  await calibrate({ ...options, modelPath: model, signal: stopSignal(note), note });
 }
 
 /** Nobody shall measure for an hour and then learn that there is no such folder. */
@@ -87,17 +88,4 @@ function checkFolder(out: string): void {
   } catch (error) {
     throw new CalibrationError("output_unwritable", `cannot write ${out} (${oneLine(error)})`);
   }
-}
-
-/** Aborts at the first signal to stop; a second one ends the process at once. */
-function stopSignal(): AbortSignal {
-  const stop = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM"] as const) {
-    process.on(name, () => {
-      if (stop.signal.aborted) process.exit(EXIT.failure);
-      note("stopping; once more stops at once");
-      stop.abort(new Error(`received ${name}`));
-    });
-  }
-  return stop.signal;
 }

@@ -1,8 +1,9 @@
 /** `aegis-resource start`: the daemon. */
 import { Command } from "commander";
 import { defaultHome } from "../home/home.ts";
+import { stopSignal } from "../../lib/stopSignal.ts";
 import { startDaemon } from "../start.ts";
-import { EXIT, HELP_EXIT_CODES } from "./options.ts";
+import { HELP_EXIT_CODES } from "./options.ts";
 
 const HELP = `
 Works until it is told to stop: the first SIGINT or SIGTERM ends it cleanly, a second at once. It
@@ -23,16 +24,4 @@ export function command(): Command {
     .action(async ({ home }: { readonly home: string }) => {
       await startDaemon(home, stopSignal());
     });
-}
-
-/** Aborts at the first signal to stop; a second one ends the process at once. */
-function stopSignal(): AbortSignal {
-  const stop = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM"] as const) {
-    process.on(name, () => {
-      if (stop.signal.aborted) process.exit(EXIT.failure);
-      stop.abort(new Error(`received ${name}`));
-    });
-  }
-  return stop.signal;
 }

@@ -3,6 +3,7 @@
  * fingerprint. It replays token by token before it calls a result invalid (protocol.md, 2.7).
  */
 import { VerificationContent, Verdict } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
+import { confirmed } from "../../../app/asli/confirmed.ts";
 import type { Engine } from "../../../app/asli/engine.ts";
 import type { Job as AsliJob } from "../../../app/asli/job.ts";
 import { promptIds } from "../../../app/asli/promptIds.ts";
@@ -17,13 +18,6 @@ import {
   verifyUnservable,
 } from "../../../app/asli/verifier.ts";
 import { type Claimed, reasonNumbers } from "./asliJob.ts";
-
-/** Reasons that are only about numbers of one prefill: an exact replay knows better. */
-const STATISTICAL: ReadonlySet<Reason> = new Set<Reason>([
-  "deficit_sum",
-  "deficit_count",
-  "deficit_max",
-]);
 
 /**
  * Judges what an executor revealed.
@@ -61,13 +55,7 @@ async function reconsider(
   if ("unservable" in prompt) return first;
   const replay = await replayTokens(engine, job, prompt.ids, claim.outputTokens, options);
   if (replay.mismatches > 0) return { reasons: [...reasons, "replay"], evaluation };
-  return {
-    reasons: reasons.filter((reason) => !STATISTICAL.has(reason)),
-    evaluation: {
-      statistics: { deficitSum: 0, deficitCount: 0, deficitMax: 0 },
-      fingerprint: replay.fingerprint,
-    },
-  };
+  return confirmed(reasons, replay);
 }
 
 /** The canonical form of what a check found. */
