@@ -2,7 +2,7 @@
 import { attacks } from "./all.ts";
 import { asi } from "./attack.ts";
 
-const SHORT = { tasks: 3, crowd: 20 };
+const SHORT = { tasks: 2, crowd: 12 };
 
 describe("an attacker loses", () => {
   for (const { name, run } of attacks) {
