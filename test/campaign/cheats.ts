@@ -7,6 +7,8 @@ import { State } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { realModel } from "../kit/realModel.ts";
 import { Arena, type ArenaOptions } from "../kit/scenario/arena.ts";
 import {
+  COMMITTEE_SCENARIOS,
+  COMMITTEE_STAKES,
   RULES,
   type Scenario,
   SCENARIOS,
@@ -38,13 +40,20 @@ interface Stage {
 }
 
 async function run(report: Report, args: readonly string[]): Promise<void> {
-  const chosen = SCENARIOS.filter(({ cheat }) => args.length === 0 || args.includes(cheat));
+  const chosen = (all: readonly Scenario[]): Scenario[] =>
+    all.filter(({ cheat }) => args.length === 0 || args.includes(cheat));
   const scratch = new ScratchFolder();
   const engine = await openEngine({ modelPath: await realModel() });
   const stage = { report, engine, weights: scratch.path, rows: [], lines: [], wrong: [] };
   try {
-    for (let at = 0; at < chosen.length; at += PER_NETWORK) {
-      await onEight(stage, (arena) => playAll(stage, arena, chosen.slice(at, at + PER_NETWORK)));
+    const plain = chosen(SCENARIOS);
+    for (let at = 0; at < plain.length; at += PER_NETWORK) {
+      const some = plain.slice(at, at + PER_NETWORK);
+      await onEight(stage, STAKES, (arena) => playAll(stage, arena, some));
+    }
+    const seated = chosen(COMMITTEE_SCENARIOS);
+    if (seated.length > 0) {
+      await onEight(stage, COMMITTEE_STAKES, (arena) => playAll(stage, arena, seated));
     }
     if (args.length === 0 || args.includes("three")) await onThree(stage);
   } finally {
@@ -62,8 +71,12 @@ function tell({ report, rows, lines }: Stage): void {
   report.note(table(COLUMNS, lines));
 }
 
-async function onEight(stage: Stage, play: (arena: Arena) => Promise<unknown>): Promise<void> {
-  const changes = { rules: RULES, stakes: STAKES, workScores: WORK_SCORES };
+async function onEight(
+  stage: Stage,
+  stakes: readonly number[],
+  play: (arena: Arena) => Promise<unknown>,
+): Promise<void> {
+  const changes = { rules: RULES, stakes, workScores: WORK_SCORES };
   await onNetwork(stage, { name: "eight", changes, cheaters: CHEATERS }, play);
 }
 

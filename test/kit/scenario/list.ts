@@ -7,11 +7,18 @@ import type { TaskRequest } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 export const EXECUTOR = 7;
 /** The slot that is always drawn to verify, by its stake. */
 export const VERIFIER = 6;
-/** The slot that is hardly ever drawn to verify, so that its seat in a committee is certain. */
+/** The slot that is hardly ever drawn to verify, or in the committees' network is likely to sit. */
 export const MEMBER = 5;
 
 /** Stake in ASI by slot: see the slots above. */
 export const STAKES: readonly number[] = [2_000, 2_000, 2_000, 2_000, 2_000, 200, 100_000, 100_000];
+/**
+ * Where `MEMBER` is likely to sit in a committee. With more it would have a third of the seats,
+ * and alone could prevent a verdict.
+ */
+export const COMMITTEE_STAKES: readonly number[] = [
+  2_000, 2_000, 2_000, 2_000, 2_000, 4_000, 2_000, 100_000,
+];
 /** Work score by slot. */
 export const WORK_SCORES: readonly number[] = [1, 1, 1, 1, 1, 1, 1, 1_000_000];
 
@@ -111,6 +118,10 @@ export const SCENARIOS: readonly Scenario[] = [
   { cheat: "challenger", cast: { [MEMBER]: "challenger" }, request: ask(PROMPT), reasons: [] },
   auditor("silent-auditor", VERIFICATION_MISSED),
   auditor("silent-audit", VERIFICATION_HIDDEN),
+];
+
+/** Those about members of committees, on a network with stakes of its own. */
+export const COMMITTEE_SCENARIOS: readonly Scenario[] = [
   member("echo", SlashReason.SLASH_REASON_WRONG_VOTE),
   member("silent-member", SlashReason.SLASH_REASON_VOTE_MISSED),
   member("silent-vote", SlashReason.SLASH_REASON_VOTE_NOT_REVEALED),

@@ -122,6 +122,7 @@ export function complaints({ cast, reasons }: Scenario, row: Row, arena: Arena):
   complain(row.isRight === false, "the user has a wrong answer");
   const isOver = row.state === State.STATE_FINAL || row.refunded > 0n;
   complain(!isOver, "the user has neither an answer nor a refund");
+  complain(!row.differed, "the cheat never came to its turn");
   if (!row.differed) return found;
   for (const slot of Object.keys(cast).map(Number)) {
     const node = arena.nodes[slot];
