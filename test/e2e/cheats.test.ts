@@ -1,6 +1,6 @@
 /**
  * Two cheats at once on a real network of eight operators with the real model: an executor that
- * always takes the likeliest token, and a verifier that agrees with everything without looking. All
+ * answers another question, and a verifier that agrees with everything without looking. All
  * others are in `npm run campaign -- cheats`.
  */
 import { expect } from "chai";
@@ -24,8 +24,8 @@ import { ScratchFolder } from "../kit/tinyModelFile.ts";
 const CHEATERS = 3;
 
 const SCENARIO: Scenario = {
-  cheat: "greedy",
-  cast: { [EXECUTOR]: "greedy", [VERIFIER]: "lazy-zeros" },
+  cheat: "question",
+  cast: { [EXECUTOR]: "question", [VERIFIER]: "lazy-zeros" },
   request: ask("Name three colours and say why you like each."),
   reasons: [SlashReason.SLASH_REASON_WRONG_RESULT, SlashReason.SLASH_REASON_WRONG_VERIFICATION],
 };
