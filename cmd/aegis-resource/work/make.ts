@@ -57,9 +57,14 @@ export interface Material {
 export type Pace = "steps" | "prefill" | "both";
 
 /** The pace of a job: all but a plain verification go token by token. */
-export function paceOf({ role }: Job, { task }: TaskRecord): Pace {
-  if (role === "challenge") return "both";
-  return role === "verify" && task?.qualifies === "" ? "prefill" : "steps";
+export function paceOf(job: Job, record: TaskRecord): Pace {
+  if (job.role === "challenge") return "both";
+  return job.role === "verify" && !isExact(job, record) ? "prefill" : "steps";
+}
+
+/** Whether a verification is compared bit by bit. */
+function isExact({ role }: Job, { task }: TaskRecord): boolean {
+  return role === "audit" || task?.qualifies !== "";
 }
 
 /** Runs a job. @throws GiveUp, AsliError and whatever the engine throws. */
@@ -94,9 +99,8 @@ async function compute(material: Material): Promise<Made> {
 /** A verification: by one prefill, or exactly where the chain compares bit by bit. */
 async function check(material: Material): Promise<Made> {
   const { engine, job, record } = material;
-  const isExact = job.role === "audit" || record.task?.qualifies !== "";
   const { inference, claimed, options } = claimOf(material);
-  const content = isExact
+  const content = isExact(job, record)
     ? await exactVerification(engine, inference, claimed, options)
     : await verification(engine, inference, claimed, options);
   return verified(material, content, claimed);
