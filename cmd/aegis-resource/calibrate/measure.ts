@@ -182,7 +182,8 @@ export class Measurer {
 
   async #openOtherClass(): Promise<ChildEngine | undefined> {
     const { modelPath, threads } = this.#options;
-    for (const kernelClass of KERNEL_CLASSES) {
+    // The last one is that which most CPUs have.
+    for (const kernelClass of KERNEL_CLASSES.toReversed()) {
       if (kernelClass === KERNEL_CLASS) continue;
       try {
         return await this.#open(kernelClass, { modelPath, threads, kernelClass });

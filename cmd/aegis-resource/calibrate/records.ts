@@ -14,7 +14,7 @@ import { oneLine } from "../engine/error.ts";
 import { CalibrationError } from "./error.ts";
 
 /** Bumped when a line means something else than before. */
-const FORMAT = 1;
+const FORMAT = 2;
 const LINE_FEED = 10;
 
 /** What the measurements belong to; another calibration never uses them. */

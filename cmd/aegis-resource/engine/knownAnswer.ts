@@ -21,15 +21,15 @@ const DEFAULT_MODEL = "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728
 const ANSWERS: ReadonlyMap<string, string> = new Map([
   [
     `cpu-x64-avx2 ${DEFAULT_MODEL}`,
-    "bf6f377f8be723827e110a18cdc6e3f03eed709f4858f35e421336aeff67188f",
+    "1ddccf97c662df197c62ed5e80b40926457126ea94b9330ee8ae20c27dc0d4e3",
   ],
   [
     `cpu-x64-avx512 ${DEFAULT_MODEL}`,
-    "80d1ecbe7f108ebda76ab735d074ff1a76caa612b7c811039120f490e6b17033",
+    "0d9267195db924ca1ec6ab5489d4e6d0f646f1bfc5d625adefe2c5f1738e70e4",
   ],
   [
     `cpu-x64-sse42 ${DEFAULT_MODEL}`,
-    "d8e7ec716ee1a546b78ad8540d5ff592016639d180fe5f5be169ba426e08effe",
+    "6bab89d7d24f51370a333f786e4545cf0fb5008895cc88005ba3ae5309b247fb",
   ],
 ]);
 

@@ -12,7 +12,7 @@ import { EngineError, oneLine } from "./error.ts";
 import { checkGgufHeader } from "./ggufHeader.ts";
 import type { LoadOptions } from "./messages.ts";
 import { readModelInfo } from "./modelInfo.ts";
-import { CONTEXT_OPTIONS, checkKernelClass, LIBRARY_OPTIONS, MODEL_OPTIONS } from "./profile.ts";
+import { checkKernelClass, contextOptions, LIBRARY_OPTIONS, MODEL_OPTIONS } from "./profile.ts";
 
 const LOG_DELAY_MS = 100;
 
@@ -53,7 +53,7 @@ export async function loadModel(options: LoadOptions): Promise<LoadedModel> {
   }
   const context = await attempt(library, `no context of ${contextLength} tokens`, () =>
     model.createContext({
-      ...CONTEXT_OPTIONS,
+      ...contextOptions(headSize(model)),
       contextSize: contextLength,
       threads: options.threads,
     }),
@@ -68,6 +68,15 @@ export async function loadModel(options: LoadOptions): Promise<LoadedModel> {
     systemInfo: llama.systemInfo,
     engine,
   };
+}
+
+/** Numbers per key of one attention head; 0 when the file does not say. */
+function headSize({ fileInfo }: LlamaModel): number {
+  const { embedding_length: width = 0, attention } = fileInfo.architectureMetadata;
+  const heads = attention?.head_count;
+  const own = attention?.key_length;
+  if (own !== undefined) return own;
+  return typeof heads === "number" && heads > 0 ? width / heads : 0;
 }
 
 async function importLibrary(folder: string): Promise<{ library: Library; engine: string }> {

@@ -73,13 +73,26 @@ export const MODEL_OPTIONS: Omit<LlamaModelOptions, "modelPath"> = {
   gpuLayers: 0,
 };
 
-/** Settings of the context: one sequence, fixed batches, no flash attention, no smaller context. */
-export const CONTEXT_OPTIONS: LlamaContextOptions = {
-  sequences: 1,
-  batchSize: PROMPT_BATCH,
-  flashAttention: false,
-  failedCreationRemedy: false,
-};
+/** Numbers of a head that are quantised together. */
+const QUANT_BLOCK = 32;
+
+/**
+ * Settings of the context: one sequence, fixed batches, no smaller context. With flash attention
+ * and keys in a type that has no tiled kernel, the attention of a token is computed on its own,
+ * however many tokens share its batch. So, over weights without tiled kernels, a prefill gives the
+ * very bits of decoding token by token (ADR 008). Keys are Q8_0, or BF16 where a head of
+ * `headSize` numbers does not fill blocks.
+ */
+export function contextOptions(headSize: number): LlamaContextOptions {
+  return {
+    sequences: 1,
+    batchSize: PROMPT_BATCH,
+    flashAttention: true,
+    experimentalKvCacheKeyType: headSize % QUANT_BLOCK === 0 ? "Q8_0" : "BF16",
+    experimentalKvCacheValueType: "F16",
+    failedCreationRemedy: false,
+  };
+}
 
 /**
  * Asks for the raw logits of the best candidates: the library's own top-k cut, with a temperature

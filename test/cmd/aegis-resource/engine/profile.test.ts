@@ -4,8 +4,8 @@ import { EngineError } from "../../../../cmd/aegis-resource/engine/error.ts";
 import { expectedAnswer } from "../../../../cmd/aegis-resource/engine/knownAnswer.ts";
 import { childEnvironment } from "../../../../cmd/aegis-resource/engine/link.ts";
 import {
-  CONTEXT_OPTIONS,
   checkKernelClass,
+  contextOptions,
   KERNEL_CLASS,
   KERNEL_CLASSES,
   LIBRARY_OPTIONS,
@@ -19,12 +19,17 @@ describe("the execution profile", () => {
   it("has the settings that decide the bits", () => {
     expect(LIBRARY_OPTIONS).to.include({ gpu: false, build: "never", maxThreads: 0 });
     expect(MODEL_OPTIONS).to.include({ checkTensors: true, gpuLayers: 0 });
-    expect(CONTEXT_OPTIONS).to.deep.equal({
+    const shared = {
       sequences: 1,
       batchSize: 512,
-      flashAttention: false,
+      flashAttention: true,
+      experimentalKvCacheValueType: "F16",
       failedCreationRemedy: false,
-    });
+    };
+    const keys = (type: string): object => ({ ...shared, experimentalKvCacheKeyType: type });
+    expect(contextOptions(64)).to.deep.equal(keys("Q8_0"));
+    expect(contextOptions(80), "heads that do not fill blocks").to.deep.equal(keys("BF16"));
+    expect(contextOptions(0), "a file that does not say").to.deep.equal(keys("BF16"));
   });
 
   it("knows the default model's answer in every class, each another", () => {
