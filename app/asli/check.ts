@@ -73,14 +73,16 @@ function deficitAgainstRivals(
   noise: Noise,
 ): number {
   const { temperatureMilli } = sampling;
-  const score = (rank: number): number =>
-    scaledScore(ranked.q[rank] as number, temperatureMilli) +
-    noise(claimed.position, ranked.ids[rank] as number);
-  const own = score(ranked.ids.indexOf(claimed.token));
+  // A score below `least` may come out as any other number below it.
+  const score = (rank: number, least: number): number => {
+    const scaled = scaledScore(ranked.q[rank] as number, temperatureMilli);
+    return scaled + noise(claimed.position, ranked.ids[rank] as number, least - scaled);
+  };
+  const own = score(ranked.ids.indexOf(claimed.token), Number.NEGATIVE_INFINITY);
   const outside = ranked.q[size] ?? Number.NEGATIVE_INFINITY;
   let largest = 0;
   for (let rank = 0; rank < size; rank += 1) {
-    const lead = Math.max(0, score(rank) - own);
+    const lead = Math.max(0, score(rank, own + 1) - own);
     const gap = Math.floor((lead * temperatureMilli) / (SCORE_STEPS_PER_LOGIT_STEP * MILLI));
     largest = Math.max(largest, Math.min(gap, (ranked.q[rank] as number) - outside));
   }

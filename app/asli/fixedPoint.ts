@@ -17,6 +17,8 @@ const TWO_42 = 2 ** 42;
 
 /** ln 2 × 2^23, rounded. With a Q24 logarithm below 2^30 the product stays below 2^53. */
 const LN2_Q23 = 5_814_540;
+/** ln 2 × 2^16, rounded up: 0.9 more than the value, and a noise is off by less. */
+const LN2_Q16 = 45_427;
 /** ln 2 × 2^26, rounded. */
 const LN2_Q26 = 46_516_320;
 /** 1 ÷ ln 2 × 2^26, rounded. */
@@ -32,6 +34,9 @@ const EXP_TERMS = 10;
 const EXP_DEPTH_ZERO = 2 ** 21;
 /** Uniforms whose upper half is at least this are within 1/16 of one. */
 const NEAR_ONE_HIGH = 0xf0000000;
+
+/** The largest value of `gumbel`: that of the largest uniform, 45.05 nat in 1/2^16 nat. */
+export const GUMBEL_MAX = 2_952_696;
 
 /** e^0 as `expNegative` returns it: the unit of a mass. */
 export const MASS_ONE: number = TWO_26;
@@ -114,6 +119,15 @@ export function gumbel(high: number, low: number): number {
   const minusLog2 = 65 * TWO_24 - log2OfOdd(high, low);
   const rest = 24 * TWO_24 - log2Fixed(0, minusLog2);
   return Math.floor((rest * LN2_Q23 + MINUS_LN_LN2_Q47 + 2 ** 30) / 2 ** 31);
+}
+
+/**
+ * No `gumbel` of a uniform with this upper half is larger: −ln(−ln u) < −ln(1 − u), and 1 − u is at
+ * least 2^−k. Costs next to nothing, and is enough to leave most values out of a contest.
+ */
+export function gumbelBound(high: number): number {
+  const rest = ~high >>> 0;
+  return rest === 0 ? GUMBEL_MAX : (Math.clz32(rest) + 1) * LN2_Q16;
 }
 
 /**

@@ -43,12 +43,15 @@ export function rankCandidates(candidates: Candidates): RankedCandidates {
     const depth = -quantise(logits[at] as number, largest);
     keys[at] = depth * ID_LIMIT + (ids[at] as number);
   }
-  keys.sort((a, b) => a - b);
-  const best = keys.length > CANDIDATES ? keys.subarray(0, CANDIDATES) : keys;
-  return {
-    ids: Array.from(best, (key) => key % ID_LIMIT),
-    q: Array.from(best, (key) => 0 - Math.floor(key / ID_LIMIT)),
-  };
+  keys.sort();
+  const rankedIds: number[] = [];
+  const q: number[] = [];
+  for (const key of keys.subarray(0, CANDIDATES)) {
+    const depth = Math.floor(key / ID_LIMIT);
+    rankedIds.push(key - depth * ID_LIMIT);
+    q.push(0 - depth);
+  }
+  return { ids: rankedIds, q };
 }
 
 /** q of one logit: `(logit − largest) × 1024` rounded half up, never below the floor. */

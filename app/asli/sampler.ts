@@ -95,7 +95,9 @@ export function sampleToken(
   for (let rank = 0; rank < size; rank += 1) {
     const token = ranked.ids[rank] as number;
     const q = ranked.q[rank] as number;
-    const score = scaledScore(q, sampling.temperatureMilli) + noise(position, token);
+    const scaled = scaledScore(q, sampling.temperatureMilli);
+    // Scores are integers, so what does not reach the best one plus 1 cannot win.
+    const score = scaled + noise(position, token, best + 1 - scaled);
     if (score > best) {
       best = score;
       winner = token;
