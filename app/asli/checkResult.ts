@@ -17,6 +17,7 @@ import {
   type DistanceStatistics,
   fingerprintDistance,
 } from "./statistics.ts";
+import { tolerancesBetween } from "./tolerances.ts";
 import { judgeDistance, type Reason } from "./verdict.ts";
 import { type Evaluation, type VerifyOptions, verify } from "./verifier.ts";
 
@@ -85,7 +86,7 @@ function compareFingerprints(
     const statistics = { chosenSum: 0, probeSum: 0, probeCount: 0 };
     return { reasons: ["fingerprint_length"], statistics };
   }
-  const { tolerances } = options;
+  const tolerances = tolerancesBetween(options.tolerances, options.sameKernelClass !== false);
   const pair = { executor: result.fingerprint, verifier: evaluation.fingerprint, length };
   const statistics = fingerprintDistance(pair, tolerances.probeBound);
   const output = { length, temperatureMilli: job.sampling.temperatureMilli };

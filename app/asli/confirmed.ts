@@ -1,6 +1,6 @@
 /** What an exact replay that finds no other token makes of a check that found something. */
 import type { Replay } from "./replay.ts";
-import type { DeficitReason, Reason } from "./verdict.ts";
+import type { DeficitReason, ExactReason, Reason } from "./verdict.ts";
 import type { Evaluation } from "./verifier.ts";
 
 /** Rules about numbers of one prefill: a replay that finds nothing knows better. */
@@ -8,7 +8,8 @@ const STATISTICAL: ReadonlySet<Reason> = new Set<Reason>([
   "deficit_sum",
   "deficit_count",
   "deficit_max",
-] satisfies DeficitReason[]);
+  "replay",
+] satisfies (DeficitReason | ExactReason)[]);
 
 /**
  * A prefill differs from a decode by rounding, so an honest result may exceed a tolerance. When the

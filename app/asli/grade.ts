@@ -8,7 +8,7 @@ import { judgeDeficits, judgeDistance } from "./verdict.ts";
 /**
  * - `upheld`: nothing is wrong.
  * - `fingerprint`: the tokens are right, the executor's fingerprint is not that of them.
- * - `marginal`: only an exact replay shows it.
+ * - `marginal`: only a run of the executor's kernel class shows it.
  * - `wrong`: any check may show it.
  * - `gross`: so far off that no honest check can miss it.
  */
@@ -17,7 +17,7 @@ export type Grade = "upheld" | "fingerprint" | "marginal" | "wrong" | "gross";
 /**
  * Grades a result by a tally with a verdict. `isExact` asks for the executor's very fingerprint
  * rather than one within tolerance. The executor's fingerprint alone never makes an error gross:
- * whoever verified the tokens could not know it.
+ * whoever verified the tokens could not know it. What bits alone show is marginal at most.
  */
 export function gradeResult(
   tallied: Tally,
@@ -25,10 +25,12 @@ export function gradeResult(
   about: TallyCase,
   isExact: boolean,
 ): Grade {
-  const isNear = isExact
-    ? equalBytes(executor, tallied.fingerprint)
-    : isWithin(executor, tallied.fingerprint, about, 1);
-  if (tallied.verdict === "valid") return isNear ? "upheld" : "fingerprint";
+  const isEqual = equalBytes(executor, tallied.fingerprint);
+  const isNear = isExact ? isEqual : isWithin(executor, tallied.fingerprint, about, 1);
+  if (tallied.verdict === "valid") {
+    if (!isNear) return "fingerprint";
+    return isEqual || !about.tolerances.exact ? "upheld" : "marginal";
+  }
   if (tallied.isStructural) return "gross";
   const broken = (factor: number): boolean =>
     judgeDeficits(tallied.deficits, about, scaled(about.tolerances, factor)).length > 0;

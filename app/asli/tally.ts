@@ -7,7 +7,7 @@ import { assert } from "../lib/assert.ts";
 import { VOTE_POSITION_BYTES } from "./constants.ts";
 import { decodeVoteFingerprint, encodeFingerprint } from "./fingerprint.ts";
 import type { DeficitStatistics } from "./statistics.ts";
-import type { Tolerances } from "./tolerances.ts";
+import { type Tolerances, tolerancesBetween } from "./tolerances.ts";
 import { type JudgedOutput, judgeDistance } from "./verdict.ts";
 
 /** Most votes of one round: an index of a vote fits a byte. */
@@ -38,6 +38,8 @@ export interface Tally {
   readonly verdict: "valid" | "invalid" | undefined;
   /** For each vote whether it counts. */
   readonly counts: readonly boolean[];
+  /** For each vote whether it is no run of the model, by the limits for other kernel classes. */
+  readonly foreign: readonly boolean[];
   readonly seatsValid: number;
   readonly seatsInvalid: number;
   /** Medians of chosen token and seed's probe over those that count, as a fingerprint. */
@@ -51,8 +53,8 @@ export interface Tally {
 /** Tallies the revealed votes of one round. Votes without a seat are not votes. */
 export function tally(votes: readonly TallyVote[], about: TallyCase): Tally {
   assert(votes.length <= VOTES_MAX, "the votes of one round");
-  const group = largerGroup(votes);
-  const counts = countingVotes(votes, group, about);
+  const nearness = nearnessOf(votes, about);
+  const counts = nearness.map((one) => one === "counts");
   const counting = votes.filter((_, at) => counts[at]);
   const objecting = counting.filter((one) => !one.isValid);
   const seatsInvalid = seatsOf(objecting);
@@ -60,6 +62,7 @@ export function tally(votes: readonly TallyVote[], about: TallyCase): Tally {
   return {
     verdict: verdictOf(seatsValid, seatsInvalid, about.seats),
     counts,
+    foreign: nearness.map((one) => one === "foreign"),
     seatsValid,
     seatsInvalid,
     fingerprint: medianFingerprint(counting, about.length),
@@ -90,17 +93,23 @@ function largerGroup(votes: readonly TallyVote[]): "evaluated" | "not evaluated"
   return 2 * evaluated >= seatsOf(votes) && evaluated > 0 ? "evaluated" : "not evaluated";
 }
 
-/** In the larger group, and with the dispute's probe near that group's median: nobody echoes it. */
-function countingVotes(
-  votes: readonly TallyVote[],
-  group: "evaluated" | "not evaluated",
-  about: TallyCase,
-): boolean[] {
-  if (group === "not evaluated") return votes.map((one) => one.fingerprint.length === 0);
+/** How a vote's numbers stand to those of the others. */
+type Nearness = "counts" | "strays" | "foreign";
+
+/**
+ * A vote counts in the larger group with the dispute's probe as the median there, which nobody can
+ * echo. Where that is asked for exactly, a vote that is only within the limits strays.
+ */
+function nearnessOf(votes: readonly TallyVote[], about: TallyCase): Nearness[] {
+  if (largerGroup(votes) === "not evaluated") {
+    return votes.map((one) => (one.fingerprint.length === 0 ? "counts" : "foreign"));
+  }
   const evaluated = votes.filter((one) => one.fingerprint.length > 0);
   const medians = mediansOf(evaluated, about.length, 2);
+  // All members are of the executor's kernel class.
+  const within = tolerancesBetween(about.tolerances, true);
   return votes.map(({ fingerprint }) => {
-    if (fingerprint.length === 0) return false;
+    if (fingerprint.length === 0) return "foreign";
     let probeSum = 0;
     let probeCount = 0;
     for (const [position, entry] of decodeVoteFingerprint(fingerprint, about.length).entries()) {
@@ -109,7 +118,8 @@ function countingVotes(
       if (difference > about.tolerances.probeBound) probeCount += 1;
     }
     const distance = { chosenSum: 0, probeSum, probeCount };
-    return judgeDistance(distance, about, about.tolerances).length === 0;
+    if (judgeDistance(distance, about, within).length === 0) return "counts";
+    return judgeDistance(distance, about, about.tolerances).length === 0 ? "strays" : "foreign";
   });
 }
 

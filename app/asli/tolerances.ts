@@ -31,6 +31,11 @@ export interface Tolerances extends DeficitLimits {
   readonly deficitBound: number;
   /** A probe difference above this counts, in 1/1024 nat. */
   readonly probeBound: number;
+  /**
+   * Whether runs of one kernel class see the same candidates bit by bit, prefill or not. Then they
+   * are compared exactly, and the limits are for runs of different classes.
+   */
+  readonly exact: boolean;
   /** 24 cells: by length bucket, and within each by temperature bucket. */
   readonly limits: readonly Limits[];
 }
@@ -62,6 +67,22 @@ export function limitsFor(
   const limits = tolerances.limits[limitsIndex(tokens, temperatureMilli)];
   if (limits === undefined) throw invalid("the table has not every cell");
   return limits;
+}
+
+const NOTHING: Limits = {
+  deficitSumPer1000: 0,
+  deficitCountPer1000: 0,
+  deficitMax: 0,
+  chosenSumPer1000: 0,
+  probeSumPer1000: 0,
+  probeCountPer1000: 0,
+  replay: false,
+};
+
+/** What judges numbers of two runs: within a kernel class of an exact model nothing differs. */
+export function tolerancesBetween(tolerances: Tolerances, isSameClass: boolean): Tolerances {
+  if (!tolerances.exact || !isSameClass) return tolerances;
+  return { ...tolerances, limits: tolerances.limits.map(() => NOTHING) };
 }
 
 /**

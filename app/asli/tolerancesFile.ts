@@ -22,6 +22,7 @@ export function parseTolerances(json: unknown): Tolerances {
     "top_p_slack_milli",
     "deficit_bound",
     "probe_bound",
+    "exact",
     "limits",
   ]);
   const tolerances: Tolerances = {
@@ -30,6 +31,7 @@ export function parseTolerances(json: unknown): Tolerances {
     topPSlackMilli: fields.integer("top_p_slack_milli", 0, NO_LIMIT),
     deficitBound: fields.integer("deficit_bound", 0, NO_LIMIT),
     probeBound: fields.integer("probe_bound", 0, NO_LIMIT),
+    exact: fields.flag("exact"),
     limits: fields.list("limits").map(parseLimits),
   };
   validateTolerances(tolerances);

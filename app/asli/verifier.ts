@@ -11,6 +11,7 @@ import { promptIds, type UnservableReason } from "./promptIds.ts";
 import { rankCandidates } from "./quantise.ts";
 import { type ReplayOptions, replayTokens } from "./replay.ts";
 import type { Claim } from "./result.ts";
+import { sampleToken } from "./sampler.ts";
 import { type DeficitStatistics, deficitStatistics } from "./statistics.ts";
 import type { StopRules } from "./stop.ts";
 import { endReasons, impossibleOutput, promptReasons } from "./structure.ts";
@@ -25,7 +26,7 @@ export interface VerifyOptions {
   readonly challenge?: Uint8Array;
   /** End tokens, when they are not those of the model file. */
   readonly endTokens?: readonly number[];
-  /** False when the executor's kernel class is another, so that a replay proves nothing. */
+  /** False when the executor's kernel class is another, so that equality proves nothing. */
   readonly sameKernelClass?: boolean;
 }
 
@@ -160,17 +161,33 @@ async function byPrefill(
   const noise = gumbelNoise(job.seed);
   const deficits: number[] = [];
   const entries: FingerprintEntry[] = [];
+  let isRepeated = true;
   for (const [position, token] of output.entries()) {
     const ranked = rankCandidates(candidates[position] as Candidates);
     const claimed = { token, position };
-    deficits.push(deficit(ranked, claimed, job.sampling, noise, options.tolerances));
+    const isPick = sampleToken(ranked, job.sampling, noise, position) === token;
+    // The sampler's own pick has none.
+    const missing = isPick ? 0 : deficit(ranked, claimed, job.sampling, noise, options.tolerances);
+    isRepeated &&= isPick;
+    deficits.push(missing);
     entries.push(fingerprintEntry(ranked, token, options.challenge ?? job.seed, position));
   }
   return {
     statistics: deficitStatistics(deficits, options.tolerances.deficitBound),
     fingerprint: encodeFingerprint(entries),
-    exact: await replayReasons(engine, job, prompt, claim, options),
+    exact: isExact(options)
+      ? replayed(isRepeated)
+      : await replayReasons(engine, job, prompt, claim, options),
   };
+}
+
+/** Whether this prefill sees the very candidates that the executor saw. */
+function isExact({ tolerances, sameKernelClass }: VerifyOptions): boolean {
+  return tolerances.exact && sameKernelClass !== false;
+}
+
+function replayed(isEqual: boolean): "replay"[] {
+  return isEqual ? [] : ["replay"];
 }
 
 async function byReplay(
@@ -193,7 +210,7 @@ async function byReplay(
   return {
     statistics: deficitStatistics(deficits, tolerances.deficitBound),
     fingerprint: replay.fingerprint,
-    exact: replay.mismatches === 0 ? [] : ["replay"],
+    exact: replayed(replay.mismatches === 0),
   };
 }
 
@@ -209,5 +226,5 @@ async function replayReasons(
   const { replay } = limitsFor(options.tolerances, length, temperatureMilli);
   if (!replay || options.sameKernelClass === false) return [];
   const { mismatches } = await replayTokens(engine, job, prompt, claim.outputTokens, options);
-  return mismatches === 0 ? [] : ["replay"];
+  return replayed(mismatches === 0);
 }

@@ -6,7 +6,7 @@ import { equalBytes } from "../../app/lib/bytes.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import { isQualification, resultKeyOf, taskOf, verificationKeyOf } from "./access.ts";
 import { fingerprints, verifications } from "./state.ts";
-import { judgementOf } from "./verdict.ts";
+import { judgementOf, tolerancesFor } from "./verdict.ts";
 
 /** Computes and stores how far a verification's fingerprint is from the executor's. */
 export function compare(
@@ -28,7 +28,8 @@ export function compare(
   const { length, temperatureMilli, tolerances } = judgementOf(ctx, result);
   const pair = { executor, verifier: content.fingerprint, length };
   const distance = fingerprintDistance(pair, tolerances.probeBound);
-  const broken = judgeDistance(distance, { length, temperatureMilli }, tolerances);
+  const between = tolerancesFor(ctx, result, verification.verifier, tolerances);
+  const broken = judgeDistance(distance, { length, temperatureMilli }, between);
   return store(ctx, {
     ...verification,
     chosenSum: BigInt(distance.chosenSum),

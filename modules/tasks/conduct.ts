@@ -13,6 +13,7 @@ import type { Tally, TallyCase } from "../../app/asli/tally.ts";
 import { equalBytes } from "../../app/lib/bytes.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import { isQualification, taskOf, verificationsOf, votesOf } from "./access.ts";
+import { tolerancesFor } from "./verdict.ts";
 
 /** A verifier's numbers come of one prefill: they cost it nothing up to so many times a limit. */
 const VERIFIER_FACTOR = 2;
@@ -43,9 +44,11 @@ export function conductOf(ctx: BlockContext, judged: Judged): Conduct {
   const revealed = verificationsOf(ctx, judged.result)
     .filter((one) => one.state === VerificationState.VERIFICATION_STATE_REVEALED)
     .sort((a, b) => a.position - b.position);
-  const right = revealed.filter((one) => isRight(judged, one, isExact));
+  const right = revealed.filter((one) => isRight(ctx, judged, one, isExact));
   const votes = votesOf(ctx, judged.dispute).filter((one) => one.content !== undefined);
   const own = votes.filter((one) => isCommittees(judged, one));
+  const last = votes.filter((one) => one.round === judged.dispute.round);
+  const foreign = new Set(last.filter((_, at) => judged.tallied.foreign[at]));
   const agreeing = right.filter((one) => one.content?.verdict === Verdict.VERDICT_VALID);
   return {
     agreeing: new Set(agreeing.map((one) => one.verifier)),
@@ -53,13 +56,14 @@ export function conductOf(ctx: BlockContext, judged: Judged): Conduct {
     // An earlier round's vote that did not count may have been an echo: not wrong, but not paid.
     rightMembers: own.filter((one) => one.counts).map((one) => one.operator),
     wrongVerifications: revealed.filter((one) => isWrong(judged, one, isExact)),
-    wrongVotes: votes.filter((one) => isWrongVote(judged, one)),
+    // Members of an earlier round had no verdict: only their numbers and verdict can be wrong.
+    wrongVotes: votes.filter((one) => foreign.has(one) || !isCommittees(judged, one)),
   };
 }
 
 /** Whether a verification's own fingerprint is the committee's, up to `factor` times a limit. */
 function isNear(
-  { tallied, about }: Judged,
+  { tallied, about }: Pick<Judged, "tallied" | "about">,
   verification: Verification,
   isExact: boolean,
   factor: number,
@@ -71,9 +75,17 @@ function isNear(
 }
 
 /** It said what the committee says of the tokens, by a run of its own. */
-function isRight(judged: Judged, verification: Verification, isExact: boolean): boolean {
+function isRight(
+  ctx: BlockContext,
+  judged: Judged,
+  verification: Verification,
+  isExact: boolean,
+): boolean {
   const isValid = verification.content?.verdict === Verdict.VERDICT_VALID;
-  if (!isNear(judged, verification, isExact, 1)) return false;
+  const { tallied, result } = judged;
+  const tolerances = tolerancesFor(ctx, result, verification.verifier, judged.about.tolerances);
+  const about = { ...judged.about, tolerances };
+  if (!isNear({ tallied, about }, verification, isExact, 1)) return false;
   if (isValid) return judged.tallied.verdict === "valid";
   // Whoever challenges knows the executor's fingerprint, and may object to that alone.
   const isDrawn = verification.kind === VerificationKind.VERIFICATION_KIND_DRAWN;
@@ -97,13 +109,4 @@ function isCommittees({ tallied, about }: Judged, { content }: Vote): boolean {
   if (!isEvaluated) return true;
   const own = encodeFingerprint(decodeVoteFingerprint(content.fingerprint, about.length));
   return isWithin(own, tallied.fingerprint, about, 1);
-}
-
-/**
- * Exact replays are equal, so whoever differs did not replay. What counts of an earlier round was
- * measured by that round's members, who had no verdict: only its numbers and verdict can be wrong.
- */
-function isWrongVote(judged: Judged, vote: Vote): boolean {
-  const isLast = vote.round === judged.dispute.round;
-  return !isCommittees(judged, vote) || (isLast && !vote.counts);
 }

@@ -17,14 +17,13 @@ export function asliTolerances(message: TolerancesMessage): Tolerances {
       replay: cell.replay,
     }),
   );
-  const { name, deficitClip, topPSlackMilli, deficitBound, probeBound } = message;
-  return { name, deficitClip, topPSlackMilli, deficitBound, probeBound, limits };
+  const { name, deficitClip, topPSlackMilli, deficitBound, probeBound, exact } = message;
+  return { name, deficitClip, topPSlackMilli, deficitBound, probeBound, exact, limits };
 }
 
 /** A table of ASLI as a model registers it. */
 export function toleranceMessage(tolerances: Tolerances): TolerancesMessage {
-  const { name, deficitClip, topPSlackMilli, deficitBound, probeBound, limits } = tolerances;
-  return { name, deficitClip, topPSlackMilli, deficitBound, probeBound, limits: [...limits] };
+  return { ...tolerances, limits: [...tolerances.limits] };
 }
 
 /** The numbers under which deficits appear among a verification's reasons. */

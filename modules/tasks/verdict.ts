@@ -8,13 +8,13 @@ import {
   type VerificationContent,
 } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { FINGERPRINT_POSITION_BYTES } from "../../app/asli/constants.ts";
-import type { Tolerances } from "../../app/asli/tolerances.ts";
+import { type Tolerances, tolerancesBetween } from "../../app/asli/tolerances.ts";
 import { judgeDeficits } from "../../app/asli/verdict.ts";
 import { present } from "../../app/lib/assert.ts";
 import type { Readable } from "../../app/module/collections/schema.ts";
-import { resultKeyOf, taskOf } from "./access.ts";
+import { nodeModel, resultKeyOf, taskOf } from "./access.ts";
 import { errors } from "./errors.ts";
-import { revealedResults, revisions } from "./state.ts";
+import { nodes, revealedResults, revisions } from "./state.ts";
 import { asliTolerances, DEFICIT_REASONS } from "./tolerances.ts";
 
 /** What a verification of a result is judged by. */
@@ -34,6 +34,20 @@ export function judgementOf(ctx: Readable, result: Result): Judgement {
     length: result.outputTokens,
     temperatureMilli: present(identity.sampling, "sampling").temperatureMilli,
   };
+}
+
+/** What judges the numbers of a node against those of a result's executor. */
+export function tolerancesFor(
+  ctx: Readable,
+  result: Result,
+  address: string,
+  tolerances: Tolerances,
+): Tolerances {
+  const { model } = present(taskOf(ctx, result.taskHash).identity, "identity");
+  const node = nodes.get(ctx, address);
+  const own = node && nodeModel(node, model)?.kernelClass;
+  const { content } = revealedResults.require(ctx, resultKeyOf(result));
+  return tolerancesBetween(tolerances, own === content?.kernelClass);
 }
 
 /** Reasons with which a verifier could not evaluate the output, so that it has no fingerprint. */

@@ -6,6 +6,7 @@ import type { Analysis } from "../../cmd/aegis-resource/calibrate/analyse.ts";
 import { calibrate } from "../../cmd/aegis-resource/calibrate/calibrate.ts";
 import type { CatchCount } from "../../cmd/aegis-resource/calibrate/catches.ts";
 import type { HonestCell } from "../../cmd/aegis-resource/calibrate/honestCells.ts";
+import type { BitsComparison } from "../../cmd/aegis-resource/calibrate/sameBits.ts";
 import { columnTitle } from "../../cmd/aegis-resource/calibrate/tableFile.ts";
 import { cacheFolder } from "../../cmd/setup/model.mjs";
 import { realModel } from "../kit/realModel.ts";
@@ -56,8 +57,9 @@ async function run(report: Report, args: readonly string[]): Promise<void> {
   const missed = targetFigures(report, analysis);
   curveFigures(report, analysis.catches);
   replayFigure(report, analysis.catches);
-  const { positions, different } = analysis.threads;
-  report.figure("positions run again with two threads / different", `${positions} / ${different}`);
+  const bits = ({ positions, different }: BitsComparison): string => `${positions} / ${different}`;
+  report.figure("positions by one prefill and by decoding / different", bits(analysis.withinClass));
+  report.figure("positions run again with two threads / different", bits(analysis.threads));
   report.note(
     "All rates are of prompts that had no part in setting the limits. `results` counts draws of " +
       "measured texts, which resemble each other; `texts` are independent. `differing` are the " +
@@ -65,11 +67,16 @@ async function run(report: Report, args: readonly string[]): Promise<void> {
       "`calibration/`, the table and every count in `app/asli/tolerances/`.",
   );
   report.note(
-    "What is missed: 2 % of noise moves log-probabilities less than honest runs of other texts " +
-      "differ (lists of numbers, loops), so a limit that lets those pass lets some of it pass; a " +
+    "A verifier of the executor's kernel class compares bit by bit, and rejects no honest result " +
+      "by construction: the first figure counts the positions that say so. The limits, and the " +
+      "honest rates by them, are of verifiers of another class.",
+  );
+  report.note(
+    "What the limits miss: 2 % of noise moves log-probabilities less than honest runs of other " +
+      "texts differ (lists of numbers, loops), so a limit that lets those pass lets some of it pass; a " +
       "greedy text soon repeats itself, and there every sampler picks nearly the same tokens; a " +
       "replaced token that was nearly as likely as the sampler's own costs less than an honest " +
-      "rounding may. Exact replay, in audits and disputes, finds them all.",
+      "rounding may. Verifiers of the same class, audits and disputes find them all.",
   );
   if (missed.length > 0) throw new Error(`below what is asked: ${missed.join(", ")}`);
 }
@@ -96,7 +103,8 @@ function targetFigures(report: Report, { catches }: Analysis): string[] {
       missed.push(`${kind} was not measured`);
       continue;
     }
-    const reached = (PERCENT * count.differingCaught) / count.differing >= percent;
+    const caught = count.differingCaughtWithinClass;
+    const reached = (PERCENT * caught) / count.differing >= percent;
     const verdict = reached ? "reached" : "MISSED";
     report.figure(`${kind}, asked for ${percent} %`, `${described(count)}: ${verdict}`);
     if (!reached) missed.push(kind);
@@ -112,11 +120,15 @@ function curveFigures(report: Report, catches: readonly CatchCount[]): void {
       .toSorted((a, b) => a.temperatureMilli - b.temperatureMilli || a.tokens - b.tokens);
     for (const temperature of new Set(curve.map((count) => count.temperatureMilli))) {
       const points = curve.filter((count) => count.temperatureMilli === temperature);
-      const shares = points.map(
-        ({ tokens, differingCaught, differing }) =>
-          `${tokens}: ${percentOf(differingCaught, differing)}`,
+      const shares = (caught: (count: CatchCount) => number): string =>
+        points
+          .map((count) => `${count.tokens}: ${percentOf(caught(count), count.differing)}`)
+          .join(", ");
+      report.figure(
+        `${kind} claimed as ${temperature}, by tokens`,
+        `${shares((count) => count.differingCaughtWithinClass)}; by the limits ` +
+          `${shares((count) => count.differingCaught)}`,
       );
-      report.figure(`${kind} claimed as ${temperature}, by tokens`, shares.join(", "));
     }
   }
 }
@@ -145,10 +157,12 @@ function find(
   );
 }
 
-function described({ results, caught, differing, differingCaught }: CatchCount): string {
+function described(count: CatchCount): string {
+  const { results, differing } = count;
   return (
-    `${percentOf(differingCaught, differing)} of ${differing} differing, ` +
-    `${percentOf(caught, results)} of all ${results}`
+    `${percentOf(count.differingCaughtWithinClass, differing)} of ${differing} differing, ` +
+    `${percentOf(count.caughtWithinClass, results)} of all ${results}; by the limits for other ` +
+    `kernel classes ${percentOf(count.differingCaught, differing)} of the differing ones`
   );
 }
 

@@ -3,6 +3,7 @@
  * shall not change whenever a model is calibrated again.
  */
 import { CALIBRATION_TEMPERATURES } from "../../app/asli/constants.ts";
+import { DEFAULT_TOLERANCES } from "../../app/asli/tolerancesFile.ts";
 import { type Limits, NO_LIMIT, type Tolerances } from "../../app/asli/tolerances.ts";
 
 /** Limits on means grow by these factors for short results; below that there is only a replay. */
@@ -29,6 +30,10 @@ export const PLAIN_TOLERANCES: Tolerances = {
   deficitClip: 4_096,
   topPSlackMilli: 20,
   deficitBound: 205,
+  exact: false,
   probeBound: 358,
   limits: ROW_FACTORS.flatMap((factor) => CALIBRATION_TEMPERATURES.map(() => limits(factor))),
 };
+
+/** The default model's limits for nodes of different kernel classes, for those of one as well. */
+export const LIMITS_ONLY: Tolerances = { ...DEFAULT_TOLERANCES, exact: false };

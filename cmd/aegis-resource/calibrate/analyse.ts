@@ -10,7 +10,7 @@ import { limitsOf } from "./limits.ts";
 import { calibrationPrompt } from "./prompts.ts";
 import type { Measurements, TextRecord } from "./records.ts";
 import { HonestSample } from "./sample.ts";
-import { compareThreads, type ThreadsComparison } from "./threads.ts";
+import { type BitsComparison, compareShapes, compareThreads } from "./sameBits.ts";
 import { type Bounds, columnOf } from "./windows.ts";
 
 /**
@@ -33,7 +33,8 @@ export interface Analysis {
   readonly tolerances: Omit<Tolerances, "name">;
   readonly honest: readonly HonestCell[];
   readonly catches: readonly CatchCount[];
-  readonly threads: ThreadsComparison;
+  readonly threads: BitsComparison;
+  readonly withinClass: BitsComparison;
   /** Honest samples of both halves, for the curves. */
   readonly fit: HonestSample;
   readonly heldOut: HonestSample;
@@ -62,6 +63,8 @@ export async function analyse(
   if (texts.filter(({ kind }) => kind === "honest").length < TEXTS_MIN) {
     throw new CalibrationError("too_few_results", "too few texts: give more --results");
   }
+  const withinClass = compareShapes(measurements);
+  const exact = withinClass.positions > 0 && withinClass.different === 0;
   const fit = new HonestSample(BOUNDS);
   const heldOut = new HonestSample(BOUNDS);
   const kept: KeptCheck[] = [];
@@ -70,26 +73,30 @@ export async function analyse(
     const held = calibrationPrompt(text.prompt).heldOut;
     const column = columnOf(text.temperature_milli);
     for (const check of honestChecks(measurements, text, { seed, ...BOUNDS })) {
-      const sample = held ? heldOut : fit;
-      sample.addPositions(text.prompt, column, check.deficits);
+      // Where one class is compared bit by bit, limits judge those of other classes alone.
+      if (!exact || check.pair === "other_class") {
+        const sample = held ? heldOut : fit;
+        sample.addPositions(text.prompt, column, check.deficits);
+        if (check.measured) sample.addResults(text.prompt, column, check.measured);
+      }
       if (check.measured === undefined) continue;
-      sample.addResults(text.prompt, column, check.measured);
       if (held) kept.push({ column, check, measured: check.measured });
     }
   });
   const limits = limitsOf(fit);
-  const honest = new HonestCounts(limits, BOUNDS);
+  const honest = new HonestCounts({ ...BOUNDS, limits, exact });
   for (const check of kept) honest.add(check);
   honest.estimate(fit, heldOut);
-  const catches = new Catches({ ...BOUNDS, limits }, seed);
+  const catches = new Catches({ ...BOUNDS, limits, exact }, seed);
   await each(texts, hooks, [HONEST_SHARE, 1], (text) => {
     if (calibrationPrompt(text.prompt).heldOut) catches.addText(measurements, text, facts);
   });
   return {
-    tolerances: { ...BOUNDS, limits },
+    tolerances: { ...BOUNDS, exact, limits },
     honest: honest.cells,
     catches: catches.counts,
     threads: compareThreads(measurements),
+    withinClass,
     fit,
     heldOut,
   };

@@ -22,10 +22,14 @@ export interface CatchCount {
   readonly temperatureMilli: number;
   readonly tokens: number;
   results: number;
+  /** By the limits, which judge nodes of another kernel class. */
   caught: number;
+  /** By a verifier of the same class, which also compares bit by bit where the model is exact. */
+  caughtWithinClass: number;
   /** Results with a token that the right run would not have picked. */
   differing: number;
   differingCaught: number;
+  differingCaughtWithinClass: number;
   /** Of the differing ones, those that an exact replay finds. */
   differingReplayed: number;
 }
@@ -33,6 +37,7 @@ export interface CatchCount {
 /** What judges. */
 export interface Judge extends Bounds {
   readonly topPSlackMilli: number;
+  readonly exact: boolean;
   readonly limits: readonly Limits[];
 }
 
@@ -106,12 +111,15 @@ export class Catches {
     const cell = limitsIndex(tokens, temperatureMilli);
     const limits = this.#judge.limits[cell] as Limits;
     const caught = rejects(windowStatistics(window, 0, tokens, this.#judge), tokens, limits);
+    const caughtWithinClass = caught || (this.#judge.exact && window.differs.includes(1));
     const count = this.#count(kind, temperatureMilli, tokens);
     count.results += 1;
     if (caught) count.caught += 1;
+    if (caughtWithinClass) count.caughtWithinClass += 1;
     if (!window.wrongToken.includes(1)) return;
     count.differing += 1;
     if (caught) count.differingCaught += 1;
+    if (caughtWithinClass) count.differingCaughtWithinClass += 1;
     if (window.replayFinds.includes(1)) count.differingReplayed += 1;
   }
 
@@ -125,8 +133,10 @@ export class Catches {
       tokens,
       results: 0,
       caught: 0,
+      caughtWithinClass: 0,
       differing: 0,
       differingCaught: 0,
+      differingCaughtWithinClass: 0,
       differingReplayed: 0,
     };
     this.#counts.set(key, count);
@@ -164,6 +174,7 @@ function cut(measured: Measured, from: number, tokens: number): Measured {
     deficit: measured.deficit.slice(from, from + tokens),
     chosen: measured.chosen.slice(from, from + tokens),
     probe: measured.probe.slice(from, from + tokens),
+    differs: measured.differs.slice(from, from + tokens),
     wrongToken: measured.wrongToken.slice(from, from + tokens),
     replayFinds: measured.replayFinds.slice(from, from + tokens),
   };
@@ -185,6 +196,7 @@ function makeEdits(
     window.deficit[place] = edited.deficit[from + place] as number;
     window.chosen[place] = edited.chosen[from + place] as number;
     window.probe[place] = edited.probe[from + place] as number;
+    window.differs[place] = edited.differs[from + place] as number;
     window.wrongToken[place] = edited.wrongToken[from + place] as number;
     window.replayFinds[place] = edited.replayFinds[from + place] as number;
   }

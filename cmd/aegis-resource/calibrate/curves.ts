@@ -67,7 +67,7 @@ function catchSeries(
 
 function catchChart(title: string, temperatureMilli: number, series: readonly Series[]): string {
   return svgChart({
-    title: `Caught by the cheap check: ${title}, temperature ${temperatureMilli / MILLI}`,
+    title: `Caught by the limits: ${title}, temperature ${temperatureMilli / MILLI}`,
     xLabel: "output tokens",
     yLabel: "% of held-out results whose tokens differ",
     series,

@@ -1,17 +1,17 @@
 /** How often limits reject honest results that had no part in setting them. */
 import type { Limits } from "../../../app/asli/tolerances.ts";
-import { rejects } from "./catches.ts";
+import { type Judge, rejects } from "./catches.ts";
 import type { HonestCheck } from "./honest.ts";
 import { type RejectEstimate, RejectEstimator } from "./limits.ts";
 import type { Measured } from "./positions.ts";
 import type { HonestSample } from "./sample.ts";
-import { type Bounds, COLUMNS, LENGTHS, rowOf, windowStarts, windowStatistics } from "./windows.ts";
+import { COLUMNS, LENGTHS, rowOf, windowStarts, windowStatistics } from "./windows.ts";
 
 /** Honest results of one column and length. */
 export interface HonestCell {
   readonly column: number;
   readonly tokens: number;
-  /** Held-out results of all draws, and how many the limits reject. */
+  /** Held-out results of all draws and pairs of runs, and how many are rejected. */
   readonly results: number;
   readonly rejected: number;
   /** Held-out texts as generated, checked in the same class: independent, one result each. */
@@ -31,13 +31,11 @@ export interface KeptCheck {
 
 /** Counts results by column and length. */
 export class HonestCounts {
-  readonly #limits: readonly Limits[];
-  readonly #bounds: Bounds;
+  readonly #judge: Omit<Judge, "topPSlackMilli">;
   #cells: HonestCell[] = [];
 
-  constructor(limits: readonly Limits[], bounds: Bounds) {
-    this.#limits = limits;
-    this.#bounds = bounds;
+  constructor(judge: Omit<Judge, "topPSlackMilli">) {
+    this.#judge = judge;
     for (let column = 0; column < COLUMNS; column += 1) {
       for (const tokens of LENGTHS) {
         const none = { results: 0, rejected: 0, texts: 0, textsRejected: 0 };
@@ -74,10 +72,15 @@ export class HonestCounts {
   }
 
   #counted(cell: HonestCell, { check: { pair, draw }, measured }: KeptCheck): HonestCell {
+    const { tokens } = cell;
     let { results, rejected, texts, textsRejected } = cell;
-    for (const from of windowStarts(measured.deficit.length, cell.tokens)) {
-      const statistics = windowStatistics(measured, from, cell.tokens, this.#bounds);
-      const wrong = rejects(statistics, cell.tokens, this.#limitsOf(cell)) ? 1 : 0;
+    const isExact = this.#judge.exact && pair !== "other_class";
+    for (const from of windowStarts(measured.deficit.length, tokens)) {
+      const statistics = windowStatistics(measured, from, tokens, this.#judge);
+      const isWrong = isExact
+        ? measured.differs.subarray(from, from + tokens).includes(1)
+        : rejects(statistics, tokens, this.#limitsOf(cell));
+      const wrong = isWrong ? 1 : 0;
       results += 1;
       rejected += wrong;
       if (pair !== "same_class" || !draw.own || from !== 0) continue;
@@ -88,6 +91,6 @@ export class HonestCounts {
   }
 
   #limitsOf({ column, tokens }: HonestCell): Limits {
-    return this.#limits[rowOf(tokens) * COLUMNS + column] as Limits;
+    return this.#judge.limits[rowOf(tokens) * COLUMNS + column] as Limits;
   }
 }

@@ -50,6 +50,8 @@ export interface Measured {
   readonly deficit: Int32Array;
   readonly chosen: Int32Array;
   readonly probe: Int32Array;
+  /** 1 where the verifier's own run has another token, or another log-probability than shown. */
+  readonly differs: Uint8Array;
   /** 1 where the token is not the one that the right run picks. */
   readonly wrongToken: Uint8Array;
   /** 1 where a replay finds another token or another fingerprint. */
@@ -62,6 +64,7 @@ export function measurePositions(claimed: Claimed, length: number): Measured {
     deficit: new Int32Array(length),
     chosen: new Int32Array(length),
     probe: new Int32Array(length),
+    differs: new Uint8Array(length),
     wrongToken: new Uint8Array(length),
     replayFinds: new Uint8Array(length),
   };
@@ -95,6 +98,9 @@ function measureAt(
   into.deficit[position] = deficit(own.ranked, claimed, sampling, noise, limits);
   into.chosen[position] = Math.abs(logProbability(own, token) - logProbability(theirs, token));
   into.probe[position] = Math.abs(probeOf(own, rank) - probeOf(theirs, rank));
+  const repeats = sampleToken(own.ranked, sampling, noise, position) === token;
+  const isShown = into.chosen[position] === 0 && into.probe[position] === 0;
+  into.differs[position] = repeats && isShown ? 0 : 1;
   const truth = right?.[position];
   if (truth === undefined) return;
   const wrong = sampleToken(truth.ranked, sampling, noise, position) !== token;

@@ -35,7 +35,7 @@ const DIGITS = 2;
 
 /** The file's text. */
 export function tableText(analysis: Analysis, facts: TableFacts): string {
-  const { tolerances, honest, catches, threads } = analysis;
+  const { tolerances, honest, catches, threads, withinClass } = analysis;
   const head = {
     name: facts.name,
     model_sha256: facts.modelSha256,
@@ -48,6 +48,7 @@ export function tableText(analysis: Analysis, facts: TableFacts): string {
     top_p_slack_milli: tolerances.topPSlackMilli,
     deficit_bound: tolerances.deficitBound,
     probe_bound: tolerances.probeBound,
+    exact: tolerances.exact,
     limits: tolerances.limits.map(limitsJson),
   };
   const calibration = {
@@ -57,6 +58,7 @@ export function tableText(analysis: Analysis, facts: TableFacts): string {
     engine: facts.engine,
     kernel_classes: facts.kernelClasses,
     prompts: facts.prompts,
+    within_class: withinClass,
     two_threads: threads,
     honest: { columns: HONEST_COLUMNS, rows: honest.map(honestRow) },
     catches: { columns: CATCH_COLUMNS, rows: catches.toSorted(byKind).map(catchRow) },
@@ -126,23 +128,25 @@ const CATCH_COLUMNS = [
   "tokens",
   "results",
   "caught",
+  "caught_within_class",
   "differing",
   "differing_caught",
+  "differing_caught_within_class",
   "differing_replayed",
 ] as const;
 
 function catchRow(count: CatchCount): Row {
-  const { kind, temperatureMilli, tokens, results, caught, differing } = count;
-  const { differingCaught, differingReplayed } = count;
   return [
-    kind,
-    temperatureMilli,
-    tokens,
-    results,
-    caught,
-    differing,
-    differingCaught,
-    differingReplayed,
+    count.kind,
+    count.temperatureMilli,
+    count.tokens,
+    count.results,
+    count.caught,
+    count.caughtWithinClass,
+    count.differing,
+    count.differingCaught,
+    count.differingCaughtWithinClass,
+    count.differingReplayed,
   ];
 }
 

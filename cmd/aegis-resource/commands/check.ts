@@ -40,12 +40,13 @@ type Claimed = { readonly result: Result } | { readonly unservable: UnservableRe
 const LOGIT_STEPS_PER_NAT = 1_024;
 
 const HELP = `
-Judges as if the result came from the given model file: what the result says about how it was made
-("model_sha256", "kernel_class") is reported and never decides. Prints verdict, broken rules and
-statistics (in nat) as JSON. With --replay the output is also generated again token by token, and
-every token and every bit of the fingerprint must be the same; when every token is, deficits break
-no rule, as with a verifier on the chain. A replay proves something only in the kernel class that
-made the result: give that with --kernel-class.
+Judges as if the result came from the given model file: "model_sha256" of the result is reported
+and never decides. Prints verdict, broken rules and statistics (in nat) as JSON. When the table of
+tolerances says that runs of one kernel class are exact, and the result is of this one (see
+--kernel-class), every token and every bit of the fingerprint must be this run's ("comparison":
+"exact"). Otherwise the table's limits judge. With --replay the output is also generated again
+token by token, and compared exactly; when every token is the same, deficits break no rule, as
+with a verifier on the chain. A replay proves something only in the class that made the result.
 
 Example:
   $ aegis-resource check --model model.gguf --job job.json --result result.json && echo valid
@@ -124,13 +125,16 @@ async function judge(
     return { valid: reasons.length === 0, reasons };
   }
   const { result } = claimed;
+  const sameKernelClass = replay || result.kernelClass === engine.kernelClass;
   const report = await checkResult(engine, job, result, {
     tolerances,
     replay,
+    sameKernelClass,
     ...(challenge === undefined ? {} : { challenge }),
   });
   return {
     ...reportToJson(report, result),
+    comparison: replay || (tolerances.exact && sameKernelClass) ? "exact" : "limits",
     claimed: { model_sha256: result.modelSha256, kernel_class: result.kernelClass },
   };
 }

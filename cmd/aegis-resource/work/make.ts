@@ -10,6 +10,7 @@ import {
 import type { Engine } from "../../../app/asli/engine.ts";
 import { execute } from "../../../app/asli/executor.ts";
 import { fingerprintDistance } from "../../../app/asli/statistics.ts";
+import { tolerancesBetween } from "../../../app/asli/tolerances.ts";
 import { judgeDistance } from "../../../app/asli/verdict.ts";
 import { type VerifyOptions, verify } from "../../../app/asli/verifier.ts";
 import { present } from "../../../app/lib/assert.ts";
@@ -129,7 +130,8 @@ async function looksRight(material: Material): Promise<boolean> {
   const pair = { executor, verifier: evaluation.fingerprint, length };
   const distance = fingerprintDistance(pair, options.tolerances.probeBound);
   const { temperatureMilli } = inference.sampling;
-  return judgeDistance(distance, { length, temperatureMilli }, options.tolerances).length === 0;
+  const between = tolerancesBetween(options.tolerances, options.sameKernelClass !== false);
+  return judgeDistance(distance, { length, temperatureMilli }, between).length === 0;
 }
 
 async function judge(material: Material): Promise<Made> {

@@ -7,13 +7,13 @@ import { AsliError } from "../../../app/asli/error.ts";
 import { type ExecuteOptions, execute } from "../../../app/asli/executor.ts";
 import type { Job } from "../../../app/asli/job.ts";
 import type { Result } from "../../../app/asli/result.ts";
-import { DEFAULT_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
+import { LIMITS_ONLY } from "../../kit/plainTolerances.ts";
 import type { Reason } from "../../../app/asli/verdict.ts";
 import { sha256, utf8 } from "../../../app/lib/bytes.ts";
 import { type FakeModelOptions, fakeModel } from "../../kit/fakeModel.ts";
 
 /** The default model's table. */
-export const options: CheckOptions = { tolerances: DEFAULT_TOLERANCES };
+export const options: CheckOptions = { tolerances: LIMITS_ONLY };
 
 /** A job that answers one chat message with up to 80 tokens, changed by `changes`. */
 export function jobOf(changes: Partial<Job> = {}): Job {

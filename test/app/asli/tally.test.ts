@@ -9,13 +9,13 @@ import { disputeChallenge, voteCommit, voteSalt } from "../../../app/asli/commit
 import { gradeResult, isWithin } from "../../../app/asli/grade.ts";
 import { tally, type TallyCase, type TallyVote } from "../../../app/asli/tally.ts";
 import { limitsFor } from "../../../app/asli/tolerances.ts";
-import { DEFAULT_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
+import { LIMITS_ONLY } from "../../kit/plainTolerances.ts";
 import { EMPTY_BYTES, hex } from "../../../app/lib/bytes.ts";
 
 const LENGTH = 70;
 
 function about(seats: number, length: number = LENGTH): TallyCase {
-  return { seats, length, temperatureMilli: 800, tolerances: DEFAULT_TOLERANCES };
+  return { seats, length, temperatureMilli: 800, tolerances: LIMITS_ONLY };
 }
 
 function vote(change: Partial<TallyVote> & { at?: number; dispute?: number } = {}): TallyVote {
@@ -49,6 +49,18 @@ describe("a tally", () => {
     const votes = [...times(4, vote()), vote({ dispute: 0 })];
     const { counts, seatsValid } = tally(votes, about(5));
     expect([counts, seatsValid]).to.deep.equal([[true, true, true, true, false], 4]);
+  });
+
+  it("counts no vote that is off by one step where members are compared bit by bit", () => {
+    const votes = [...times(4, vote()), vote({ dispute: -3_001 }), vote({ dispute: 0 })];
+    const exact = { ...about(6), tolerances: { ...LIMITS_ONLY, exact: true } };
+    const { counts, foreign } = tally(votes, exact);
+    expect(counts).to.deep.equal([true, true, true, true, false, false]);
+    expect(foreign, "only the last is no run of the model").to.deep.equal([
+      ...times(5, vote()).map(() => false),
+      true,
+    ]);
+    expect(tally(votes, about(6)).counts.filter(Boolean)).to.have.lengthOf(5);
   });
 
   it("takes medians by seats, the lower of two", () => {
@@ -108,7 +120,7 @@ describe("a grade", () => {
   it("is marginal within all limits, wrong beyond one, gross beyond twice one", () => {
     expect(grade({})).to.equal("upheld");
     expect(grade(invalid)).to.equal("marginal");
-    const { deficitMax } = limitsFor(DEFAULT_TOLERANCES, LENGTH, 800);
+    const { deficitMax } = limitsFor(LIMITS_ONLY, LENGTH, 800);
     expect(grade(deficits(deficitMax))).to.equal("marginal");
     expect(grade(deficits(deficitMax + 1))).to.equal("wrong");
     expect(grade(deficits(2 * deficitMax))).to.equal("wrong");
@@ -122,6 +134,17 @@ describe("a grade", () => {
     expect(grade(invalid, false_)).to.equal("wrong");
     const near = tally(times(5, vote({ at: -501 })), about(5)).fingerprint;
     expect([grade({}, near), grade({}, near, true)]).to.deep.equal(["upheld", "fingerprint"]);
+  });
+
+  it("is marginal when the tokens are right and a bit is not, where bits are compared", () => {
+    const near = tally(times(5, vote({ at: -501 })), about(5)).fingerprint;
+    const exact = { ...about(5), tolerances: { ...LIMITS_ONLY, exact: true } };
+    const graded = (executor: Uint8Array): string =>
+      gradeResult(tally(times(5, vote()), exact), executor, exact, false);
+    expect([graded(right), graded(near)]).to.deep.equal(["upheld", "marginal"]);
+    expect(graded(tally(times(5, vote({ at: -2_000 })), about(5)).fingerprint)).to.equal(
+      "fingerprint",
+    );
   });
 
   it("calls a run near by as many times the limits as asked", () => {

@@ -4,10 +4,10 @@
  */
 import { expect } from "chai";
 import fc from "fast-check";
-import { checkResult } from "../../../app/asli/checkResult.ts";
+import { type CheckOptions, checkResult } from "../../../app/asli/checkResult.ts";
 import { decodeFingerprint, encodeFingerprint } from "../../../app/asli/fingerprint.ts";
 import type { Result } from "../../../app/asli/result.ts";
-import { DEFAULT_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
+import { LIMITS_ONLY } from "../../kit/plainTolerances.ts";
 import type { Reason } from "../../../app/asli/verdict.ts";
 import { verify } from "../../../app/asli/verifier.ts";
 import { sha256, utf8 } from "../../../app/lib/bytes.ts";
@@ -149,7 +149,7 @@ describe("a forged result", () => {
   it("is caught by an exact replay down to one token that statistics forgive", async () => {
     const greedy = jobOf({ sampling: { temperatureMilli: 0, topK: 0, topPMilli: 0 } });
     const result = await run(greedy);
-    const loose = { ...DEFAULT_TOLERANCES, limits: loosest() };
+    const loose = { ...LIMITS_ONLY, limits: loosest() };
     const outputTokens = result.outputTokens.slice();
     outputTokens[3] = (outputTokens[3] as number) ^ 1;
     const forged = { ...result, outputTokens };
@@ -161,9 +161,9 @@ describe("a forged result", () => {
     expect(await reasons(greedy, result, more)).to.deep.equal([]);
   });
 
-  function loosest(): typeof DEFAULT_TOLERANCES.limits {
+  function loosest(): typeof LIMITS_ONLY.limits {
     const none = 4_294_967_295;
-    return DEFAULT_TOLERANCES.limits.map(() => ({
+    return LIMITS_ONLY.limits.map(() => ({
       deficitSumPer1000: none,
       deficitCountPer1000: none,
       deficitMax: none,
@@ -173,6 +173,32 @@ describe("a forged result", () => {
       replay: false,
     }));
   }
+});
+
+describe("a model of which a prefill has the bits of decoding", () => {
+  const exact = { tolerances: { ...LIMITS_ONLY, exact: true } };
+  const check = (result: Result, more: Partial<CheckOptions> = {}) =>
+    checkResult(fakeModel(), jobOf(), result, { ...exact, ...more });
+
+  it("shows a verifier of the same class every other token and bit by its prefill", async () => {
+    const honest = await run(jobOf());
+    expect((await check(honest)).reasons).to.deep.equal([]);
+    const fingerprint = honest.fingerprint.slice();
+    fingerprint[10] = (fingerprint[10] as number) ^ 1;
+    const off = { ...honest, fingerprint };
+    expect((await check(off)).reasons).to.have.length(1);
+    expect((await check(off, { sameKernelClass: false })).reasons).to.deep.equal([]);
+    // As likely as the right one, so that no limit is broken.
+    const almost = await run(jobOf({ sampling: { temperatureMilli: 805, topK: 0, topPMilli: 0 } }));
+    expect((await check(almost)).reasons).to.include("replay");
+  });
+
+  it("needs no replay of short outputs", async () => {
+    const job = jobOf({ maxOutputTokens: 2 });
+    const engine = { ...fakeModel(), begin: () => Promise.reject(new Error("a replay")) };
+    const report = await checkResult(engine, job, await run(job), exact);
+    expect(report.reasons).to.deep.equal([]);
+  });
 });
 
 describe("a short output", () => {

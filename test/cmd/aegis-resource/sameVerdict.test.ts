@@ -9,7 +9,7 @@ import type { Engine } from "../../../app/asli/engine.ts";
 import type { Job } from "../../../app/asli/job.ts";
 import { parseResult, type Result, resultToJson } from "../../../app/asli/result.ts";
 import { fingerprintDistance } from "../../../app/asli/statistics.ts";
-import type { Tolerances } from "../../../app/asli/tolerances.ts";
+import { type Tolerances, tolerancesBetween } from "../../../app/asli/tolerances.ts";
 import { DEFAULT_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
 import { type DistanceReason, judgeDistance, type Reason } from "../../../app/asli/verdict.ts";
 import { sha256, utf8 } from "../../../app/lib/bytes.ts";
@@ -23,6 +23,7 @@ import { asliTolerances, toleranceMessage } from "../../../modules/tasks/index.t
 import { ResultContent } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { jobOf, run } from "../../app/asli/fixtures.ts";
 import { FAKE_IM_END, FAKE_VOCABULARY, fakeModel } from "../../kit/fakeModel.ts";
+import { LIMITS_ONLY } from "../../kit/plainTolerances.ts";
 
 /** What a result breaks: by number what a verifier reports, by name what fingerprints show. */
 interface Broken {
@@ -38,15 +39,18 @@ interface Judge {
 
 const JUDGE: Judge = {
   engine: fakeModel({ prefillNoise: 0.02 }),
-  tolerances: DEFAULT_TOLERANCES,
+  tolerances: LIMITS_ONLY,
 };
+
+/** A model of which a prefill has the bits of decoding, within a kernel class. */
+const EXACT: Judge = { engine: fakeModel(), tolerances: DEFAULT_TOLERANCES };
 
 /** So far off in a prefill that tokens change places, where no deficit at all is allowed. */
 const STRICT: Judge = {
   engine: fakeModel({ prefillNoise: 1 }),
   tolerances: {
-    ...DEFAULT_TOLERANCES,
-    limits: DEFAULT_TOLERANCES.limits.map((limits) => ({ ...limits, deficitMax: 0 })),
+    ...LIMITS_ONLY,
+    limits: LIMITS_ONLY.limits.map((limits) => ({ ...limits, deficitMax: 0 })),
   },
 };
 
@@ -81,9 +85,10 @@ async function byChain(job: Job, result: Result, by: Judge = JUDGE): Promise<Bro
   const pair = { executor: result.fingerprint, verifier: content.fingerprint, length };
   const distance = fingerprintDistance(pair, tolerances.probeBound);
   const { temperatureMilli } = job.sampling;
+  const between = tolerancesBetween(tolerances, true);
   return {
     reported: content.reasons,
-    distance: judgeDistance(distance, { length, temperatureMilli }, tolerances),
+    distance: judgeDistance(distance, { length, temperatureMilli }, between),
   };
 }
 
@@ -138,6 +143,8 @@ describe("check and the chain", () => {
     const valid: Broken = { reported: [], distance: [] };
     expect(await byFile(jobOf(), honest)).to.deep.equal(valid);
     expect(await byChain(jobOf(), honest)).to.deep.equal(valid);
+    expect(await byFile(jobOf(), honest, EXACT)).to.deep.equal(valid);
+    expect(await byChain(jobOf(), honest, EXACT)).to.deep.equal(valid);
   });
 
   it("believe a replay more than a prefill that breaks a limit", async () => {
@@ -153,11 +160,26 @@ describe("check and the chain", () => {
     it(`find the same in a result with ${name}`, async () => {
       const job = jobOf(changes);
       const result = await change(honest);
-      const found = await byFile(job, result);
-      expect([...found.reported, ...found.distance]).to.not.deep.equal([]);
-      expect(await byChain(job, result)).to.deep.equal(found);
+      for (const judge of [JUDGE, EXACT]) {
+        const found = await byFile(job, result, judge);
+        expect([...found.reported, ...found.distance]).to.not.deep.equal([]);
+        expect(await byChain(job, result, judge)).to.deep.equal(found);
+      }
     });
   }
+
+  it("find the least other probe by the same class, and let it pass by another", async () => {
+    const entries = decodeFingerprint(honest.fingerprint, honest.outputTokens.length);
+    const [first, ...rest] = entries;
+    if (first === undefined) throw new Error("no entry");
+    const fingerprint = encodeFingerprint([{ ...first, probe: first.probe + 1 }, ...rest]);
+    const off = { ...honest, fingerprint };
+    const found = { reported: [], distance: ["probe_sum"] };
+    expect(await byFile(jobOf(), off, EXACT)).to.deep.equal(found);
+    expect(await byChain(jobOf(), off, EXACT)).to.deep.equal(found);
+    const valid: Broken = { reported: [], distance: [] };
+    expect(await byFile(jobOf(), off)).to.deep.equal(valid);
+  });
 
   it("find the same in a result that runs past a stop string", async () => {
     const stop = honest.text.slice(10, 12);

@@ -215,3 +215,61 @@ describe("a dispute without a verdict", () => {
     expect(after).to.deep.equal(before.map((stake) => (stake * 8n) / 10n));
   });
 });
+
+describe("where runs of one kernel class are compared bit by bit", () => {
+  const SAME: Behaviour = { exact: true };
+  const OFF: Behaviour = { exact: true, shift: 1 };
+  const ALL_SAME: readonly Behaviour[] = [SAME, SAME, SAME, SAME];
+
+  it("an honest result is not disputed", () => {
+    const scene = trial(SAME, ALL_SAME, ["valid"], { exact: true });
+    finish(scene);
+    expect(scene.world.task(scene.hash).disputes).to.deep.equal([]);
+    expect(resultOf(scene).state).to.equal(State.STATE_FINAL);
+    expect(finesOf(scene)).to.deep.equal([]);
+  });
+
+  const wrong: readonly [string, Behaviour, ResultFault, string][] = [
+    ["one step", OFF, ResultFault.RESULT_FAULT_MARGINAL, "marginal_result 50000"],
+    [
+      "far",
+      { exact: true, far: true },
+      ResultFault.RESULT_FAULT_WRONG_FINGERPRINT,
+      "wrong_result 500000",
+    ],
+  ];
+  for (const [by, executor, fault, fine] of wrong) {
+    it(`a fingerprint that is off by ${by} costs ${fine}`, () => {
+      const scene = trial(executor, ALL_SAME, ["valid"], { exact: true });
+      finish(scene);
+      expect(resultOf(scene).fault).to.equal(fault);
+      expect(finesOf(scene)).to.deep.equal([fine]);
+    });
+  }
+
+  it("one step passes by verifiers of another class", () => {
+    const scene = trial(OFF, ALL_SAME, ["valid"], { exact: true, otherClass: true });
+    finish(scene);
+    expect(scene.world.task(scene.hash).disputes).to.deep.equal([]);
+    expect(resultOf(scene).state).to.equal(State.STATE_FINAL);
+  });
+
+  it("a verifier that is off by one step is not paid, and loses nothing", () => {
+    const scene = trial(SAME, [OFF, SAME, SAME, SAME], ["valid"], { exact: true });
+    finish(scene);
+    const { verifications, disputes } = scene.world.task(scene.hash);
+    expect(disputes[0]?.outcome).to.equal(DisputeOutcome.DISPUTE_OUTCOME_UPHELD);
+    const first = verifications.toSorted((a, b) => a.position - b.position)[0];
+    expect(verifications.filter(({ agrees }) => !agrees)).to.deep.equal([first]);
+    expect(finesOf(scene)).to.deep.equal([]);
+  });
+
+  it("a member's vote that is off by one step does not count, and loses nothing", () => {
+    const votes: readonly VoteKind[] = ["stray", "valid", "valid", "valid", "valid"];
+    const scene = trial(OFF, ALL_SAME, votes, { exact: true, nodes: 12 });
+    finish(scene);
+    const all = scene.world.task(scene.hash).votes;
+    expect(all.filter(({ counts }) => !counts)).to.have.lengthOf(1);
+    expect(finesOf(scene)).to.deep.equal(["marginal_result 50000"]);
+  });
+});

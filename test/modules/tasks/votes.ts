@@ -12,6 +12,7 @@ import type { Player } from "./play.ts";
  * - `valid`, `marginal`, `wrong`, `gross`, `text`: what an honest replay finds, by how bad it is.
  * - `unevaluated`: says that there is nothing to evaluate.
  * - `echo`, `echoInvalid`: right numbers but for the probe that nobody can copy.
+ * - `stray`: one step beside the probe that nobody can copy.
  * - `false`: the dispute's probe is right, the other numbers are of another run.
  */
 export type VoteKind =
@@ -23,6 +24,7 @@ export type VoteKind =
   | "unevaluated"
   | "echo"
   | "echoInvalid"
+  | "stray"
   | "false"
   | "silent";
 
@@ -58,6 +60,7 @@ interface Finding {
 const FINDINGS: Readonly<Record<VoteKind, Finding>> = {
   valid: { reasons: [], deficitMax: 100 },
   echo: { reasons: [], deficitMax: 100 },
+  stray: { reasons: [], deficitMax: 100 },
   false: { reasons: [], deficitMax: 100 },
   silent: { reasons: [], deficitMax: 100 },
   marginal: { reasons: [Reason.REASON_REPLAY], deficitMax: 100 },
@@ -72,7 +75,8 @@ const FINDINGS: Readonly<Record<VoteKind, Finding>> = {
 export function voteFingerprint(kind: VoteKind, challenge: Uint8Array): Uint8Array {
   const shift = kind === "false" ? 3_000 : 0;
   const isEcho = kind === "echo" || kind === "echoInvalid";
-  const disputeProbe = isEcho ? 0 : -1_000 - (challenge[0] ?? 0) * 10;
+  const beside = kind === "stray" ? 1 : 0;
+  const disputeProbe = isEcho ? 0 : -1_000 - (challenge[0] ?? 0) * 10 - beside;
   return encodeVoteFingerprint(
     Array.from({ length: TOKENS }, (_, at) => ({
       chosen: -205 - at - shift,

@@ -32,6 +32,7 @@ import { fakeDeps, mint, type Record, sumOfBalances, supplyOf } from "./fakes.ts
 
 export const MODEL = "smollm2";
 export const KERNEL_CLASS = "cpu-x64-avx2";
+const OTHER_CLASS = "cpu-x64-sse42";
 export const STAKE = 10_000_000_000n;
 export const FUNDS = 1_000_000_000_000n;
 const BLOCK_MS = 2_000n;
@@ -69,6 +70,10 @@ export interface WorldOptions {
   readonly operators?: readonly number[];
   readonly params?: Params;
   readonly rewarded?: boolean;
+  /** Runs of one kernel class are compared bit by bit. */
+  readonly exact?: boolean;
+  /** All nodes but the first are of another kernel class. */
+  readonly otherClass?: boolean;
 }
 
 export const user: Account = account("user");
@@ -98,13 +103,26 @@ export function revision(): ModelRevision {
 export function genesisOf(actors: readonly Actor[], options: WorldOptions): GenesisState {
   const referencePrice =
     options.rewarded === true ? { promptPrice: 500n, outputPrice: 50_000n } : undefined;
-  const nodes = actors.map(({ node, operator }) =>
+  const { exact = false, otherClass = false } = options;
+  const one = revision();
+  const knownAnswer = sha256(utf8("answer"));
+  const revisions = [
+    {
+      ...one,
+      kernelClasses: [
+        ...one.kernelClasses,
+        ...(otherClass ? [{ name: OTHER_CLASS, knownAnswer }] : []),
+      ],
+      tolerances: toleranceMessage({ ...PLAIN_TOLERANCES, exact }),
+    },
+  ];
+  const nodes = actors.map(({ node, operator }, at) =>
     genesisNode({
       publicKey: node.publicKey,
       operator: operator.address,
       endpoint: "http://node.test",
       stake: STAKE,
-      models: [{ model: MODEL, kernelClass: KERNEL_CLASS }],
+      models: [{ model: MODEL, kernelClass: otherClass && at > 0 ? OTHER_CLASS : KERNEL_CLASS }],
     }),
   );
   return GenesisState.create({
@@ -119,7 +137,7 @@ export function genesisOf(actors: readonly Actor[], options: WorldOptions): Gene
         qualificationHeight: 0n,
       },
     ],
-    revisions: [revision()],
+    revisions,
     nodes,
   });
 }

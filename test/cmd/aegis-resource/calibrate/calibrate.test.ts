@@ -18,7 +18,12 @@ interface Rows {
 
 interface TableJson {
   readonly model_sha256: string;
-  readonly calibration: { readonly honest: Rows; readonly catches: Rows };
+  readonly exact: boolean;
+  readonly calibration: {
+    readonly within_class: { readonly positions: number; readonly different: number };
+    readonly honest: Rows;
+    readonly catches: Rows;
+  };
 }
 
 /** Rows of the file as objects. */
@@ -79,6 +84,15 @@ describe("a calibration", function () {
   it("finds everything that differs by exact replay", () => {
     for (const row of objects(table.calibration.catches)) {
       expect(row["differing_replayed"], `${row["kind"]}`).to.equal(row["differing"]);
+    }
+  });
+
+  it("sees that a prefill has the bits of decoding, and what that finds", () => {
+    expect(table.calibration.within_class.positions).to.be.above(100);
+    expect(table.calibration.within_class.different).to.equal(0);
+    expect(table.exact).to.equal(true);
+    for (const row of objects(table.calibration.catches)) {
+      expect(row["differing_caught_within_class"], `${row["kind"]}`).to.equal(row["differing"]);
     }
   });
 

@@ -4,7 +4,7 @@ import type { Engine } from "../../../../app/asli/engine.ts";
 import { execute } from "../../../../app/asli/executor.ts";
 import type { Job } from "../../../../app/asli/job.ts";
 import { NO_LIMIT, type Tolerances } from "../../../../app/asli/tolerances.ts";
-import { DEFAULT_TOLERANCES } from "../../../../app/asli/tolerancesFile.ts";
+import { LIMITS_ONLY } from "../../../kit/plainTolerances.ts";
 import { present } from "../../../../app/lib/assert.ts";
 import { equalBytes, sha256, utf8 } from "../../../../app/lib/bytes.ts";
 import {
@@ -32,8 +32,8 @@ const JOB: Job = {
 
 /** No deficit at all is allowed, so that the least rounding of a prefill breaks a limit. */
 const STRICT: Tolerances = {
-  ...DEFAULT_TOLERANCES,
-  limits: DEFAULT_TOLERANCES.limits.map((limits) => ({
+  ...LIMITS_ONLY,
+  limits: LIMITS_ONLY.limits.map((limits) => ({
     ...limits,
     deficitSumPer1000: 0,
     deficitCountPer1000: NO_LIMIT,
@@ -55,7 +55,7 @@ async function resultOf(engine: Engine): Promise<{ claimed: Claimed; fingerprint
 function judge(
   engine: Engine,
   claimed: Claimed,
-  tolerances: Tolerances = DEFAULT_TOLERANCES,
+  tolerances: Tolerances = LIMITS_ONLY,
   sameKernelClass = true,
 ): Promise<VerificationContent> {
   return verification(engine, JOB, claimed, { tolerances, sameKernelClass });
@@ -126,7 +126,7 @@ describe("a verification", () => {
 
   it("agrees when there can be none", async () => {
     const job: Job = { ...JOB, contextLength: 8 };
-    const options = { tolerances: DEFAULT_TOLERANCES };
+    const options = { tolerances: LIMITS_ONLY };
     const claimed: Claimed = { unservable: "prompt_too_long" };
     const content = await verification(noisy, job, claimed, options);
     expect(content.verdict).to.equal(Verdict.VERDICT_VALID);

@@ -229,6 +229,7 @@ export interface Tolerances {
   readonly deficitBound: number;
   readonly probeBound: number;
   readonly limits: readonly ToleranceLimits[];
+  readonly exact: boolean;
 }
 
 function writeTolerances(w: Writer, m: Tolerances): void {
@@ -256,6 +257,10 @@ function writeTolerances(w: Writer, m: Tolerances): void {
     w.tag(50);
     { const s = w.open(); ToleranceLimits.write(w, v); w.close(s); }
   }
+  if (m.exact) {
+    w.tag(56);
+    w.bool(m.exact);
+  }
 }
 
 function readTolerances(r: Reader): Tolerances {
@@ -265,6 +270,7 @@ function readTolerances(r: Reader): Tolerances {
   let f4: number = 0;
   let f5: number = 0;
   const f6: ToleranceLimits[] = [];
+  let f7: boolean = false;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -295,12 +301,16 @@ function readTolerances(r: Reader): Tolerances {
         r.leave(outer);
         break;
       }
+      case 56:
+        r.single(last, tag);
+        f7 = r.value(r.bool());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { name: f1, deficitClip: f2, topPSlackMilli: f3, deficitBound: f4, probeBound: f5, limits: f6 };
+  return { name: f1, deficitClip: f2, topPSlackMilli: f3, deficitBound: f4, probeBound: f5, limits: f6, exact: f7 };
 }
 
 export const Tolerances: Codec<Tolerances> = codec<Tolerances>({
@@ -312,8 +322,9 @@ export const Tolerances: Codec<Tolerances> = codec<Tolerances>({
     { name: "deficitBound", jsonName: "deficit_bound", number: 4, kind: "uint32", repeated: false, optional: false },
     { name: "probeBound", jsonName: "probe_bound", number: 5, kind: "uint32", repeated: false, optional: false },
     { name: "limits", jsonName: "limits", number: 6, kind: "message", repeated: true, optional: false, message: () => ToleranceLimits as Codec<never> },
+    { name: "exact", jsonName: "exact", number: 7, kind: "bool", repeated: false, optional: false },
   ],
-  defaults: () => ({ name: "", deficitClip: 0, topPSlackMilli: 0, deficitBound: 0, probeBound: 0, limits: [] }),
+  defaults: () => ({ name: "", deficitClip: 0, topPSlackMilli: 0, deficitBound: 0, probeBound: 0, limits: [], exact: false }),
   write: writeTolerances,
   read: readTolerances,
 });
