@@ -17,6 +17,7 @@ export interface VerdictJson {
   readonly fingerprint?: string;
   readonly replay?: { readonly mismatches: number; readonly fingerprint_equal: boolean };
   readonly claimed?: { readonly model_sha256: string; readonly kernel_class: string };
+  readonly comparison?: "exact" | "limits";
   readonly tolerances: string;
   readonly model_sha256: string;
   readonly kernel_class: string;

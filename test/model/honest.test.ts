@@ -81,11 +81,12 @@ describe("an honest result of the default model", function () {
       expect(verdict.model_sha256).to.equal(DEFAULT_MODEL_SHA256);
       expect(verdict.system_info).to.include("AVX2 = 1").and.not.include("AVX512 = 1");
 
-      // A prefill rounds otherwise than a decode: equal bits would mean a copied fingerprint.
-      if (result.output_tokens.length > 4) {
-        expect(verdict.fingerprint).to.not.equal(result.fingerprint);
-      }
-      expect(verdict.fingerprint).to.have.length(result.fingerprint.length);
+      expect(verdict.comparison).to.equal("exact");
+      // The fingerprint is that of the prefill, which has the bits of decoding.
+      expect(verdict.fingerprint).to.equal(result.fingerprint);
+      const { tokens, ...others } = verdict.statistics ?? {};
+      expect(tokens).to.equal(result.output_tokens.length);
+      expect(new Set(Object.values(others))).to.deep.equal(new Set([0]));
     });
   }
 
