@@ -5,6 +5,7 @@
  * An engine serves one caller at a time: a call is awaited before the next is made. After `begin`
  * or `prefill` rejects (abort included) the next `begin` or `prefill` starts clean.
  */
+import type { Generated, Generation, GenerationHooks } from "./generate.ts";
 
 /**
  * The best raw logits at one position: no penalty, no temperature, no cut. Exactly `min(CANDIDATES,
@@ -68,6 +69,13 @@ export interface Engine {
     output: Uint32Array,
     signal?: AbortSignal,
   ): Promise<readonly Candidates[]>;
+
+  /**
+   * Does what `generateBySteps` does over this engine, to the same bits, where the candidates need
+   * not leave the process that has the model. Without it `begin` and `step` are called; so who
+   * wraps an engine to change what these return must leave it out.
+   */
+  generate?(generation: Generation, hooks: GenerationHooks): Promise<Generated>;
 
   /** Frees the engine; no call may follow. */
   close(): Promise<void>;

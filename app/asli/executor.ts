@@ -1,24 +1,13 @@
 /**
- * The executor: runs a job on an engine, token by token, and makes the result with its fingerprint.
+ * The executor: runs a job on an engine and makes the result with its fingerprint.
  */
 import type { Engine } from "./engine.ts";
-import { encodeFingerprint, type FingerprintEntry, fingerprintEntry } from "./fingerprint.ts";
-import { gumbelNoise } from "./gumbel.ts";
+import { type Generation, generateBySteps, type SampledToken } from "./generate.ts";
 import { type Job, stopRules, validateJob } from "./job.ts";
 import { promptIds, type UnservableReason } from "./promptIds.ts";
-import { rankCandidates } from "./quantise.ts";
 import type { Result } from "./result.ts";
-import { sampleToken } from "./sampler.ts";
-import { type FinishReason, finishReason, outputText } from "./stop.ts";
+import { outputText } from "./stop.ts";
 import { promptHash } from "./taskHash.ts";
-
-/** One more output token, as it is sampled. */
-export interface SampledToken {
-  readonly position: number;
-  readonly token: number;
-  /** Text of the whole output so far; its end may change while a character is incomplete. */
-  readonly text: string;
-}
 
 /** What a run may be told beside the job. */
 export interface ExecuteOptions {
@@ -48,51 +37,31 @@ export async function execute(
   validateJob(job);
   const prompt = await promptIds(engine, job);
   if ("unservable" in prompt) return prompt;
-  const output = await generate(engine, job, prompt.ids, options);
+  const { signal, onToken, challenge = job.seed } = options;
+  const generation: Generation = {
+    prompt: prompt.ids,
+    rules: stopRules(job, prompt.ids.length, options.endTokens ?? engine.model.endTokens),
+    sampling: job.sampling,
+    seed: job.seed,
+    challenge,
+    streamed: onToken !== undefined,
+  };
+  const hooks = { signal, onToken };
+  const output =
+    engine.generate === undefined
+      ? await generateBySteps(engine, generation, hooks)
+      : await engine.generate(generation, hooks);
+  const { outputTokens, finishReason, fingerprint } = output;
   return {
     result: {
       promptTokens: prompt.ids.length,
       promptHash: promptHash(prompt.ids),
-      outputTokens: Uint32Array.from(output.ids),
-      text: outputText(await engine.detokenize(Uint32Array.from(output.ids)), job.stopStrings),
-      finishReason: output.reason,
-      fingerprint: encodeFingerprint(output.entries),
+      outputTokens,
+      text: outputText(await engine.detokenize(outputTokens), job.stopStrings),
+      finishReason,
+      fingerprint,
       kernelClass: engine.kernelClass,
       modelSha256: engine.model.sha256,
     },
   };
-}
-
-interface Output {
-  readonly ids: readonly number[];
-  readonly entries: readonly FingerprintEntry[];
-  readonly reason: FinishReason;
-}
-
-async function generate(
-  engine: Engine,
-  job: Job,
-  prompt: Uint32Array,
-  options: ExecuteOptions,
-): Promise<Output> {
-  const { signal, onToken, challenge = job.seed } = options;
-  const rules = stopRules(job, prompt.length, options.endTokens ?? engine.model.endTokens);
-  const noise = gumbelNoise(job.seed);
-  const ids: number[] = [];
-  const entries: FingerprintEntry[] = [];
-  let candidates = await engine.begin(prompt, signal);
-  for (;;) {
-    signal?.throwIfAborted();
-    const position = ids.length;
-    const ranked = rankCandidates(candidates);
-    const token = sampleToken(ranked, job.sampling, noise, position);
-    ids.push(token);
-    entries.push(fingerprintEntry(ranked, token, challenge, position));
-    const textNeeded = onToken !== undefined || job.stopStrings.length > 0;
-    const text = textNeeded ? await engine.detokenize(Uint32Array.from(ids)) : "";
-    onToken?.({ position, token, text: outputText(text, job.stopStrings) });
-    const reason = finishReason(rules, { length: ids.length, lastToken: token, text });
-    if (reason !== undefined) return { ids, entries, reason };
-    candidates = await engine.step(token);
-  }
 }

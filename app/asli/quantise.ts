@@ -43,7 +43,7 @@ export function rankCandidates(candidates: Candidates): RankedCandidates {
     const depth = -quantise(logits[at] as number, largest);
     keys[at] = depth * ID_LIMIT + (ids[at] as number);
   }
-  keys.sort();
+  keys.sort((a, b) => a - b);
   const rankedIds: number[] = [];
   const q: number[] = [];
   for (const key of keys.subarray(0, CANDIDATES)) {

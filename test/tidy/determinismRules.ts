@@ -19,6 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "app/asli/checkResult.ts",
     "app/asli/engine.ts",
     "app/asli/executor.ts",
+    "app/asli/generate.ts",
     "app/asli/promptIds.ts",
     "app/asli/replay.ts",
     "app/asli/verifier.ts",

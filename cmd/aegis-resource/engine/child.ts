@@ -3,11 +3,22 @@
  * other. A model that crashes the library takes down this process and nothing else.
  */
 import type { Token } from "node-llama-cpp";
+import { AsliError } from "../../../app/asli/error.ts";
+import { type Generated, type Generation, generateBySteps } from "../../../app/asli/generate.ts";
 import { assert, present } from "../../../app/lib/assert.ts";
 import { EngineError, oneLine } from "./error.ts";
-import { Evaluator } from "./evaluator.ts";
+import { type BatchHooks, Evaluator } from "./evaluator.ts";
 import { type LoadedModel, loadModel } from "./library.ts";
-import type { ChildMessage, EngineCalls, EngineCallName, ParentMessage } from "./messages.ts";
+import type {
+  ChildMessage,
+  EngineCallName,
+  EngineCalls,
+  Failure,
+  ParentMessage,
+} from "./messages.ts";
+
+/** A message costs about as much as sampling a token, so not each token is a sign of life. */
+const SIGN_OF_LIFE_MS = 250;
 
 type Request = Exclude<ParentMessage, { readonly abort: number }>;
 type Output = EngineCalls[EngineCallName]["output"];
@@ -41,6 +52,31 @@ function detokenize(ids: Uint32Array): string {
   );
 }
 
+/** Samples here, so that no candidates go to the parent; `id` is the request's. */
+function generate(
+  id: number,
+  generation: Generation,
+  run: Evaluator,
+  hooks: BatchHooks,
+): Promise<Generated> {
+  const engine = {
+    begin: (prompt: Uint32Array) => run.begin(prompt, hooks),
+    step: (token: number) => run.step(token),
+    detokenize: async (ids: Uint32Array) => detokenize(ids),
+  };
+  let heard = performance.now();
+  return generateBySteps(engine, generation, {
+    signal: hooks.signal,
+    onToken: (sampled) => {
+      const now = performance.now();
+      if (generation.streamed) send({ id, sampled });
+      if (generation.streamed || now - heard < SIGN_OF_LIFE_MS) return;
+      heard = now;
+      send({ id, progress: true });
+    },
+  });
+}
+
 async function answer(request: Request, signal: AbortSignal): Promise<Output> {
   if (request.call === "load") return load(request.input);
   if (request.call === "tokenize") {
@@ -51,15 +87,21 @@ async function answer(request: Request, signal: AbortSignal): Promise<Output> {
   const hooks = { signal, onBatch: () => send({ id: request.id, progress: true }) };
   if (request.call === "begin") return run.begin(request.input, hooks);
   if (request.call === "step") return run.step(request.input);
+  if (request.call === "generate") return generate(request.id, request.input, run, hooks);
   return run.prefill(request.input.prompt, request.input.output, hooks);
+}
+
+function failure(error: unknown): Failure {
+  const message = oneLine(error);
+  if (error instanceof AsliError) return { asli: error.code, message };
+  return { code: error instanceof EngineError ? error.code : "evaluation_failed", message };
 }
 
 async function serve(request: Request, signal: AbortSignal): Promise<void> {
   try {
     send({ id: request.id, output: await answer(request, signal) });
   } catch (error) {
-    const code = error instanceof EngineError ? error.code : "evaluation_failed";
-    send({ id: request.id, error: { code, message: oneLine(error) } });
+    send({ id: request.id, error: failure(error) });
   } finally {
     aborts.delete(request.id);
   }

@@ -4,9 +4,15 @@
  */
 import { CONTEXT_LENGTH_DEFAULT } from "../../../app/asli/constants.ts";
 import type { Candidates, Engine, ModelInfo } from "../../../app/asli/engine.ts";
+import type {
+  Generated,
+  Generation,
+  GenerationHooks,
+  SampledToken,
+} from "../../../app/asli/generate.ts";
 import { EngineError } from "./error.ts";
 import { fileIdentity, hashFile } from "./fileHash.ts";
-import { ChildLink } from "./link.ts";
+import { type CallOptions, ChildLink } from "./link.ts";
 import { engineFolder } from "./locate.ts";
 import type { EngineCallName, EngineCalls, Loaded } from "./messages.ts";
 import { KERNEL_CLASS } from "./profile.ts";
@@ -96,7 +102,7 @@ export class ChildEngine implements Engine {
     if (!this.#link?.alive) {
       throw new EngineError("crashed", "the engine's process ended: begin again");
     }
-    return this.#evaluate("step", token, undefined);
+    return this.#evaluate("step", token);
   }
 
   async prefill(
@@ -105,6 +111,23 @@ export class ChildEngine implements Engine {
     signal?: AbortSignal,
   ): Promise<readonly Candidates[]> {
     return this.#evaluate("prefill", { prompt, output }, signal);
+  }
+
+  async generate(generation: Generation, { signal, onToken }: GenerationHooks): Promise<Generated> {
+    // What `onToken` throws must stop the child, and then reach the caller as any abort does.
+    const failed = new AbortController();
+    const stop = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
+    const onSampled = (sampled: SampledToken): void => {
+      try {
+        onToken?.(sampled);
+      } catch (error) {
+        failed.abort(error);
+      }
+    };
+    const generated = await this.#evaluate("generate", generation, stop, onSampled);
+    // The child may have been done before it heard of it.
+    stop.throwIfAborted();
+    return generated;
   }
 
   async close(): Promise<void> {
@@ -119,17 +142,18 @@ export class ChildEngine implements Engine {
     return this.#loaded;
   }
 
-  async #evaluate<N extends "begin" | "step" | "prefill">(
+  async #evaluate<N extends "begin" | "step" | "prefill" | "generate">(
     name: N,
     input: EngineCalls[N]["input"],
-    signal: AbortSignal | undefined,
+    signal?: AbortSignal,
+    onSampled?: CallOptions["onSampled"],
   ): Promise<EngineCalls[N]["output"]> {
     if (this.#evaluating) {
       throw new EngineError("request_invalid", "the engine serves one evaluation at a time");
     }
     this.#evaluating = true;
     try {
-      return await this.#call(name, input, signal);
+      return await this.#call(name, input, { signal, onSampled });
     } finally {
       this.#evaluating = false;
     }
@@ -138,11 +162,11 @@ export class ChildEngine implements Engine {
   async #call<N extends EngineCallName>(
     name: N,
     input: EngineCalls[N]["input"],
-    signal?: AbortSignal,
+    options: Omit<CallOptions, "silenceMs"> = {},
   ): Promise<EngineCalls[N]["output"]> {
     const link = await this.#running();
     const silenceMs = this.#options.silenceMs ?? SILENCE_MS;
-    return link.call(name, input, { silenceMs, signal });
+    return link.call(name, input, { ...options, silenceMs });
   }
 
   async #running(): Promise<ChildLink> {

@@ -4,9 +4,17 @@
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { AsliError } from "../../../app/asli/error.ts";
+import type { SampledToken } from "../../../app/asli/generate.ts";
 import { EngineError, type EngineErrorCode } from "./error.ts";
 import { childProgram } from "./locate.ts";
-import type { ChildMessage, EngineCallName, EngineCalls, ParentMessage } from "./messages.ts";
+import type {
+  ChildMessage,
+  EngineCallName,
+  EngineCalls,
+  Failure,
+  ParentMessage,
+} from "./messages.ts";
 
 const STOP_GRACE_MS = 5_000;
 const LAST_WORDS_MS = 500;
@@ -20,15 +28,17 @@ export interface CallOptions {
   /** Longest silence of the child in milliseconds before it is stopped. */
   readonly silenceMs: number;
   readonly signal?: AbortSignal | undefined;
+  /** Sees the tokens of a generation as they come, until `signal` says stop. It must not throw. */
+  readonly onSampled?: ((sampled: SampledToken) => void) | undefined;
 }
 
 interface Pending {
   readonly resolve: (output: never) => void;
   readonly reject: (reason: unknown) => void;
   readonly signal: AbortSignal | undefined;
-  readonly silenceMs: number;
+  readonly onSampled: ((sampled: SampledToken) => void) | undefined;
   readonly onAbort: () => void;
-  timer: NodeJS.Timeout;
+  readonly timer: NodeJS.Timeout;
 }
 
 /** One running child process. */
@@ -73,7 +83,7 @@ export class ChildLink {
   call<N extends EngineCallName>(
     name: N,
     input: EngineCalls[N]["input"],
-    { silenceMs, signal }: CallOptions,
+    { silenceMs, signal, onSampled }: CallOptions,
   ): Promise<EngineCalls[N]["output"]> {
     if (signal?.aborted) return Promise.reject(signal.reason);
     if (this.#end !== undefined) return Promise.reject(this.#end);
@@ -82,7 +92,7 @@ export class ChildLink {
     return new Promise((resolve, reject) => {
       const onAbort = (): void => this.#send({ abort: id });
       const timer = this.#deadline(silenceMs);
-      this.#pending.set(id, { resolve, reject, signal, silenceMs, onAbort, timer });
+      this.#pending.set(id, { resolve, reject, signal, onSampled, onAbort, timer });
       signal?.addEventListener("abort", onAbort);
       this.#send({ id, call: name, input } as ParentMessage);
     });
@@ -106,12 +116,10 @@ export class ChildLink {
   }
 
   #receive(message: ChildMessage): void {
-    if ("progress" in message) {
+    if ("progress" in message || "sampled" in message) {
       // Requests are answered in order, so a sign of life counts for all that wait.
-      for (const pending of this.#pending.values()) {
-        clearTimeout(pending.timer);
-        pending.timer = this.#deadline(pending.silenceMs);
-      }
+      for (const { timer } of this.#pending.values()) timer.refresh();
+      if ("sampled" in message) this.#pass(message.id, message.sampled);
       return;
     }
     const pending = this.#pending.get(message.id);
@@ -120,7 +128,12 @@ export class ChildLink {
     release(pending);
     if ("output" in message) pending.resolve(message.output as never);
     else if (pending.signal?.aborted) pending.reject(pending.signal.reason);
-    else pending.reject(new EngineError(message.error.code, message.error.message));
+    else pending.reject(errorOf(message.error));
+  }
+
+  #pass(id: number, sampled: SampledToken): void {
+    const pending = this.#pending.get(id);
+    if (pending?.signal?.aborted !== true) pending?.onSampled?.(sampled);
   }
 
   #deadline(silenceMs: number): NodeJS.Timeout {
@@ -160,6 +173,11 @@ export class ChildLink {
       lines.find((text) => /GGML_ASSERT|terminate called|Error:/.test(text)) ?? lines.at(-1);
     return line === undefined ? "" : ` (${line.trim()})`;
   }
+}
+
+function errorOf(failure: Failure): Error {
+  if ("asli" in failure) return new AsliError(failure.asli, failure.message);
+  return new EngineError(failure.code, failure.message);
 }
 
 function release(pending: Pending): void {

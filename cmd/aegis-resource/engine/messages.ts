@@ -3,6 +3,8 @@
  * serialization, which carries typed arrays as they are). The child answers requests in order.
  */
 import type { Candidates, ModelInfo } from "../../../app/asli/engine.ts";
+import type { AsliErrorCode } from "../../../app/asli/error.ts";
+import type { Generated, Generation, SampledToken } from "../../../app/asli/generate.ts";
 import type { EngineErrorCode } from "./error.ts";
 
 /** How the child is to load its model. */
@@ -35,6 +37,7 @@ export interface EngineCalls {
   readonly detokenize: { readonly input: Uint32Array; readonly output: string };
   readonly begin: { readonly input: Uint32Array; readonly output: Candidates };
   readonly step: { readonly input: number; readonly output: Candidates };
+  readonly generate: { readonly input: Generation; readonly output: Generated };
   readonly prefill: {
     readonly input: { readonly prompt: Uint32Array; readonly output: Uint32Array };
     readonly output: readonly Candidates[];
@@ -54,11 +57,14 @@ export type ParentMessage =
     }[EngineCallName]
   | { readonly abort: number };
 
-/** From child to parent; `progress` says that request `id` is alive. */
+/** Why a request failed: the engine's code, or ASLI's where its code runs in the child. */
+export type Failure =
+  | { readonly code: EngineErrorCode; readonly message: string }
+  | { readonly asli: AsliErrorCode; readonly message: string };
+
+/** From child to parent; `progress` and `sampled` say that request `id` is alive. */
 export type ChildMessage =
   | { readonly id: number; readonly progress: true }
+  | { readonly id: number; readonly sampled: SampledToken }
   | { readonly id: number; readonly output: EngineCalls[EngineCallName]["output"] }
-  | {
-      readonly id: number;
-      readonly error: { readonly code: EngineErrorCode; readonly message: string };
-    };
+  | { readonly id: number; readonly error: Failure };
