@@ -5,11 +5,13 @@
  */
 import type { Engine } from "../../../app/asli/engine.ts";
 import { anyOf, type Signer } from "../../../app/client/sign.ts";
+import { DEFAULT_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
 import { present } from "../../../app/lib/assert.ts";
 import { fromHex, hex } from "../../../app/lib/bytes.ts";
 import { BASE_DENOM } from "../../../app/lib/coin.ts";
 import type { Chain } from "../../../cmd/aegis-resource/chain/chain.ts";
 import { MODEL_ID } from "../../../localnet/defaultModel.ts";
+import { toleranceMessage } from "../../../modules/tasks/index.ts";
 import type { GenesisState, TaskRecord } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";
 import type { Node } from "../../../proto/gen/aegis/tasks/v1/node.ts";
 import { Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
@@ -248,12 +250,15 @@ export class Arena {
   }
 }
 
+/** Real engines are judged by the real table. */
 function withClasses(genesis: GenesisState, classOf: (index: number) => string): GenesisState {
+  const tolerances = toleranceMessage(DEFAULT_TOLERANCES);
   const nodes = genesis.nodes.map((node, index) => ({
     ...node,
     models: node.models.map((one) => ({ ...one, kernelClass: classOf(index) })),
   }));
-  return { ...genesis, nodes };
+  const revisions = genesis.revisions.map((revision) => ({ ...revision, tolerances }));
+  return { ...genesis, revisions, nodes };
 }
 
 /** The default model's revision, for the fake engine. */
