@@ -29,7 +29,7 @@ function scalar(field: Field): fc.Arbitrary<unknown> {
   }
 }
 
-/** Whether an optional field of a message must be there all the same. */
+/** Whether an optional field of a message must be there all the same, or a list not be empty. */
 export type IsAlwaysThere = (codec: Codec<never>, field: Field) => boolean;
 
 /** Values of `codec` whose messages nest at most `depth` deep. */
@@ -44,10 +44,9 @@ export function randomMessage(
       field.message === undefined
         ? scalar(field)
         : randomMessage(field.message(), depth - 1, isAlwaysThere);
-    if (field.repeated) return fc.array(one, { maxLength: 3 });
-    return field.optional && !isAlwaysThere(codec, field)
-      ? fc.option(one, { nil: undefined })
-      : one;
+    const needed = isAlwaysThere(codec, field);
+    if (field.repeated) return fc.array(one, { minLength: needed ? 1 : 0, maxLength: 3 });
+    return field.optional && !needed ? fc.option(one, { nil: undefined }) : one;
   });
   return fc.tuple(fc.nat(), ...parts).map(([pick, ...values]) => {
     const chosen = ONEOFS.has(codec.typeUrl) ? (pick as number) % Math.max(fields.length, 1) : -1;

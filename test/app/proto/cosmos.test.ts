@@ -1,7 +1,4 @@
-/**
- * The Cosmos messages that we wrote from field numbers, against the encoders that clients use:
- * random values must give the same bytes, and bytes made by clients must decode to the same values.
- */
+/** Transactions, keys, auth and bank of Cosmos, against the encoders that clients use. */
 import { expect } from "chai";
 import * as theirAuth from "cosmjs-types/cosmos/auth/v1beta1/auth";
 import * as theirAuthGenesis from "cosmjs-types/cosmos/auth/v1beta1/genesis";
@@ -19,7 +16,6 @@ import * as theirSecp256k1 from "cosmjs-types/cosmos/crypto/secp256k1/keys";
 import { SignMode as TheirSignMode } from "cosmjs-types/cosmos/tx/signing/v1beta1/signing";
 import * as theirService from "cosmjs-types/cosmos/tx/v1beta1/service";
 import * as theirTx from "cosmjs-types/cosmos/tx/v1beta1/tx";
-import fc from "fast-check";
 import * as auth from "../../../proto/gen/cosmos/auth/v1beta1/auth.ts";
 import * as authGenesis from "../../../proto/gen/cosmos/auth/v1beta1/genesis.ts";
 import * as authQuery from "../../../proto/gen/cosmos/auth/v1beta1/query.ts";
@@ -36,28 +32,10 @@ import * as secp256k1 from "../../../proto/gen/cosmos/crypto/secp256k1/keys.ts";
 import { SignMode } from "../../../proto/gen/cosmos/tx/signing/v1beta1/signing.ts";
 import * as service from "../../../proto/gen/cosmos/tx/v1beta1/service.ts";
 import * as tx from "../../../proto/gen/cosmos/tx/v1beta1/tx.ts";
-import type { Codec, Field } from "../../../proto/wire/codec.ts";
-import { isCodec, type MessageValue, randomMessage } from "../../kit/randomMessage.ts";
+import { type FilePair, testClientBytes } from "../../kit/clientBytes.ts";
+import type { MessageValue } from "../../kit/randomMessage.ts";
 
-interface TheirCodec {
-  readonly encode: (value: unknown) => { finish(): Uint8Array };
-  readonly decode: (bytes: Uint8Array) => unknown;
-  readonly fromPartial: (value: unknown) => unknown;
-}
-
-/** Our flattened names of nested messages, where they differ from theirs. */
-const NESTED: Readonly<Record<string, string>> = {
-  ModeInfoSingle: "ModeInfo_Single",
-  ModeInfoMulti: "ModeInfo_Multi",
-};
-
-/** Messages that clients, like the Cosmos SDK, always write, even when they are empty. */
-function isAlwaysThere(codec: Codec<never>, field: Field): boolean {
-  const empty = theirCodecs.get(codec.typeUrl)?.fromPartial({}) as MessageValue | undefined;
-  return field.kind === "message" && empty?.[field.name] !== undefined;
-}
-
-const files: readonly [string, object, object][] = [
+const FILES: readonly FilePair[] = [
   ["tx", tx, theirTx],
   ["tx service", service, theirService],
   ["abci", abci, theirAbci],
@@ -75,36 +53,8 @@ const files: readonly [string, object, object][] = [
   ["pagination", pages, theirPages],
 ];
 
-const theirCodecs = new Map<string, TheirCodec>();
-for (const [, ours, theirs] of files) {
-  for (const [name, codec] of Object.entries(ours)) {
-    const their = (theirs as Readonly<Record<string, TheirCodec>>)[NESTED[name] ?? name];
-    if (isCodec(codec) && their !== undefined) theirCodecs.set(codec.typeUrl, their);
-  }
-}
-
 describe("Cosmos messages", () => {
-  for (const [file, ours] of files) {
-    for (const [name, codec] of Object.entries(ours)) {
-      if (!isCodec(codec)) continue;
-      it(`${file}: ${name} has the bytes that clients write`, () => {
-        const their = theirCodecs.get(codec.typeUrl);
-        if (their === undefined) throw new Error(`clients have no ${name}`);
-        fc.assert(
-          fc.property(randomMessage(codec, 3, isAlwaysThere), (value) => {
-            const bytes = codec.encode(value as never);
-            const theirBytes = their.encode(their.fromPartial(value)).finish();
-            expect(Buffer.from(bytes).toString("hex")).to.equal(
-              Buffer.from(theirBytes).toString("hex"),
-            );
-            expect(codec.decode(theirBytes)).to.deep.equal(value);
-            expect(their.encode(their.decode(bytes)).finish()).to.deep.equal(theirBytes);
-          }),
-          { numRuns: 25 },
-        );
-      });
-    }
-  }
+  testClientBytes(FILES);
 
   it("have the same sign modes by the same numbers", () => {
     for (const [name, number] of Object.entries(SignMode)) {
