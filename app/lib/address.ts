@@ -4,11 +4,12 @@
  * style).
  */
 import { bech32 } from "@scure/base";
+import { assert } from "./assert.ts";
 import { latin1, ripemd160, sha256, utf8 } from "./bytes.ts";
 
 export const ACCOUNT_PREFIX = "aegis";
-export const OPERATOR_PREFIX = "aegisvaloper";
-export const CONSENSUS_PREFIX = "aegisvalcons";
+const OPERATOR_PREFIX = "aegisvaloper";
+const CONSENSUS_PREFIX = "aegisvalcons";
 export const ADDRESS_BYTES = 20;
 
 const CACHE_ENTRIES_MAX = 65_536;
@@ -29,9 +30,29 @@ export function accountAddress(bytes: Uint8Array): string {
   );
 }
 
-/** `bytes` under another prefix of this chain, such as `aegisvaloper`. */
-export function prefixedAddress(prefix: string, bytes: Uint8Array): string {
+/** The validator that the account of 20 `bytes` operates, `aegisvaloper…`. */
+export function operatorAddress(bytes: Uint8Array): string {
+  return prefixedAddress(OPERATOR_PREFIX, bytes);
+}
+
+/** The consensus key whose CometBFT address is these 20 `bytes`, `aegisvalcons…`. */
+export function consensusAddress(bytes: Uint8Array): string {
+  return prefixedAddress(CONSENSUS_PREFIX, bytes);
+}
+
+function prefixedAddress(prefix: string, bytes: Uint8Array): string {
+  assert(bytes.length === ADDRESS_BYTES, "an address has 20 bytes");
   return bech32.encode(prefix, bech32.toWords(bytes));
+}
+
+/** Inverse of `operatorAddress`. @throws RangeError as `addressBytes` does. */
+export function operatorBytes(operator: string): Uint8Array {
+  return addressBytes(operator, OPERATOR_PREFIX);
+}
+
+/** Inverse of `consensusAddress`. @throws RangeError as `addressBytes` does. */
+export function consensusBytes(consensus: string): Uint8Array {
+  return addressBytes(consensus, CONSENSUS_PREFIX);
 }
 
 /**

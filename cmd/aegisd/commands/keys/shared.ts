@@ -1,6 +1,5 @@
 /** What the commands on keys share. */
 import type { Option } from "commander";
-import { OPERATOR_PREFIX, addressBytes, prefixedAddress } from "../../../../app/lib/address.ts";
 import { base64 } from "../../../../app/lib/bytes.ts";
 import type { Io } from "../../io.ts";
 import {
@@ -42,9 +41,4 @@ export function keyJson(record: KeyRecord): Record<string, unknown> {
     address: record.address,
     pubkey: JSON.stringify(pubkey),
   };
-}
-
-/** The validator-operator form of an account's address. */
-export function operatorAddress(account: string): string {
-  return prefixedAddress(OPERATOR_PREFIX, addressBytes(account));
 }

@@ -3,7 +3,8 @@ import { type Command, Option } from "commander";
 import { makeCommand } from "../../command.ts";
 import type { Io } from "../../io.ts";
 import { print } from "../../output.ts";
-import { keyJson, keyOptions, type KeyOptions, keyringOf, operatorAddress } from "./shared.ts";
+import { addressBytes, operatorAddress } from "../../../../app/lib/address.ts";
+import { keyJson, keyOptions, type KeyOptions, keyringOf } from "./shared.ts";
 
 interface ShowOptions extends KeyOptions {
   readonly address?: boolean;
@@ -26,7 +27,8 @@ export function showCommand(io: Io): Command {
     examples: ["aegisd keys show alice", "aegisd keys show alice -a --bech val"],
     run: ({ args: [name = ""], options }) => {
       const record = keyringOf(io, options).find(name);
-      const address = options.bech === "val" ? operatorAddress(record.address) : record.address;
+      const { address: account } = record;
+      const address = options.bech === "val" ? operatorAddress(addressBytes(account)) : account;
       if (options.address) io.out(`${address}\n`);
       else print(io, options.output, { ...keyJson(record), address });
     },
