@@ -3,13 +3,25 @@
  * both compressed. The library fixes the scheme's own tag, so uses are kept apart by the domain
  * string that every signed message begins with; `BLS_DOMAINS` lists them, none a prefix of another.
  */
-import { PublicKey, SecretKey, Signature, verify } from "@chainsafe/blst";
+import {
+  aggregateSerializedPublicKeys,
+  aggregateSignatures,
+  PublicKey,
+  SecretKey,
+  Signature,
+  verify,
+} from "@chainsafe/blst";
 import { assert } from "./assert.ts";
-import { asBuffer, preimage } from "./bytes.ts";
+import { asBuffer, equalBytes, fromHex, preimage } from "./bytes.ts";
 
 export const BLS_SECRET_KEY_BYTES = 32;
 export const BLS_PUBLIC_KEY_BYTES = 48;
 export const BLS_SIGNATURE_BYTES = 96;
+
+/** A public key that was validated once and is kept uncompressed, so that adding it is cheap. */
+export const BLS_RAW_KEY_BYTES = 96;
+/** 96 zeros, no point of the curve: stands where there is no key, and for the sum of no keys. */
+export const BLS_NO_KEY: Uint8Array = new Uint8Array(BLS_RAW_KEY_BYTES);
 
 /** Domain strings of everything that a BLS key signs. */
 export const BLS_DOMAINS = {
@@ -72,12 +84,8 @@ export function blsVerify(
   signature: Uint8Array,
 ): boolean {
   const key = publicKeyOf(publicKey);
-  if (key === undefined || signature.length !== BLS_SIGNATURE_BYTES) return false;
-  try {
-    return verify(message, key, Signature.fromBytes(signature, true, true));
-  } catch {
-    return false;
-  }
+  const point = key && signatureOf(signature);
+  return key !== undefined && point !== undefined && verify(message, key, point);
 }
 
 /** Who claims a BLS key, on which chain. */
@@ -108,4 +116,113 @@ export function provePossession(
 /** Whether `proof` is the proof of possession of `claim`. */
 export function isPossession(claim: PossessionClaim, proof: Uint8Array): boolean {
   return blsVerify(claim.publicKey, possessionMessage(claim), proof);
+}
+
+/** The raw key (96 bytes) of `publicKey` (48 bytes); undefined when it is not a usable key. */
+export function blsRawKey(publicKey: Uint8Array): Uint8Array | undefined {
+  const key = publicKeyOf(publicKey);
+  return key && new Uint8Array(key.toBytes(false));
+}
+
+/** The 48 bytes of a raw key; undefined for no key and for bytes that are not on the curve. */
+export function blsCompressedKey(rawKey: Uint8Array): Uint8Array | undefined {
+  const key = trustedKey(rawKey);
+  return key && new Uint8Array(key.toBytes(true));
+}
+
+/**
+ * The sum of raw keys less the sum of others, raw; `BLS_NO_KEY` adds nothing and is the result when
+ * all cancel out. Keys are on the curve and trusted to be in the group: they were validated when
+ * they were registered. Undefined when one is not on the curve. Takes about 1 µs per key.
+ */
+export function blsSumKeys(
+  plus: readonly Uint8Array[],
+  minus: readonly Uint8Array[] = [],
+): Uint8Array | undefined {
+  const terms = plus.filter(isSomeKey);
+  for (const key of minus) if (isSomeKey(key)) terms.push(negated(key));
+  if (terms.length === 0) return BLS_NO_KEY;
+  if (!terms.every(looksRaw)) return undefined;
+  try {
+    const sum = new Uint8Array(aggregateSerializedPublicKeys(terms).toBytes(false));
+    return looksRaw(sum) ? sum : BLS_NO_KEY;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether `signature` is the one of the trusted `rawKey`, or of all keys that it is the sum of,
+ * over `message`. Malformed input and `BLS_NO_KEY` are false.
+ */
+export function blsVerifyRaw(
+  rawKey: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+): boolean {
+  const key = trustedKey(rawKey);
+  const point = signatureOf(signature);
+  return key !== undefined && point !== undefined && verify(message, key, point);
+}
+
+/** The sum of signatures (96 bytes); undefined when there is none, one is bad, or all cancel. */
+export function blsAggregate(signatures: readonly Uint8Array[]): Uint8Array | undefined {
+  const points: Signature[] = [];
+  for (const bytes of signatures) {
+    const point = signatureOf(bytes);
+    if (point === undefined) return undefined;
+    points.push(point);
+  }
+  if (points.length === 0) return undefined;
+  const sum = new Uint8Array(aggregateSignatures(points).toBytes());
+  return signatureOf(sum) && sum;
+}
+
+/** A signature that is in the group and not infinity. */
+function signatureOf(bytes: Uint8Array): Signature | undefined {
+  if (bytes.length !== BLS_SIGNATURE_BYTES) return undefined;
+  try {
+    return Signature.fromBytes(bytes, true, true);
+  } catch {
+    return undefined;
+  }
+}
+
+function trustedKey(rawKey: Uint8Array): PublicKey | undefined {
+  if (!looksRaw(rawKey)) return undefined;
+  try {
+    return PublicKey.fromBytes(rawKey);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The three highest bits mean other encodings: compressed, infinity, sign. */
+const ENCODING_BITS = 0xe0;
+
+function looksRaw(rawKey: Uint8Array): boolean {
+  return rawKey.length === BLS_RAW_KEY_BYTES && ((rawKey[0] as number) & ENCODING_BITS) === 0;
+}
+
+function isSomeKey(rawKey: Uint8Array): boolean {
+  return !equalBytes(rawKey, BLS_NO_KEY);
+}
+
+const COORDINATE_BYTES = 48;
+/** Modulus of the coordinates. */
+const FIELD: Uint8Array = fromHex(
+  "1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab",
+);
+
+/** (x, p − y): what cancels `rawKey` out. y is never 0, since no point has order 2. */
+function negated(rawKey: Uint8Array): Uint8Array {
+  const out = rawKey.slice();
+  let borrow = 0;
+  for (let i = COORDINATE_BYTES - 1; i >= 0; i -= 1) {
+    const at = COORDINATE_BYTES + i;
+    const difference = (FIELD[i] as number) - (rawKey[at] as number) - borrow;
+    out[at] = difference & 0xff;
+    borrow = difference < 0 ? 1 : 0;
+  }
+  return out;
 }
