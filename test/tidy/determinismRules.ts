@@ -2,9 +2,19 @@
 import { fileOf, isScript, matches, perFile, type Rule } from "./repository.ts";
 
 const CONSENSUS_FOLDERS = [
-  ...["ante", "asli", "beacon", "chain", "lib", "lifecycle", "module", "router", "store", "tx"].map(
-    (name) => `app/${name}/`,
-  ),
+  ...[
+    "ante",
+    "asli",
+    "beacon",
+    "chain",
+    "checkpoint",
+    "lib",
+    "lifecycle",
+    "module",
+    "router",
+    "store",
+    "tx",
+  ].map((name) => `app/${name}/`),
   "app/modules.ts",
   "modules/",
   "proto/gen/",
