@@ -211,7 +211,8 @@ function isSomeKey(rawKey: Uint8Array): boolean {
 const COORDINATE_BYTES = 48;
 /** Modulus of the coordinates. */
 const FIELD: Uint8Array = fromHex(
-  "1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab",
+  "1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf" +
+    "6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab",
 );
 
 /** (x, p − y): what cancels `rawKey` out. y is never 0, since no point has order 2. */
