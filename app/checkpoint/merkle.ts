@@ -7,7 +7,7 @@
  */
 import { assert } from "../lib/assert.ts";
 import { BLS_RAW_KEY_BYTES } from "../lib/bls.ts";
-import { equalBytes, sha256, sha256Latin1 } from "../lib/bytes.ts";
+import { sha256, sha256Latin1 } from "../lib/bytes.ts";
 
 export const HASH_BYTES = 32;
 export const EMPTY_NODE: Uint8Array = new Uint8Array(HASH_BYTES);
@@ -104,16 +104,13 @@ function hashChildrenInto(nodes: TreeNodes, parent: number): void {
   const from = 2 * parent * HASH_BYTES;
   const at = parent * HASH_BYTES;
   nodes.copy(nodeScratch, 1, from, from + 2 * HASH_BYTES);
-  if (isEmptyPair(nodes, from)) nodes.fill(0, at, at + HASH_BYTES);
+  if (isEmptyNode(nodes, from) && isEmptyNode(nodes, from + HASH_BYTES))
+    nodes.fill(0, at, at + HASH_BYTES);
   else nodes.write(sha256Latin1(nodeScratch), at, "latin1");
 }
 
-function isEmptyPair(nodes: TreeNodes, from: number): boolean {
-  for (let at = from; at < from + 2 * HASH_BYTES; at += 1) if (nodes[at] !== 0) return false;
+/** Whether the hash at `at` says that nobody is below its node. */
+export function isEmptyNode(hashes: Uint8Array, at: number): boolean {
+  for (let i = at; i < at + HASH_BYTES; i += 1) if (hashes[i] !== 0) return false;
   return true;
-}
-
-/** Whether `node` says that nobody is below it. */
-export function isEmptyNode(node: Uint8Array): boolean {
-  return equalBytes(node, EMPTY_NODE);
 }

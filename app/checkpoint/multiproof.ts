@@ -91,7 +91,7 @@ export function multiproofRoot(proof: Multiproof): Uint8Array | MultiproofFault 
   const kinds = kindsOf(signers, absent);
   if (siblings.length !== HASH_BYTES * siblingCount(kinds)) return "siblings_count";
   for (let at = 0; at < siblings.length; at += HASH_BYTES) {
-    if (isEmptyNode(siblings.subarray(at, at + HASH_BYTES))) return "sibling_empty";
+    if (isEmptyNode(siblings, at)) return "sibling_empty";
   }
   let nextSibling = 0;
   let nextAbsent = 0;

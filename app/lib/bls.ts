@@ -139,8 +139,12 @@ export function blsSumKeys(
   plus: readonly Uint8Array[],
   minus: readonly Uint8Array[] = [],
 ): Uint8Array | undefined {
-  const terms = plus.filter(isSomeKey);
-  for (const key of minus) if (isSomeKey(key)) terms.push(negated(key));
+  const less = addKeys(minus);
+  return less && addKeys(isSomeKey(less) ? [...plus, negated(less)] : plus);
+}
+
+function addKeys(rawKeys: readonly Uint8Array[]): Uint8Array | undefined {
+  const terms = rawKeys.filter(isSomeKey);
   if (terms.length === 0) return BLS_NO_KEY;
   if (!terms.every(looksRaw)) return undefined;
   try {
@@ -204,8 +208,9 @@ function looksRaw(rawKey: Uint8Array): boolean {
   return rawKey.length === BLS_RAW_KEY_BYTES && ((rawKey[0] as number) & ENCODING_BITS) === 0;
 }
 
+/** Few keys begin with 0; the others are spared a comparison. */
 function isSomeKey(rawKey: Uint8Array): boolean {
-  return !equalBytes(rawKey, BLS_NO_KEY);
+  return rawKey[0] !== 0 || !equalBytes(rawKey, BLS_NO_KEY);
 }
 
 const COORDINATE_BYTES = 48;

@@ -5,13 +5,14 @@ import { CheckpointProof } from "../../../proto/gen/aegis/checkpoints/v1/proof.t
 import { bitfieldOf } from "../../../app/checkpoint/bitfield.ts";
 import { KEY_CHUNK } from "../../../app/checkpoint/chunks.ts";
 import { checkpointMessage } from "../../../app/checkpoint/message.ts";
+import { multiproofRoot } from "../../../app/checkpoint/multiproof.ts";
 import {
   checkpointProof,
   decodeCheckpointProof,
   encodeCheckpointProof,
   verifyCheckpointProof,
 } from "../../../app/checkpoint/proof.ts";
-import { chunkTree, ValidatorSet } from "../../../app/checkpoint/validatorSet.ts";
+import { chunkTree, commitmentOf, ValidatorSet } from "../../../app/checkpoint/validatorSet.ts";
 import { BLS_NO_KEY, blsAggregate, blsSumKeys } from "../../../app/lib/bls.ts";
 import { hex, sha256 } from "../../../app/lib/bytes.ts";
 import { chunksOf, keyAt, setOf, signAll, signAt } from "../../kit/checkpointSet.ts";
@@ -162,6 +163,31 @@ describe("a proof of finality", () => {
       expect(result).to.deep.equal({ final: false, fault: "commitment_mismatch" });
     }
     expect(decodeCheckpointProof(Uint8Array.of(1, 2, 3))).to.equal(undefined);
+  });
+
+  it("never throws, even under a commitment of nonsense", () => {
+    const bytes = (length: number): fc.Arbitrary<Uint8Array> =>
+      fc.uint8Array({ minLength: length, maxLength: length });
+    const nonsense = fc.record({
+      ...{ chainId: fc.string(), totalKey: bytes(96), signature: bytes(96), root: bytes(32) },
+      ...{ totalPower: fc.bigInt(10n ** 6n, 2n ** 64n - 1n), siblings: bytes(32) },
+      signers: fc.constant(Uint8Array.of(0xf0)),
+      absent: fc
+        .tuple(bytes(96), fc.bigInt(1n, 99n))
+        .map(([key, power]) => [{ slot: 1, key, power }]),
+    });
+    fc.assert(
+      fc.property(nonsense, fc.boolean(), (parts, withRoot) => {
+        const some = { ...proof, ...parts };
+        const absent = some.absent.map((one) => ({ ...one, power: Number(one.power) }));
+        const root = withRoot ? multiproofRoot({ ...some, absent }) : some.root;
+        const claimed = { ...some, root: root as Uint8Array };
+        expect(verifyCheckpointProof(claimed, commitmentOf(claimed))).to.deep.equal({
+          final: false,
+          fault: withRoot ? "bad_signature" : "root_mismatch",
+        });
+      }),
+    );
   });
 
   it("counts nobody who did not sign as a signer", () => {
