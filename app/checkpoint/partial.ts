@@ -18,7 +18,7 @@ import type { SlotReader } from "./validatorSet.ts";
 
 const CHUNK_BITFIELD_BYTES = CHUNK_SLOTS / 8;
 
-export interface Partial {
+export interface PartialSignature {
   /** Bitfield over the slots of the validator set. */
   readonly signers: Uint8Array;
   readonly signature: Uint8Array;
@@ -46,7 +46,7 @@ export interface PartialRefusal {
 export function verifyPartial(
   set: SlotReader,
   message: Uint8Array,
-  { signers, signature }: Partial,
+  { signers, signature }: PartialSignature,
 ): SignedPower | PartialRefusal {
   const malformed = bitfieldFault(signers, set.slots);
   if (malformed !== undefined) return { ok: false, fault: malformed };
@@ -103,7 +103,10 @@ function addAllButAbsent(terms: Terms, set: SlotReader, first: number, bits: Uin
 }
 
 /** Both partials, of one message and over one set, as one; undefined when a slot signed both. */
-export function mergePartials(a: Partial, b: Partial): Partial | undefined {
+export function mergePartials(
+  a: PartialSignature,
+  b: PartialSignature,
+): PartialSignature | undefined {
   if (overlap(a.signers, b.signers)) return undefined;
   const signature = blsAggregate([a.signature, b.signature]);
   return signature && { signers: union(a.signers, b.signers), signature };

@@ -19,7 +19,7 @@ import { bitfieldFault, hasBit } from "./bitfield.ts";
 import { HASH_BYTES, type Leaf } from "./merkle.ts";
 import { type Checkpoint, checkpointMessage, isFinalPower } from "./message.ts";
 import { type MultiproofFault, multiproofRoot, multiproofSiblings } from "./multiproof.ts";
-import type { Partial } from "./partial.ts";
+import type { PartialSignature } from "./partial.ts";
 import { commitmentOf, type ValidatorSet } from "./validatorSet.ts";
 
 export type ProofFault =
@@ -55,7 +55,7 @@ export type CheckpointBlock = Pick<Checkpoint, "height" | "blockHash" | "appHash
 export function checkpointProof(
   set: ValidatorSet,
   block: CheckpointBlock,
-  { signers, signature }: Partial,
+  { signers, signature }: PartialSignature,
 ): CheckpointProof {
   assert(bitfieldFault(signers, set.slots) === undefined, "a bitfield over the set");
   const absent: Leaf[] = [];

@@ -16,7 +16,7 @@ import {
   SLOTS_MAX,
 } from "../../app/checkpoint/chunks.ts";
 import { checkpointMessage } from "../../app/checkpoint/message.ts";
-import { type Partial, verifyPartial } from "../../app/checkpoint/partial.ts";
+import { type PartialSignature, verifyPartial } from "../../app/checkpoint/partial.ts";
 import {
   checkpointProof,
   decodeCheckpointProof,
@@ -126,7 +126,7 @@ function benchPartials(set: ValidatorSet): void {
   const block = { height: 1_000n, blockHash: new Uint8Array(32), appHash: new Uint8Array(32) };
   const { chainId, epoch } = set.parts;
   const message = checkpointMessage({ ...block, chainId, epoch, commitment: set.commitment });
-  const partialOf = (slots: readonly number[]): Partial => ({
+  const partialOf = (slots: readonly number[]): PartialSignature => ({
     signers: bitfieldOf(set.slots, slots),
     signature: signAll(slots, message),
   });

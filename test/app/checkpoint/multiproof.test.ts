@@ -73,7 +73,7 @@ describe("a multiproof", () => {
     const { absent, siblings, signers } = proof;
     const [one, two, three] = absent as [Leaf, Leaf, Leaf];
     expect(siblings.length).to.equal(32);
-    const faults: readonly (readonly [string, globalThis.Partial<Multiproof>])[] = [
+    const faults: readonly (readonly [string, Partial<Multiproof>])[] = [
       ["bitfield_length", { signers: Uint8Array.of(...signers, 0) }],
       ["bitfield_length", { absent: [one, two] }],
       ["bitfield_length", { signers: new Uint8Array(6_001).fill(1) }],
@@ -92,7 +92,7 @@ describe("a multiproof", () => {
     for (const [fault, part] of faults) {
       expect(multiproofRoot({ ...proof, ...part })).to.equal(fault);
     }
-    const wrong: readonly globalThis.Partial<Multiproof>[] = [
+    const wrong: readonly Partial<Multiproof>[] = [
       { absent: [one, three] },
       { absent: [leafOf(0), one, two, three] },
       { absent: [one, { ...two, power: 3 }, three] },

@@ -3,7 +3,11 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { bitfieldOf } from "../../../app/checkpoint/bitfield.ts";
 import { checkpointMessage, isFinalPower } from "../../../app/checkpoint/message.ts";
-import { mergePartials, type Partial, verifyPartial } from "../../../app/checkpoint/partial.ts";
+import {
+  mergePartials,
+  type PartialSignature,
+  verifyPartial,
+} from "../../../app/checkpoint/partial.ts";
 import { KEY_CHUNK } from "../../../app/checkpoint/chunks.ts";
 import { chunkTree, ValidatorSet } from "../../../app/checkpoint/validatorSet.ts";
 import { blsAggregate } from "../../../app/lib/bls.ts";
@@ -27,11 +31,11 @@ const checkpoint = {
 };
 const message = checkpointMessage(checkpoint);
 
-function partialOf(slots: readonly number[], signers: readonly number[] = slots): Partial {
+function partialOf(slots: readonly number[], signers: readonly number[] = slots): PartialSignature {
   return { signers: bitfieldOf(set.slots, slots), signature: signAll(signers, message) };
 }
 
-function faultOf(partial: Partial): string {
+function faultOf(partial: PartialSignature): string {
   const result = verifyPartial(set, message, partial);
   return result.ok ? "none" : result.fault;
 }
@@ -70,7 +74,7 @@ describe("a partial", () => {
     const padded = good.signers.slice();
     padded[padded.length - 1] = 0x80;
     const all = members.concat(257);
-    const faults: readonly (readonly [string, Partial])[] = [
+    const faults: readonly (readonly [string, PartialSignature])[] = [
       ["bitfield_length", { ...good, signers: good.signers.slice(1) }],
       ["bitfield_length", { ...good, signers: new Uint8Array(6_000) }],
       ["bitfield_padding", { ...good, signers: padded }],
@@ -90,7 +94,7 @@ describe("a partial", () => {
 
   it("is merged with a disjoint one only", () => {
     const [a, b] = [partialOf([0, 300]), partialOf([1, 1_030])];
-    const merged = mergePartials(a, b) as Partial;
+    const merged = mergePartials(a, b) as PartialSignature;
     expect(merged).to.deep.equal(partialOf([0, 1, 300, 1_030]));
     expect(faultOf(merged)).to.equal("none");
     expect(mergePartials(merged, b)).to.equal(undefined);

@@ -55,7 +55,7 @@ const set = setOf(
 /** 14 of 16. */
 const proof = proofOf(set, [0, 1, 4, 300]);
 
-function faultOf(changed: globalThis.Partial<CheckpointProof>): string {
+function faultOf(changed: Partial<CheckpointProof>): string {
   const result = verifyCheckpointProof({ ...proof, ...changed }, set.commitment);
   return result.final ? "final" : result.fault;
 }
@@ -119,7 +119,7 @@ describe("a proof of finality", () => {
   it("is refused with a code", () => {
     const [three, last] = proof.absent as [AbsentOne, AbsentOne];
     const longer = new Uint8Array(33);
-    const faults: readonly (readonly [string, globalThis.Partial<CheckpointProof>])[] = [
+    const faults: readonly (readonly [string, Partial<CheckpointProof>])[] = [
       ["field_malformed", { blockHash: longer }],
       ["field_malformed", { appHash: new Uint8Array(0) }],
       ["field_malformed", { root: longer }],
