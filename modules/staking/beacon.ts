@@ -7,9 +7,11 @@ import type { BeaconDraw, DesignatedSigner } from "../../app/beacon/deps.ts";
 import { equalBytes, preimage, sha256 } from "../../app/lib/bytes.ts";
 import { uniform, type Words } from "../../app/lib/draw.ts";
 import type { BlockContext, QueryContext } from "../../app/module/context.ts";
-import { comingCommittee, committeeAt, consensusAddress, setComing } from "./committee.ts";
-import { beaconWithheld, validatorJailed } from "./events.ts";
+import { comingCommittee, committeeAt, consensusAddress } from "./committee.ts";
+import type { StakingDeps } from "./deps.ts";
+import { beaconWithheld } from "./events.ts";
 import { beaconRecords, operators, params, validators } from "./state.ts";
+import { jail } from "./status.ts";
 
 /** First 8 bytes, big-endian, of the protocol's hash, then of the hash of that hash, and so on. */
 function signerWords(chainId: string, height: bigint, previousBeacon: Uint8Array): Words {
@@ -49,7 +51,7 @@ export function beaconSigner(
 }
 
 /** Counts the draw for the signer and for the proposer: which of them withheld is not known. */
-export function recordBeaconDraw(ctx: BlockContext, draw: BeaconDraw): void {
+export function recordBeaconDraw(deps: StakingDeps, ctx: BlockContext, draw: BeaconDraw): void {
   const signer = operators.get(ctx, draw.signer.consensusAddress);
   const proposer = draw.proposer.length === 20 ? operators.get(ctx, draw.proposer) : undefined;
   if (draw.isWithheld) {
@@ -59,18 +61,23 @@ export function recordBeaconDraw(ctx: BlockContext, draw: BeaconDraw): void {
       proposer: proposer ?? "",
     });
   }
-  if (signer !== undefined) count(ctx, signer, draw.isWithheld);
-  if (proposer !== undefined && proposer !== signer) count(ctx, proposer, draw.isWithheld);
+  if (signer !== undefined) count(deps, ctx, signer, draw.isWithheld);
+  if (proposer !== undefined && proposer !== signer) count(deps, ctx, proposer, draw.isWithheld);
 }
 
-function count(ctx: BlockContext, operator: string, isWithheld: boolean): void {
+function count(
+  deps: StakingDeps,
+  ctx: BlockContext,
+  operator: string,
+  isWithheld: boolean,
+): void {
   const { beaconWindow } = params.require(ctx);
   const last = beaconRecords.get(ctx, operator) ?? { operator, withheld: 0n, draws: 0 };
   const shifted = (last.withheld << 1n) | (isWithheld ? 1n : 0n);
   const withheld = BigInt.asUintN(beaconWindow, shifted);
   const draws = Math.min(last.draws + 1, beaconWindow);
   beaconRecords.set(ctx, operator, { operator, withheld, draws });
-  if (onesIn(withheld) * 2 > beaconWindow) jail(ctx, operator);
+  if (onesIn(withheld) * 2 > beaconWindow) jailWithholder(deps, ctx, operator);
 }
 
 /** How many bits of `bits` are 1. */
@@ -81,15 +88,12 @@ export function onesIn(bits: bigint): number {
 }
 
 /** Takes the seat away, unless too few would remain: then the next draw tries again. */
-function jail(ctx: BlockContext, operator: string): void {
+function jailWithholder(deps: StakingDeps, ctx: BlockContext, operator: string): void {
   const validator = validators.require(ctx, operator);
   if (validator.jailedHeight !== 0n) return;
   const address = consensusAddress(validator.consensusPublicKey);
   const { members } = comingCommittee(ctx);
   const remaining = members.filter((seat) => !equalBytes(seat.consensusAddress, address));
   if (remaining.length < params.require(ctx).minCommitteeSize) return;
-  const jailReason = JailReason.JAIL_REASON_BEACON;
-  validators.set(ctx, operator, { ...validator, jailReason, jailedHeight: ctx.block.height });
-  if (remaining.length < members.length) setComing(ctx, remaining);
-  ctx.emit(validatorJailed, { operator, reason: jailReason });
+  jail(deps, ctx, operator, JailReason.JAIL_REASON_BEACON);
 }

@@ -13,7 +13,9 @@ import { uint64Key } from "../../app/module/collections/codecs.ts";
 import type { BlockContext, QueryContext } from "../../app/module/context.ts";
 import type { ValidatorUpdate } from "../../app/module/module.ts";
 import { KEY_HEIGHTS, UASI_PER_POWER, UPDATE_DELAY } from "./constants.ts";
-import { committees, operators, validators } from "./state.ts";
+import { retiredKeys } from "./delegationState.ts";
+import { isBonded } from "./pools.ts";
+import { committees, operators, params, validators } from "./state.ts";
 
 /** CometBFT's address of an Ed25519 key: 20 bytes. */
 export function consensusAddress(publicKey: Uint8Array): Uint8Array {
@@ -21,19 +23,38 @@ export function consensusAddress(publicKey: Uint8Array): Uint8Array {
 }
 
 /** Voting power of a validator's stake, licences included. */
-export function powerOf({ selfStake, licenceStake }: Validator): bigint {
-  return (selfStake + licenceStake) / UASI_PER_POWER;
+export function powerOf({ tokens, licenceStake }: Validator): bigint {
+  return (tokens + licenceStake) / UASI_PER_POWER;
 }
 
-/** The seats of `list` in order of consensus address, power by stake; the jailed have none. */
-export function seats(list: readonly Validator[]): readonly CommitteeMember[] {
+/** Whether a validator can have a seat: bonded, and with the key that seats sign with. */
+export function canHaveSeat(validator: Validator): boolean {
+  return isBonded(validator) && validator.blsPublicKey.length > 0;
+}
+
+/**
+ * The seats of `list` in order of consensus address, power by stake: of all that can have one, or
+ * of the `most` with the greatest power.
+ */
+export function seats(list: readonly Validator[], most: number): readonly CommitteeMember[] {
+  const byAddress = (a: CommitteeMember, b: CommitteeMember): number =>
+    compareBytes(a.consensusAddress, b.consensusAddress);
   return list
-    .filter(({ jailedHeight }) => jailedHeight === 0n)
+    .filter(canHaveSeat)
     .map((validator) => ({
       consensusAddress: consensusAddress(validator.consensusPublicKey),
       power: powerOf(validator),
     }))
-    .sort((a, b) => compareBytes(a.consensusAddress, b.consensusAddress));
+    .sort((a, b) => (a.power === b.power ? byAddress(a, b) : a.power > b.power ? -1 : 1))
+    .slice(0, most)
+    .sort(byAddress);
+}
+
+/** The key whose address this is: of a validator, or one that it voted with before. */
+export function consensusKeyOf(ctx: QueryContext, address: Uint8Array): Uint8Array {
+  const { consensusPublicKey } = validators.require(ctx, operators.require(ctx, address));
+  if (equalBytes(consensusAddress(consensusPublicKey), address)) return consensusPublicKey;
+  return retiredKeys.require(ctx, address).consensusPublicKey;
 }
 
 /** The committee that signs `height`, or undefined when it is not kept (any more). */
@@ -55,15 +76,47 @@ export function setComing(ctx: BlockContext, members: readonly CommitteeMember[]
   committees.set(ctx, fromHeight, { fromHeight, members });
 }
 
-/** Gives the seat of a validator, if it has one, the power of its changed stake. */
+/**
+ * Gives the seat of a validator, if it has one, the power of its changed stake. One that may not
+ * keep it leaves at once, unless too few would remain: then it stays as it is until somebody can
+ * take it.
+ */
 export function refreshSeat(ctx: BlockContext, validator: Validator): void {
+  const coming = committeeAt(ctx, ctx.block.height + UPDATE_DELAY)?.members ?? [];
   const address = consensusAddress(validator.consensusPublicKey);
-  const { members } = comingCommittee(ctx);
+  const own = coming.find((seat) => equalBytes(seat.consensusAddress, address));
+  if (own === undefined) return;
+  const others = coming.filter((seat) => seat !== own);
+  if (!canHaveSeat(validator)) {
+    if (others.length >= params.require(ctx).minCommitteeSize) setComing(ctx, others);
+    return;
+  }
   const power = powerOf(validator);
-  const next = members.map((seat) =>
-    equalBytes(seat.consensusAddress, address) ? { ...seat, power } : seat,
+  if (power !== own.power) {
+    setComing(
+      ctx,
+      coming.map((seat) => (seat === own ? { ...seat, power } : seat)),
+    );
+  }
+}
+
+/** Gives the seat of consensus address `from`, if there is one, to `to`. */
+export function renameSeat(ctx: BlockContext, from: Uint8Array, to: Uint8Array): void {
+  const coming = committeeAt(ctx, ctx.block.height + UPDATE_DELAY)?.members ?? [];
+  if (!coming.some((seat) => equalBytes(seat.consensusAddress, from))) return;
+  const renamed = coming.map((seat) =>
+    equalBytes(seat.consensusAddress, from) ? { ...seat, consensusAddress: to } : seat,
   );
-  setComing(ctx, next);
+  renamed.sort((a, b) => compareBytes(a.consensusAddress, b.consensusAddress));
+  setComing(ctx, renamed);
+}
+
+/** Whether `address` has a seat in any committee that is kept. */
+export function isKept(ctx: QueryContext, address: Uint8Array): boolean {
+  for (const [, { members }] of committees.entries(ctx)) {
+    if (members.some((seat) => equalBytes(seat.consensusAddress, address))) return true;
+  }
+  return false;
 }
 
 /** What CometBFT must be told at the end of this block. */
@@ -75,7 +128,7 @@ export function committeeUpdates(ctx: BlockContext): readonly ValidatorUpdate[] 
     "the committee before a change",
   );
   return changes(before.members, coming.members).map(({ consensusAddress: address, power }) => ({
-    publicKey: validators.require(ctx, operators.require(ctx, address)).consensusPublicKey,
+    publicKey: consensusKeyOf(ctx, address),
     power,
   }));
 }

@@ -2,8 +2,29 @@
 import { assert } from "../../app/lib/assert.ts";
 import { AMOUNT_MAX } from "../../app/lib/coin.ts";
 
-/** Module account that holds the validators' stakes. */
+/** Module account that holds the tokens of bonded validators. */
 export const BONDED_POOL = "bonded_tokens_pool";
+
+/** Module account that holds the tokens of all others, and what is being taken back. */
+export const NOT_BONDED_POOL = "not_bonded_tokens_pool";
+
+/** Validators that there can be at a time: as many as slots. */
+export const VALIDATORS_MAX = 48_000;
+
+/** What one block completes of each kind: unbondings, redelegations, validators, retired keys. */
+export const COMPLETIONS_PER_BLOCK = 100;
+
+/** A validator that should be removed and has a seat is looked at again after this time. */
+export const REMOVAL_RETRY_MS = 60_000n;
+
+/** A commission rate changes at most once in this time on the protocol clock. */
+export const COMMISSION_CHANGE_MS = 86_400_000n;
+
+/** Gas of messages that move a delegation, and of those that change a validator. */
+export const DELEGATION_GAS = 150_000n;
+export const REDELEGATION_GAS = 250_000n;
+export const VALIDATOR_GAS = 200_000n;
+export const EDIT_GAS = 50_000n;
 
 /** Module account that holds what all licences stand for. */
 export const LICENCES_ACCOUNT = "staking_licences";
@@ -34,8 +55,6 @@ export const UPDATE_DELAY = 2n;
 
 /** A validator's BLS key stays known until this many heights after its last one. */
 export const KEY_HEIGHTS = 2n;
-
-export const MONIKER_BYTES_MAX = 70;
 
 /** CometBFT is tested with up to 175 validators. */
 export const COMMITTEE_SIZE_LIMIT = 175;

@@ -2,11 +2,11 @@
 import { type Licence, LicenceUse } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import { moduleAddress } from "../../app/lib/address.ts";
 import { assert } from "../../app/lib/assert.ts";
-import { uint64Key } from "../../app/module/collections/codecs.ts";
-import type { KeySet, Readable } from "../../app/module/collections/schema.ts";
+import type { Readable } from "../../app/module/collections/schema.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import { LICENCES_ACCOUNT, LICENCES_PER_BLOCK } from "./constants.ts";
 import type { StakingDeps } from "./deps.ts";
+import { firstDue } from "./due.ts";
 import { licenceLiquidated, licenceReinstated, licenceSuspended } from "./events.ts";
 import { type Backed, detach, licencesBehind, refresh, remove, setFree } from "./licences.ts";
 import {
@@ -95,32 +95,17 @@ export function runLicences(deps: StakingDeps, ctx: BlockContext): void {
     if (use === LicenceUse.LICENCE_USE_NOTHING) return;
     changed.set(`${use}/${backs}`, { use, address: backs });
   };
-  for (const key of firstDue(ctx, licenceSuspensions, ctx.block.epoch)) {
+  for (const key of firstDue(ctx, licenceSuspensions, ctx.block.epoch, LICENCES_PER_BLOCK)) {
     licenceSuspensions.delete(ctx, key);
     const licence = licences.require(ctx, key[1]);
     licences.set(ctx, key[1], { ...licence, suspendedUntilEpoch: 0n });
     ctx.emit(licenceReinstated, { number: key[1], backs: licence.backs });
     touch(licence);
   }
-  for (const key of firstDue(ctx, licenceReleases, ctx.block.clockMs)) {
+  for (const key of firstDue(ctx, licenceReleases, ctx.block.clockMs, LICENCES_PER_BLOCK)) {
     const licence = licences.require(ctx, key[1]);
     setFree(ctx, licence);
     touch(licence);
   }
   for (const backed of changed.values()) refresh(deps, ctx, backed);
-}
-
-/** The first entries of a queue whose time is at most `until`. */
-function firstDue(
-  ctx: Readable,
-  queue: KeySet<readonly [bigint, number]>,
-  until: bigint,
-): (readonly [bigint, number])[] {
-  const due: (readonly [bigint, number])[] = [];
-  const end = uint64Key.encode(until + 1n);
-  for (const key of queue.keys(ctx, { end })) {
-    if (due.length === LICENCES_PER_BLOCK) break;
-    due.push(key);
-  }
-  return due;
 }

@@ -7,7 +7,6 @@ import { moduleAddress } from "../../app/lib/address.ts";
 import { assert } from "../../app/lib/assert.ts";
 import type { Readable } from "../../app/module/collections/schema.ts";
 import type { BlockContext } from "../../app/module/context.ts";
-import { refreshSeat } from "./committee.ts";
 import { LICENCES_ACCOUNT, LICENCES_PER_BACKER_MAX } from "./constants.ts";
 import type { StakingDeps } from "./deps.ts";
 import { errors } from "./errors.ts";
@@ -23,6 +22,7 @@ import {
   params,
   validators,
 } from "./state.ts";
+import { settle } from "./status.ts";
 
 /** What a licence can stand behind. */
 export interface Backed {
@@ -66,7 +66,7 @@ export function refresh(deps: StakingDeps, ctx: BlockContext, backed: Backed): v
   const validator = validators.require(ctx, backed.address);
   const next = { ...validator, licences: count, licenceStake: stake };
   validators.set(ctx, backed.address, next);
-  if (stake !== validator.licenceStake) refreshSeat(ctx, next);
+  if (stake !== validator.licenceStake) settle(deps, ctx, backed.address);
 }
 
 /**

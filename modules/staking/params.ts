@@ -1,6 +1,7 @@
 /** Parameters of staking. */
 import { Params } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import { AMOUNT_MAX } from "../../app/lib/coin.ts";
+import { DEC_ONE, parseDec } from "../../app/lib/dec.ts";
 import type { ParamsSpec } from "../../app/module/module.ts";
 import { BEACON_WINDOW_LIMIT, COMMITTEE_SIZE_LIMIT, UASI_PER_POWER } from "./constants.ts";
 import { errors } from "./errors.ts";
@@ -10,6 +11,9 @@ const DAY_MS = 86_400_000n;
 /** Longest time and most epochs: every end stays far below 2^63. */
 const UNBONDING_MAX_MS = 3_650n * DAY_MS;
 const SUSPENSION_EPOCHS_MAX = 1_000_000;
+
+const ENTRIES_MAX = 100;
+const HISTORICAL_ENTRIES_MAX = 10_000;
 
 function within(name: string, value: number, least: number, most: number): void {
   if (value >= least && value <= most) return;
@@ -30,17 +34,34 @@ export const paramsSpec: ParamsSpec<Params> = {
     testnet: false,
     licenceSuspensionEpochs: 144,
     redemptionEnabled: false,
+    maxEntries: 7,
+    historicalEntries: 100,
+    minCommissionRate: "0",
   },
   validate: (params) => {
     within("committee_size", params.committeeSize, 1, COMMITTEE_SIZE_LIMIT);
     within("min_committee_size", params.minCommitteeSize, 1, params.committeeSize);
     within("beacon_window", params.beaconWindow, 2, BEACON_WINDOW_LIMIT);
     within("licence_suspension_epochs", params.licenceSuspensionEpochs, 1, SUSPENSION_EPOCHS_MAX);
-    if (params.unbondingTimeMs > UNBONDING_MAX_MS) {
-      throw errors.invalidParams(`unbonding_time_ms must be at most ${UNBONDING_MAX_MS}`);
+    within("max_entries", params.maxEntries, 1, ENTRIES_MAX);
+    within("historical_entries", params.historicalEntries, 0, HISTORICAL_ENTRIES_MAX);
+    if (!isRate(params.minCommissionRate)) {
+      throw errors.invalidParams("min_commission_rate must be between 0 and 1");
+    }
+    if (params.unbondingTimeMs < 1n || params.unbondingTimeMs > UNBONDING_MAX_MS) {
+      throw errors.invalidParams(`unbonding_time_ms must be between 1 and ${UNBONDING_MAX_MS}`);
     }
     if (params.minSelfStake < UASI_PER_POWER || params.minSelfStake > AMOUNT_MAX) {
       throw errors.invalidParams(`min_self_stake must be at least ${UASI_PER_POWER}`);
     }
   },
 };
+
+/** Whether `wire` is a decimal from 0 to 1. */
+export function isRate(wire: string): boolean {
+  try {
+    return parseDec(wire) <= DEC_ONE;
+  } catch {
+    return false;
+  }
+}

@@ -117,6 +117,232 @@ export const ValidatorJailed: Codec<ValidatorJailed> = codec<ValidatorJailed>({
   read: readValidatorJailed,
 });
 
+/** A validator is no longer jailed. */
+export interface ValidatorUnjailed {
+  readonly operator: string;
+}
+
+function writeValidatorUnjailed(w: Writer, m: ValidatorUnjailed): void {
+  if (m.operator !== "") {
+    w.tag(10);
+    w.string(m.operator);
+  }
+}
+
+function readValidatorUnjailed(r: Reader): ValidatorUnjailed {
+  let f1: string = "";
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { operator: f1 };
+}
+
+export const ValidatorUnjailed: Codec<ValidatorUnjailed> = codec<ValidatorUnjailed>({
+  typeUrl: "/aegis.staking.v1.ValidatorUnjailed",
+  fields: [
+    { name: "operator", jsonName: "operator", number: 1, kind: "string", repeated: false, optional: false },
+  ],
+  defaults: () => ({ operator: "" }),
+  write: writeValidatorUnjailed,
+  read: readValidatorUnjailed,
+});
+
+/** A validator registered its BLS key. */
+export interface BlsKeyRegistered {
+  readonly operator: string;
+  readonly publicKey: Uint8Array;
+}
+
+function writeBlsKeyRegistered(w: Writer, m: BlsKeyRegistered): void {
+  if (m.operator !== "") {
+    w.tag(10);
+    w.string(m.operator);
+  }
+  if (m.publicKey.length > 0) {
+    w.tag(18);
+    w.bytes(m.publicKey);
+  }
+}
+
+function readBlsKeyRegistered(r: Reader): BlsKeyRegistered {
+  let f1: string = "";
+  let f2: Uint8Array = new Uint8Array(0);
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.bytes());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { operator: f1, publicKey: f2 };
+}
+
+export const BlsKeyRegistered: Codec<BlsKeyRegistered> = codec<BlsKeyRegistered>({
+  typeUrl: "/aegis.staking.v1.BlsKeyRegistered",
+  fields: [
+    { name: "operator", jsonName: "operator", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "publicKey", jsonName: "public_key", number: 2, kind: "bytes", repeated: false, optional: false },
+  ],
+  defaults: () => ({ operator: "", publicKey: new Uint8Array(0) }),
+  write: writeBlsKeyRegistered,
+  read: readBlsKeyRegistered,
+});
+
+/** A validator votes with another key from now on. */
+export interface ConsensusKeyRotated {
+  readonly operator: string;
+  readonly oldPublicKey: Uint8Array;
+  readonly newPublicKey: Uint8Array;
+}
+
+function writeConsensusKeyRotated(w: Writer, m: ConsensusKeyRotated): void {
+  if (m.operator !== "") {
+    w.tag(10);
+    w.string(m.operator);
+  }
+  if (m.oldPublicKey.length > 0) {
+    w.tag(18);
+    w.bytes(m.oldPublicKey);
+  }
+  if (m.newPublicKey.length > 0) {
+    w.tag(26);
+    w.bytes(m.newPublicKey);
+  }
+}
+
+function readConsensusKeyRotated(r: Reader): ConsensusKeyRotated {
+  let f1: string = "";
+  let f2: Uint8Array = new Uint8Array(0);
+  let f3: Uint8Array = new Uint8Array(0);
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.bytes());
+        break;
+      case 26:
+        r.single(last, tag);
+        f3 = r.value(r.bytes());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { operator: f1, oldPublicKey: f2, newPublicKey: f3 };
+}
+
+export const ConsensusKeyRotated: Codec<ConsensusKeyRotated> = codec<ConsensusKeyRotated>({
+  typeUrl: "/aegis.staking.v1.ConsensusKeyRotated",
+  fields: [
+    { name: "operator", jsonName: "operator", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "oldPublicKey", jsonName: "old_public_key", number: 2, kind: "bytes", repeated: false, optional: false },
+    { name: "newPublicKey", jsonName: "new_public_key", number: 3, kind: "bytes", repeated: false, optional: false },
+  ],
+  defaults: () => ({ operator: "", oldPublicKey: new Uint8Array(0), newPublicKey: new Uint8Array(0) }),
+  write: writeConsensusKeyRotated,
+  read: readConsensusKeyRotated,
+});
+
+/** A fault of a validator was punished. */
+export interface ValidatorSlashed {
+  readonly operator: string;
+  readonly burned: bigint;
+  readonly reason: JailReason;
+  readonly infractionHeight: bigint;
+}
+
+function writeValidatorSlashed(w: Writer, m: ValidatorSlashed): void {
+  if (m.operator !== "") {
+    w.tag(10);
+    w.string(m.operator);
+  }
+  if (m.burned !== 0n) {
+    w.tag(16);
+    w.uint64(m.burned);
+  }
+  if (m.reason !== 0) {
+    w.tag(24);
+    w.int32(m.reason);
+  }
+  if (m.infractionHeight !== 0n) {
+    w.tag(32);
+    w.uint64(m.infractionHeight);
+  }
+}
+
+function readValidatorSlashed(r: Reader): ValidatorSlashed {
+  let f1: string = "";
+  let f2: bigint = 0n;
+  let f3: JailReason = 0;
+  let f4: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint64());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.int32());
+        break;
+      case 32:
+        r.single(last, tag);
+        f4 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { operator: f1, burned: f2, reason: f3, infractionHeight: f4 };
+}
+
+export const ValidatorSlashed: Codec<ValidatorSlashed> = codec<ValidatorSlashed>({
+  typeUrl: "/aegis.staking.v1.ValidatorSlashed",
+  fields: [
+    { name: "operator", jsonName: "operator", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "burned", jsonName: "burned", number: 2, kind: "uint64", repeated: false, optional: false },
+    { name: "reason", jsonName: "reason", number: 3, kind: "enum", repeated: false, optional: false, values: JailReason },
+    { name: "infractionHeight", jsonName: "infraction_height", number: 4, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ operator: "", burned: 0n, reason: 0, infractionHeight: 0n }),
+  write: writeValidatorSlashed,
+  read: readValidatorSlashed,
+});
+
 /** A licence was put behind a validator or a node. */
 export interface LicenceUsed {
   readonly number: number;

@@ -2,12 +2,17 @@
 import { codec, type Codec } from "../../../../wire/codec.ts";
 import type { Reader } from "../../../../wire/reader.ts";
 import type { Writer } from "../../../../wire/writer.ts";
+import { BondStatus, Description } from "../../../cosmos/staking/v1beta1/staking.ts";
 
 /** Why a validator is kept out of committees. */
 export type JailReason = number;
 export const JailReason = {
   JAIL_REASON_UNSPECIFIED: 0,
   JAIL_REASON_BEACON: 1,
+  JAIL_REASON_SELF_DELEGATION: 2,
+  JAIL_REASON_DOWNTIME: 3,
+  JAIL_REASON_DOUBLE_SIGN: 4,
+  JAIL_REASON_CHECKPOINTS: 5,
 } as const;
 
 /** What a licence is used for. */
@@ -29,6 +34,9 @@ export interface Params {
   readonly testnet: boolean;
   readonly licenceSuspensionEpochs: number;
   readonly redemptionEnabled: boolean;
+  readonly maxEntries: number;
+  readonly historicalEntries: number;
+  readonly minCommissionRate: string;
 }
 
 function writeParams(w: Writer, m: Params): void {
@@ -64,6 +72,18 @@ function writeParams(w: Writer, m: Params): void {
     w.tag(64);
     w.bool(m.redemptionEnabled);
   }
+  if (m.maxEntries !== 0) {
+    w.tag(72);
+    w.uint32(m.maxEntries);
+  }
+  if (m.historicalEntries !== 0) {
+    w.tag(80);
+    w.uint32(m.historicalEntries);
+  }
+  if (m.minCommissionRate !== "") {
+    w.tag(90);
+    w.string(m.minCommissionRate);
+  }
 }
 
 function readParams(r: Reader): Params {
@@ -75,6 +95,9 @@ function readParams(r: Reader): Params {
   let f6: boolean = false;
   let f7: number = 0;
   let f8: boolean = false;
+  let f9: number = 0;
+  let f10: number = 0;
+  let f11: string = "";
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -111,12 +134,24 @@ function readParams(r: Reader): Params {
         r.single(last, tag);
         f8 = r.value(r.bool());
         break;
+      case 72:
+        r.single(last, tag);
+        f9 = r.value(r.uint32());
+        break;
+      case 80:
+        r.single(last, tag);
+        f10 = r.value(r.uint32());
+        break;
+      case 90:
+        r.single(last, tag);
+        f11 = r.value(r.string());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { committeeSize: f1, minSelfStake: f2, beaconWindow: f3, minCommitteeSize: f4, unbondingTimeMs: f5, testnet: f6, licenceSuspensionEpochs: f7, redemptionEnabled: f8 };
+  return { committeeSize: f1, minSelfStake: f2, beaconWindow: f3, minCommitteeSize: f4, unbondingTimeMs: f5, testnet: f6, licenceSuspensionEpochs: f7, redemptionEnabled: f8, maxEntries: f9, historicalEntries: f10, minCommissionRate: f11 };
 }
 
 export const Params: Codec<Params> = codec<Params>({
@@ -130,8 +165,11 @@ export const Params: Codec<Params> = codec<Params>({
     { name: "testnet", jsonName: "testnet", number: 6, kind: "bool", repeated: false, optional: false },
     { name: "licenceSuspensionEpochs", jsonName: "licence_suspension_epochs", number: 7, kind: "uint32", repeated: false, optional: false },
     { name: "redemptionEnabled", jsonName: "redemption_enabled", number: 8, kind: "bool", repeated: false, optional: false },
+    { name: "maxEntries", jsonName: "max_entries", number: 9, kind: "uint32", repeated: false, optional: false },
+    { name: "historicalEntries", jsonName: "historical_entries", number: 10, kind: "uint32", repeated: false, optional: false },
+    { name: "minCommissionRate", jsonName: "min_commission_rate", number: 11, kind: "string", repeated: false, optional: false },
   ],
-  defaults: () => ({ committeeSize: 0, minSelfStake: 0n, beaconWindow: 0, minCommitteeSize: 0, unbondingTimeMs: 0n, testnet: false, licenceSuspensionEpochs: 0, redemptionEnabled: false }),
+  defaults: () => ({ committeeSize: 0, minSelfStake: 0n, beaconWindow: 0, minCommitteeSize: 0, unbondingTimeMs: 0n, testnet: false, licenceSuspensionEpochs: 0, redemptionEnabled: false, maxEntries: 0, historicalEntries: 0, minCommissionRate: "" }),
   write: writeParams,
   read: readParams,
 });
@@ -142,12 +180,22 @@ export interface Validator {
   readonly consensusPublicKey: Uint8Array;
   readonly blsPublicKey: Uint8Array;
   readonly possessionProof: Uint8Array;
-  readonly selfStake: bigint;
-  readonly moniker: string;
   readonly jailReason: JailReason;
   readonly jailedHeight: bigint;
   readonly licences: number;
   readonly licenceStake: bigint;
+  readonly tokens: bigint;
+  readonly delegatorShares: string;
+  readonly description: Description | undefined;
+  readonly commissionRate: string;
+  readonly commissionMaxRate: string;
+  readonly commissionMaxChangeRate: string;
+  readonly commissionUpdateMs: bigint;
+  readonly minSelfDelegation: bigint;
+  readonly status: BondStatus;
+  readonly unbondingHeight: bigint;
+  readonly unbondingUntilMs: bigint;
+  readonly slot: number;
 }
 
 function writeValidator(w: Writer, m: Validator): void {
@@ -167,14 +215,6 @@ function writeValidator(w: Writer, m: Validator): void {
     w.tag(34);
     w.bytes(m.possessionProof);
   }
-  if (m.selfStake !== 0n) {
-    w.tag(40);
-    w.uint64(m.selfStake);
-  }
-  if (m.moniker !== "") {
-    w.tag(50);
-    w.string(m.moniker);
-  }
   if (m.jailReason !== 0) {
     w.tag(56);
     w.int32(m.jailReason);
@@ -191,6 +231,54 @@ function writeValidator(w: Writer, m: Validator): void {
     w.tag(80);
     w.uint64(m.licenceStake);
   }
+  if (m.tokens !== 0n) {
+    w.tag(88);
+    w.uint64(m.tokens);
+  }
+  if (m.delegatorShares !== "") {
+    w.tag(98);
+    w.string(m.delegatorShares);
+  }
+  if (m.description !== undefined) {
+    w.tag(106);
+    { const s = w.open(); Description.write(w, m.description); w.close(s); }
+  }
+  if (m.commissionRate !== "") {
+    w.tag(114);
+    w.string(m.commissionRate);
+  }
+  if (m.commissionMaxRate !== "") {
+    w.tag(122);
+    w.string(m.commissionMaxRate);
+  }
+  if (m.commissionMaxChangeRate !== "") {
+    w.tag(130);
+    w.string(m.commissionMaxChangeRate);
+  }
+  if (m.commissionUpdateMs !== 0n) {
+    w.tag(136);
+    w.uint64(m.commissionUpdateMs);
+  }
+  if (m.minSelfDelegation !== 0n) {
+    w.tag(144);
+    w.uint64(m.minSelfDelegation);
+  }
+  if (m.status !== 0) {
+    w.tag(152);
+    w.int32(m.status);
+  }
+  if (m.unbondingHeight !== 0n) {
+    w.tag(160);
+    w.uint64(m.unbondingHeight);
+  }
+  if (m.unbondingUntilMs !== 0n) {
+    w.tag(168);
+    w.uint64(m.unbondingUntilMs);
+  }
+  if (m.slot !== 0) {
+    w.tag(176);
+    w.uint32(m.slot);
+  }
 }
 
 function readValidator(r: Reader): Validator {
@@ -198,12 +286,22 @@ function readValidator(r: Reader): Validator {
   let f2: Uint8Array = new Uint8Array(0);
   let f3: Uint8Array = new Uint8Array(0);
   let f4: Uint8Array = new Uint8Array(0);
-  let f5: bigint = 0n;
-  let f6: string = "";
   let f7: JailReason = 0;
   let f8: bigint = 0n;
   let f9: number = 0;
   let f10: bigint = 0n;
+  let f11: bigint = 0n;
+  let f12: string = "";
+  let f13: Description | undefined = undefined;
+  let f14: string = "";
+  let f15: string = "";
+  let f16: string = "";
+  let f17: bigint = 0n;
+  let f18: bigint = 0n;
+  let f19: BondStatus = 0;
+  let f20: bigint = 0n;
+  let f21: bigint = 0n;
+  let f22: number = 0;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -224,14 +322,6 @@ function readValidator(r: Reader): Validator {
         r.single(last, tag);
         f4 = r.value(r.bytes());
         break;
-      case 40:
-        r.single(last, tag);
-        f5 = r.value(r.uint64());
-        break;
-      case 50:
-        r.single(last, tag);
-        f6 = r.value(r.string());
-        break;
       case 56:
         r.single(last, tag);
         f7 = r.value(r.int32());
@@ -248,12 +338,63 @@ function readValidator(r: Reader): Validator {
         r.single(last, tag);
         f10 = r.value(r.uint64());
         break;
+      case 88:
+        r.single(last, tag);
+        f11 = r.value(r.uint64());
+        break;
+      case 98:
+        r.single(last, tag);
+        f12 = r.value(r.string());
+        break;
+      case 106: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f13 = Description.read(r);
+        r.leave(outer);
+        break;
+      }
+      case 114:
+        r.single(last, tag);
+        f14 = r.value(r.string());
+        break;
+      case 122:
+        r.single(last, tag);
+        f15 = r.value(r.string());
+        break;
+      case 130:
+        r.single(last, tag);
+        f16 = r.value(r.string());
+        break;
+      case 136:
+        r.single(last, tag);
+        f17 = r.value(r.uint64());
+        break;
+      case 144:
+        r.single(last, tag);
+        f18 = r.value(r.uint64());
+        break;
+      case 152:
+        r.single(last, tag);
+        f19 = r.value(r.int32());
+        break;
+      case 160:
+        r.single(last, tag);
+        f20 = r.value(r.uint64());
+        break;
+      case 168:
+        r.single(last, tag);
+        f21 = r.value(r.uint64());
+        break;
+      case 176:
+        r.single(last, tag);
+        f22 = r.value(r.uint32());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { operator: f1, consensusPublicKey: f2, blsPublicKey: f3, possessionProof: f4, selfStake: f5, moniker: f6, jailReason: f7, jailedHeight: f8, licences: f9, licenceStake: f10 };
+  return { operator: f1, consensusPublicKey: f2, blsPublicKey: f3, possessionProof: f4, jailReason: f7, jailedHeight: f8, licences: f9, licenceStake: f10, tokens: f11, delegatorShares: f12, description: f13, commissionRate: f14, commissionMaxRate: f15, commissionMaxChangeRate: f16, commissionUpdateMs: f17, minSelfDelegation: f18, status: f19, unbondingHeight: f20, unbondingUntilMs: f21, slot: f22 };
 }
 
 export const Validator: Codec<Validator> = codec<Validator>({
@@ -263,16 +404,433 @@ export const Validator: Codec<Validator> = codec<Validator>({
     { name: "consensusPublicKey", jsonName: "consensus_public_key", number: 2, kind: "bytes", repeated: false, optional: false },
     { name: "blsPublicKey", jsonName: "bls_public_key", number: 3, kind: "bytes", repeated: false, optional: false },
     { name: "possessionProof", jsonName: "possession_proof", number: 4, kind: "bytes", repeated: false, optional: false },
-    { name: "selfStake", jsonName: "self_stake", number: 5, kind: "uint64", repeated: false, optional: false },
-    { name: "moniker", jsonName: "moniker", number: 6, kind: "string", repeated: false, optional: false },
     { name: "jailReason", jsonName: "jail_reason", number: 7, kind: "enum", repeated: false, optional: false, values: JailReason },
     { name: "jailedHeight", jsonName: "jailed_height", number: 8, kind: "uint64", repeated: false, optional: false },
     { name: "licences", jsonName: "licences", number: 9, kind: "uint32", repeated: false, optional: false },
     { name: "licenceStake", jsonName: "licence_stake", number: 10, kind: "uint64", repeated: false, optional: false },
+    { name: "tokens", jsonName: "tokens", number: 11, kind: "uint64", repeated: false, optional: false },
+    { name: "delegatorShares", jsonName: "delegator_shares", number: 12, kind: "string", repeated: false, optional: false },
+    { name: "description", jsonName: "description", number: 13, kind: "message", repeated: false, optional: true, message: () => Description as Codec<never> },
+    { name: "commissionRate", jsonName: "commission_rate", number: 14, kind: "string", repeated: false, optional: false },
+    { name: "commissionMaxRate", jsonName: "commission_max_rate", number: 15, kind: "string", repeated: false, optional: false },
+    { name: "commissionMaxChangeRate", jsonName: "commission_max_change_rate", number: 16, kind: "string", repeated: false, optional: false },
+    { name: "commissionUpdateMs", jsonName: "commission_update_ms", number: 17, kind: "uint64", repeated: false, optional: false },
+    { name: "minSelfDelegation", jsonName: "min_self_delegation", number: 18, kind: "uint64", repeated: false, optional: false },
+    { name: "status", jsonName: "status", number: 19, kind: "enum", repeated: false, optional: false, values: BondStatus },
+    { name: "unbondingHeight", jsonName: "unbonding_height", number: 20, kind: "uint64", repeated: false, optional: false },
+    { name: "unbondingUntilMs", jsonName: "unbonding_until_ms", number: 21, kind: "uint64", repeated: false, optional: false },
+    { name: "slot", jsonName: "slot", number: 22, kind: "uint32", repeated: false, optional: false },
   ],
-  defaults: () => ({ operator: "", consensusPublicKey: new Uint8Array(0), blsPublicKey: new Uint8Array(0), possessionProof: new Uint8Array(0), selfStake: 0n, moniker: "", jailReason: 0, jailedHeight: 0n, licences: 0, licenceStake: 0n }),
+  defaults: () => ({ operator: "", consensusPublicKey: new Uint8Array(0), blsPublicKey: new Uint8Array(0), possessionProof: new Uint8Array(0), jailReason: 0, jailedHeight: 0n, licences: 0, licenceStake: 0n, tokens: 0n, delegatorShares: "", description: undefined, commissionRate: "", commissionMaxRate: "", commissionMaxChangeRate: "", commissionUpdateMs: 0n, minSelfDelegation: 0n, status: 0, unbondingHeight: 0n, unbondingUntilMs: 0n, slot: 0 }),
   write: writeValidator,
   read: readValidator,
+});
+
+/** What a delegator owns of a validator. */
+export interface Delegation {
+  readonly delegator: string;
+  readonly operator: string;
+  readonly shares: string;
+}
+
+function writeDelegation(w: Writer, m: Delegation): void {
+  if (m.delegator !== "") {
+    w.tag(10);
+    w.string(m.delegator);
+  }
+  if (m.operator !== "") {
+    w.tag(18);
+    w.string(m.operator);
+  }
+  if (m.shares !== "") {
+    w.tag(26);
+    w.string(m.shares);
+  }
+}
+
+function readDelegation(r: Reader): Delegation {
+  let f1: string = "";
+  let f2: string = "";
+  let f3: string = "";
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 26:
+        r.single(last, tag);
+        f3 = r.value(r.string());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { delegator: f1, operator: f2, shares: f3 };
+}
+
+export const Delegation: Codec<Delegation> = codec<Delegation>({
+  typeUrl: "/aegis.staking.v1.Delegation",
+  fields: [
+    { name: "delegator", jsonName: "delegator", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "operator", jsonName: "operator", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "shares", jsonName: "shares", number: 3, kind: "string", repeated: false, optional: false },
+  ],
+  defaults: () => ({ delegator: "", operator: "", shares: "" }),
+  write: writeDelegation,
+  read: readDelegation,
+});
+
+/** Tokens on their way back from a validator; what is begun at one height is one entry. */
+export interface UnbondingEntry {
+  readonly creationHeight: bigint;
+  readonly completionMs: bigint;
+  readonly initialBalance: bigint;
+  readonly balance: bigint;
+}
+
+function writeUnbondingEntry(w: Writer, m: UnbondingEntry): void {
+  if (m.creationHeight !== 0n) {
+    w.tag(8);
+    w.uint64(m.creationHeight);
+  }
+  if (m.completionMs !== 0n) {
+    w.tag(16);
+    w.uint64(m.completionMs);
+  }
+  if (m.initialBalance !== 0n) {
+    w.tag(24);
+    w.uint64(m.initialBalance);
+  }
+  if (m.balance !== 0n) {
+    w.tag(32);
+    w.uint64(m.balance);
+  }
+}
+
+function readUnbondingEntry(r: Reader): UnbondingEntry {
+  let f1: bigint = 0n;
+  let f2: bigint = 0n;
+  let f3: bigint = 0n;
+  let f4: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint64());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint64());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint64());
+        break;
+      case 32:
+        r.single(last, tag);
+        f4 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { creationHeight: f1, completionMs: f2, initialBalance: f3, balance: f4 };
+}
+
+export const UnbondingEntry: Codec<UnbondingEntry> = codec<UnbondingEntry>({
+  typeUrl: "/aegis.staking.v1.UnbondingEntry",
+  fields: [
+    { name: "creationHeight", jsonName: "creation_height", number: 1, kind: "uint64", repeated: false, optional: false },
+    { name: "completionMs", jsonName: "completion_ms", number: 2, kind: "uint64", repeated: false, optional: false },
+    { name: "initialBalance", jsonName: "initial_balance", number: 3, kind: "uint64", repeated: false, optional: false },
+    { name: "balance", jsonName: "balance", number: 4, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ creationHeight: 0n, completionMs: 0n, initialBalance: 0n, balance: 0n }),
+  write: writeUnbondingEntry,
+  read: readUnbondingEntry,
+});
+
+export interface UnbondingDelegation {
+  readonly delegator: string;
+  readonly operator: string;
+  readonly entries: readonly UnbondingEntry[];
+}
+
+function writeUnbondingDelegation(w: Writer, m: UnbondingDelegation): void {
+  if (m.delegator !== "") {
+    w.tag(10);
+    w.string(m.delegator);
+  }
+  if (m.operator !== "") {
+    w.tag(18);
+    w.string(m.operator);
+  }
+  for (const v of m.entries) {
+    w.tag(26);
+    { const s = w.open(); UnbondingEntry.write(w, v); w.close(s); }
+  }
+}
+
+function readUnbondingDelegation(r: Reader): UnbondingDelegation {
+  let f1: string = "";
+  let f2: string = "";
+  const f3: UnbondingEntry[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 26: {
+        const outer = r.enter();
+        f3.push(UnbondingEntry.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { delegator: f1, operator: f2, entries: f3 };
+}
+
+export const UnbondingDelegation: Codec<UnbondingDelegation> = codec<UnbondingDelegation>({
+  typeUrl: "/aegis.staking.v1.UnbondingDelegation",
+  fields: [
+    { name: "delegator", jsonName: "delegator", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "operator", jsonName: "operator", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "entries", jsonName: "entries", number: 3, kind: "message", repeated: true, optional: false, message: () => UnbondingEntry as Codec<never> },
+  ],
+  defaults: () => ({ delegator: "", operator: "", entries: [] }),
+  write: writeUnbondingDelegation,
+  read: readUnbondingDelegation,
+});
+
+/** A delegation that was moved: faults of its old validator still reach it. */
+export interface RedelegationEntry {
+  readonly creationHeight: bigint;
+  readonly completionMs: bigint;
+  readonly initialBalance: bigint;
+  readonly shares: string;
+}
+
+function writeRedelegationEntry(w: Writer, m: RedelegationEntry): void {
+  if (m.creationHeight !== 0n) {
+    w.tag(8);
+    w.uint64(m.creationHeight);
+  }
+  if (m.completionMs !== 0n) {
+    w.tag(16);
+    w.uint64(m.completionMs);
+  }
+  if (m.initialBalance !== 0n) {
+    w.tag(24);
+    w.uint64(m.initialBalance);
+  }
+  if (m.shares !== "") {
+    w.tag(34);
+    w.string(m.shares);
+  }
+}
+
+function readRedelegationEntry(r: Reader): RedelegationEntry {
+  let f1: bigint = 0n;
+  let f2: bigint = 0n;
+  let f3: bigint = 0n;
+  let f4: string = "";
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint64());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint64());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint64());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { creationHeight: f1, completionMs: f2, initialBalance: f3, shares: f4 };
+}
+
+export const RedelegationEntry: Codec<RedelegationEntry> = codec<RedelegationEntry>({
+  typeUrl: "/aegis.staking.v1.RedelegationEntry",
+  fields: [
+    { name: "creationHeight", jsonName: "creation_height", number: 1, kind: "uint64", repeated: false, optional: false },
+    { name: "completionMs", jsonName: "completion_ms", number: 2, kind: "uint64", repeated: false, optional: false },
+    { name: "initialBalance", jsonName: "initial_balance", number: 3, kind: "uint64", repeated: false, optional: false },
+    { name: "shares", jsonName: "shares", number: 4, kind: "string", repeated: false, optional: false },
+  ],
+  defaults: () => ({ creationHeight: 0n, completionMs: 0n, initialBalance: 0n, shares: "" }),
+  write: writeRedelegationEntry,
+  read: readRedelegationEntry,
+});
+
+export interface Redelegation {
+  readonly delegator: string;
+  readonly source: string;
+  readonly destination: string;
+  readonly entries: readonly RedelegationEntry[];
+}
+
+function writeRedelegation(w: Writer, m: Redelegation): void {
+  if (m.delegator !== "") {
+    w.tag(10);
+    w.string(m.delegator);
+  }
+  if (m.source !== "") {
+    w.tag(18);
+    w.string(m.source);
+  }
+  if (m.destination !== "") {
+    w.tag(26);
+    w.string(m.destination);
+  }
+  for (const v of m.entries) {
+    w.tag(34);
+    { const s = w.open(); RedelegationEntry.write(w, v); w.close(s); }
+  }
+}
+
+function readRedelegation(r: Reader): Redelegation {
+  let f1: string = "";
+  let f2: string = "";
+  let f3: string = "";
+  const f4: RedelegationEntry[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 26:
+        r.single(last, tag);
+        f3 = r.value(r.string());
+        break;
+      case 34: {
+        const outer = r.enter();
+        f4.push(RedelegationEntry.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { delegator: f1, source: f2, destination: f3, entries: f4 };
+}
+
+export const Redelegation: Codec<Redelegation> = codec<Redelegation>({
+  typeUrl: "/aegis.staking.v1.Redelegation",
+  fields: [
+    { name: "delegator", jsonName: "delegator", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "source", jsonName: "source", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "destination", jsonName: "destination", number: 3, kind: "string", repeated: false, optional: false },
+    { name: "entries", jsonName: "entries", number: 4, kind: "message", repeated: true, optional: false, message: () => RedelegationEntry as Codec<never> },
+  ],
+  defaults: () => ({ delegator: "", source: "", destination: "", entries: [] }),
+  write: writeRedelegation,
+  read: readRedelegation,
+});
+
+/** A consensus key that was replaced; faults that it signed are its operator's. */
+export interface RetiredKey {
+  readonly consensusPublicKey: Uint8Array;
+  readonly operator: string;
+  readonly untilMs: bigint;
+}
+
+function writeRetiredKey(w: Writer, m: RetiredKey): void {
+  if (m.consensusPublicKey.length > 0) {
+    w.tag(10);
+    w.bytes(m.consensusPublicKey);
+  }
+  if (m.operator !== "") {
+    w.tag(18);
+    w.string(m.operator);
+  }
+  if (m.untilMs !== 0n) {
+    w.tag(24);
+    w.uint64(m.untilMs);
+  }
+}
+
+function readRetiredKey(r: Reader): RetiredKey {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: string = "";
+  let f3: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { consensusPublicKey: f1, operator: f2, untilMs: f3 };
+}
+
+export const RetiredKey: Codec<RetiredKey> = codec<RetiredKey>({
+  typeUrl: "/aegis.staking.v1.RetiredKey",
+  fields: [
+    { name: "consensusPublicKey", jsonName: "consensus_public_key", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "operator", jsonName: "operator", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "untilMs", jsonName: "until_ms", number: 3, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ consensusPublicKey: new Uint8Array(0), operator: "", untilMs: 0n }),
+  write: writeRetiredKey,
+  read: readRetiredKey,
 });
 
 /** A seat of a committee. */

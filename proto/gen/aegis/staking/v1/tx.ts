@@ -343,3 +343,93 @@ export const MsgRedeemLicenceResponse: Codec<MsgRedeemLicenceResponse> = codec<M
   write: writeMsgRedeemLicenceResponse,
   read: readMsgRedeemLicenceResponse,
 });
+
+/** Gives a validator the BLS key with which it signs beacons and checkpoints. Only then it can have a seat. */
+export interface MsgRegisterBlsKey {
+  readonly operator: string;
+  readonly publicKey: Uint8Array;
+  readonly possessionProof: Uint8Array;
+}
+
+function writeMsgRegisterBlsKey(w: Writer, m: MsgRegisterBlsKey): void {
+  if (m.operator !== "") {
+    w.tag(10);
+    w.string(m.operator);
+  }
+  if (m.publicKey.length > 0) {
+    w.tag(18);
+    w.bytes(m.publicKey);
+  }
+  if (m.possessionProof.length > 0) {
+    w.tag(26);
+    w.bytes(m.possessionProof);
+  }
+}
+
+function readMsgRegisterBlsKey(r: Reader): MsgRegisterBlsKey {
+  let f1: string = "";
+  let f2: Uint8Array = new Uint8Array(0);
+  let f3: Uint8Array = new Uint8Array(0);
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.bytes());
+        break;
+      case 26:
+        r.single(last, tag);
+        f3 = r.value(r.bytes());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { operator: f1, publicKey: f2, possessionProof: f3 };
+}
+
+export const MsgRegisterBlsKey: Codec<MsgRegisterBlsKey> = codec<MsgRegisterBlsKey>({
+  typeUrl: "/aegis.staking.v1.MsgRegisterBlsKey",
+  fields: [
+    { name: "operator", jsonName: "operator", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "publicKey", jsonName: "public_key", number: 2, kind: "bytes", repeated: false, optional: false },
+    { name: "possessionProof", jsonName: "possession_proof", number: 3, kind: "bytes", repeated: false, optional: false },
+  ],
+  defaults: () => ({ operator: "", publicKey: new Uint8Array(0), possessionProof: new Uint8Array(0) }),
+  write: writeMsgRegisterBlsKey,
+  read: readMsgRegisterBlsKey,
+});
+
+export interface MsgRegisterBlsKeyResponse {
+}
+
+function writeMsgRegisterBlsKeyResponse(_w: Writer, _m: MsgRegisterBlsKeyResponse): void {
+}
+
+function readMsgRegisterBlsKeyResponse(r: Reader): MsgRegisterBlsKeyResponse {
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return {  };
+}
+
+export const MsgRegisterBlsKeyResponse: Codec<MsgRegisterBlsKeyResponse> = codec<MsgRegisterBlsKeyResponse>({
+  typeUrl: "/aegis.staking.v1.MsgRegisterBlsKeyResponse",
+  fields: [
+  ],
+  defaults: () => ({  }),
+  write: writeMsgRegisterBlsKeyResponse,
+  read: readMsgRegisterBlsKeyResponse,
+});
