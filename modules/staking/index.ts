@@ -1,6 +1,6 @@
 /** What others may import of staking. */
-export { BONDED_POOL, LICENCES_ACCOUNT, UASI_PER_POWER } from "./constants.ts";
-export type { StakingDeps } from "./deps.ts";
+export { BONDED_POOL, LICENCES_ACCOUNT, NOT_BONDED_POOL, UASI_PER_POWER } from "./constants.ts";
+export type { StakingDeps, StakingHooks } from "./deps.ts";
 export { errors as stakingErrors } from "./errors.ts";
 export {
   beaconWithheld,
@@ -13,6 +13,8 @@ export {
   licenceUsed,
   validatorJailed,
 } from "./events.ts";
-export { checkPossessions } from "./genesis.ts";
+export { type Founder, genesisValidator, selfDelegation } from "./founding.ts";
+export { noHooks } from "./noHooks.ts";
 export type { StakingKeeper } from "./keeper.ts";
 export { stakingModule } from "./module.ts";
+export { checkPossessions } from "./validatorGenesis.ts";

@@ -1,9 +1,8 @@
 /** What is always true of validators. */
-import { moduleAddress } from "../../app/lib/address.ts";
 import { compareBytes } from "../../app/lib/bytes.ts";
 import type { Invariant } from "../../app/module/module.ts";
-import { powerOf } from "./committee.ts";
-import { BONDED_POOL } from "./constants.ts";
+import { canHaveSeat, powerOf } from "./committee.ts";
+import { delegationInvariants } from "./delegationInvariants.ts";
 import type { StakingDeps } from "./deps.ts";
 import { licenceInvariants } from "./licenceInvariants.ts";
 import { committees, operators, validators } from "./state.ts";
@@ -11,15 +10,6 @@ import { committees, operators, validators } from "./state.ts";
 /** The invariants; books are compared with bank's. */
 export function invariantsOf(deps: StakingDeps): readonly Invariant[] {
   return [
-    {
-      name: "bonded pool",
-      check: (ctx) => {
-        let stake = 0n;
-        for (const [, { selfStake }] of validators.entries(ctx)) stake += selfStake;
-        const held = deps.bank.balance(ctx, moduleAddress(BONDED_POOL));
-        return held === stake ? undefined : `pool holds ${held}, stakes sum to ${stake}`;
-      },
-    },
     {
       name: "committees",
       check: (ctx) => {
@@ -32,8 +22,10 @@ export function invariantsOf(deps: StakingDeps): readonly Invariant[] {
             last = consensusAddress;
             const operator = operators.get(ctx, consensusAddress);
             if (operator === undefined) return `a seat of ${fromHeight} belongs to nobody`;
-            // Licences came or went since: older committees keep the power that they had.
-            const expected = powerOf(validators.require(ctx, operator));
+            // Stakes changed since: older committees keep the power that they had, and so does who
+            // may not stay and cannot leave.
+            const validator = validators.require(ctx, operator);
+            const expected = canHaveSeat(validator) ? powerOf(validator) : power;
             if (fromHeight === newest && power !== expected)
               return `${operator} has power ${power}, stake gives ${expected}`;
           }
@@ -41,6 +33,7 @@ export function invariantsOf(deps: StakingDeps): readonly Invariant[] {
         return undefined;
       },
     },
+    ...delegationInvariants(deps),
     ...licenceInvariants(deps),
   ];
 }

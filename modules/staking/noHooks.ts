@@ -1,0 +1,17 @@
+/** Hooks that nobody hangs anything on. */
+import type { StakingHooks } from "./deps.ts";
+
+const nothing = (): void => undefined;
+
+/** Whoever keeps books replaces what it needs. */
+export const noHooks: StakingHooks = {
+  afterValidatorCreated: nothing,
+  afterValidatorRemoved: nothing,
+  beforeDelegationCreated: nothing,
+  beforeDelegationSharesModified: nothing,
+  afterDelegationModified: nothing,
+  beforeDelegationRemoved: nothing,
+  beforeValidatorSlashed: nothing,
+  afterValidatorBonded: nothing,
+  afterValidatorBeginUnbonding: nothing,
+};
