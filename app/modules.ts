@@ -11,7 +11,13 @@ import {
   rewardsModule,
 } from "../modules/rewards/index.ts";
 import { SLASHING_ACCOUNT, slashingModule } from "../modules/slashing/index.ts";
-import { BONDED_POOL, LICENCES_ACCOUNT, stakingModule } from "../modules/staking/index.ts";
+import {
+  BONDED_POOL,
+  LICENCES_ACCOUNT,
+  noHooks,
+  NOT_BONDED_POOL,
+  stakingModule,
+} from "../modules/staking/index.ts";
 import {
   DEPOSIT_ACCOUNT,
   ESCROW_ACCOUNT,
@@ -34,7 +40,8 @@ const MODULE_ACCOUNTS = [
   { name: FEE_COLLECTOR, permissions: [] },
   { name: REWARDS_ACCOUNT, permissions: ["minter", "burner"] },
   { name: POOL_ACCOUNT, permissions: [] },
-  { name: BONDED_POOL, permissions: [] },
+  { name: BONDED_POOL, permissions: ["burner"] },
+  { name: NOT_BONDED_POOL, permissions: ["burner"] },
   { name: LICENCES_ACCOUNT, permissions: [] },
   { name: SLASHING_ACCOUNT, permissions: ["burner"] },
   { name: ESCROW_ACCOUNT, permissions: ["burner"] },
@@ -80,6 +87,7 @@ export function buildModules(): Modules {
     nodes: {
       licencesChanged: (ctx, node, backing) => holder().licencesChanged(ctx, node, backing),
     },
+    hooks: noHooks,
   });
   const rewards = rewardsModule({ bank: bank.keeper, staking: staking.keeper });
   const slashing = slashingModule({

@@ -8,10 +8,10 @@ import type { AppState } from "../cmd/aegisd/genesis/document.ts";
 import { type HomeIdentity, readBlsSecret } from "../cmd/aegisd/home/createHome.ts";
 import { CONFIG_DEFAULTS } from "../cmd/aegis-resource/home/config.ts";
 import type { ResourceIdentity } from "../cmd/aegis-resource/home/home.ts";
+import { genesisValidator, selfDelegation } from "../modules/staking/index.ts";
 import { genesisNode, LOCAL_PARAMS } from "../modules/tasks/index.ts";
 import { GenesisState as ChainGenesis } from "../proto/gen/aegis/app/v1/app.ts";
 import { GenesisState as StakingGenesis } from "../proto/gen/aegis/staking/v1/genesis.ts";
-import { Validator } from "../proto/gen/aegis/staking/v1/staking.ts";
 import { GenesisState as TasksGenesis } from "../proto/gen/aegis/tasks/v1/genesis.ts";
 import { TaskRules } from "../proto/gen/aegis/tasks/v1/tasks.ts";
 import { GenesisState as BankGenesis } from "../proto/gen/cosmos/bank/v1beta1/genesis.ts";
@@ -73,21 +73,24 @@ function chainState(defaults: unknown, { accounts }: Founders): unknown {
 }
 
 function stakingState(defaults: unknown, { accounts, validators }: Founders): unknown {
+  const founders = validators.map(({ home, identity }, slot) => {
+    const account = accounts.validators[slot];
+    if (account === undefined) throw new Error(`validator ${slot} has no account`);
+    const claim = { operator: bytesOf(account), chainId: CHAIN_ID };
+    return genesisValidator({
+      operator: account.address,
+      consensusPublicKey: identity.consensusKey,
+      blsPublicKey: identity.blsPublicKey,
+      possessionProof: provePossession(readBlsSecret(home), claim),
+      stake: VALIDATOR_STAKE,
+      moniker: account.name,
+      slot,
+    });
+  });
   return StakingGenesis.toJson({
     ...withLicences(StakingGenesis.fromJson(defaults), accounts),
-    validators: validators.map(({ home, identity }, i) => {
-      const account = accounts.validators[i];
-      if (account === undefined) throw new Error(`validator ${i} has no account`);
-      const claim = { operator: bytesOf(account), chainId: CHAIN_ID };
-      return Validator.create({
-        operator: account.address,
-        consensusPublicKey: identity.consensusKey,
-        blsPublicKey: identity.blsPublicKey,
-        possessionProof: provePossession(readBlsSecret(home), claim),
-        selfStake: VALIDATOR_STAKE,
-        moniker: account.name,
-      });
-    }),
+    validators: founders,
+    delegations: founders.map(selfDelegation),
   });
 }
 

@@ -65,12 +65,7 @@ export function recordBeaconDraw(deps: StakingDeps, ctx: BlockContext, draw: Bea
   if (proposer !== undefined && proposer !== signer) count(deps, ctx, proposer, draw.isWithheld);
 }
 
-function count(
-  deps: StakingDeps,
-  ctx: BlockContext,
-  operator: string,
-  isWithheld: boolean,
-): void {
+function count(deps: StakingDeps, ctx: BlockContext, operator: string, isWithheld: boolean): void {
   const { beaconWindow } = params.require(ctx);
   const last = beaconRecords.get(ctx, operator) ?? { operator, withheld: 0n, draws: 0 };
   const shifted = (last.withheld << 1n) | (isWithheld ? 1n : 0n);

@@ -121,11 +121,7 @@ export function poolSum(
 }
 
 /** Writes a checked genesis. @throws ModuleError when a pool does not hold what it should. */
-export function initDelegations(
-  deps: StakingDeps,
-  ctx: BlockContext,
-  genesis: GenesisState,
-): void {
+export function initDelegations(deps: StakingDeps, ctx: BlockContext, genesis: GenesisState): void {
   for (const pool of [BONDED_POOL, NOT_BONDED_POOL]) {
     const wanted = poolSum(pool, genesis.validators, genesis.unbondingDelegations);
     const held = deps.bank.balance(ctx, moduleAddress(pool));

@@ -1,17 +1,27 @@
 /** What the host and other modules may ask of validators. */
 import {
   type Committee,
+  type JailReason,
   LicenceUse,
   type Validator,
 } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import type { BeaconStaking } from "../../app/beacon/deps.ts";
-import { uint32Key } from "../../app/module/collections/codecs.ts";
+import { moduleAddress } from "../../app/lib/address.ts";
+import { type Dec, DEC_ZERO } from "../../app/lib/dec.ts";
+import { addressKey, uint32Key } from "../../app/module/collections/codecs.ts";
 import type { BlockContext, QueryContext } from "../../app/module/context.ts";
 import { beaconSigner, recordBeaconDraw } from "./beacon.ts";
 import { committeeAt, hadSeat } from "./committee.ts";
+import { BONDED_POOL } from "./constants.ts";
+import { isBelowPromise } from "./delegations.ts";
+import { delegations, delegationsByValidator } from "./delegationState.ts";
 import type { StakingDeps } from "./deps.ts";
 import { freeLicences, type LicencePenalty, penalise, slashableStake } from "./licenceFaults.ts";
 import { type Backed, type Backing, backingOf, beginRelease, useLicences } from "./licences.ts";
+import { isBonded } from "./pools.ts";
+import { tokensFromShares, tokensFromSharesTruncated } from "./shares.ts";
+import { slash, type ValidatorFault, type ValidatorPenalty } from "./slash.ts";
+import { jail, unjail } from "./status.ts";
 import { licencesByBacker, licenceStakeItem, operators, validators } from "./state.ts";
 
 interface Readers {
@@ -70,7 +80,36 @@ interface LicenceKeeper {
   ) => LicencePenalty;
 }
 
-export interface StakingKeeper extends BeaconStaking, Readers, LicenceKeeper {}
+/** Delegations and faults; rewards and slashing ask for them. Shares and values are decimals. */
+interface DelegationKeeper {
+  readonly delegation: (
+    ctx: QueryContext,
+    delegator: string,
+    operator: string,
+  ) => { readonly shares: Dec } | undefined;
+  /** Operators that an account delegates to, in order of address. */
+  readonly delegationsOf: (ctx: QueryContext, delegator: string) => IterableIterator<string>;
+  /** Delegators of a validator with their shares, in order of address. */
+  readonly delegatorsOf: (
+    ctx: QueryContext,
+    operator: string,
+  ) => IterableIterator<readonly [delegator: string, shares: Dec]>;
+  readonly tokensFromShares: (validator: Validator, shares: Dec) => Dec;
+  readonly tokensFromSharesTruncated: (validator: Validator, shares: Dec) => Dec;
+  /** Bonded validators in order of operator, those after `after`. */
+  readonly bondedValidators: (ctx: QueryContext, after?: string) => IterableIterator<Validator>;
+  /** Tokens of all bonded validators, licences left out. */
+  readonly totalBonded: (ctx: QueryContext) => bigint;
+  readonly slash: (ctx: BlockContext, fault: ValidatorFault) => ValidatorPenalty;
+  /** Nothing when the validator is jailed already, or gone. */
+  readonly jail: (ctx: BlockContext, consensusAddress: Uint8Array, reason: JailReason) => void;
+  /** Nothing when the validator is not jailed. */
+  readonly unjail: (ctx: BlockContext, consensusAddress: Uint8Array) => void;
+  /** Whether an operator's own delegation is worth less than it promised to keep. */
+  readonly isBelowPromise: (ctx: QueryContext, operator: string) => boolean;
+}
+
+export interface StakingKeeper extends BeaconStaking, Readers, LicenceKeeper, DelegationKeeper {}
 
 function byAddress(ctx: QueryContext, address: Uint8Array): Validator | undefined {
   const operator = address.length === 20 ? operators.get(ctx, address) : undefined;
@@ -84,8 +123,51 @@ function node(address: string): Backed {
 
 /** Makes the keeper. */
 export function stakingKeeper(deps: StakingDeps): StakingKeeper {
-  return { ...readers, ...licenceKeeper(deps) };
+  return {
+    ...readers,
+    ...licenceKeeper(deps),
+    ...delegationReaders,
+    totalBonded: (ctx) => deps.bank.balance(ctx, moduleAddress(BONDED_POOL)),
+    slash: (ctx, fault) => slash(deps, ctx, fault),
+    jail: (ctx, address, reason) => {
+      const operator = operators.get(ctx, address);
+      if (operator !== undefined) jail(deps, ctx, operator, reason);
+    },
+    unjail: (ctx, address) => unjail(deps, ctx, operators.require(ctx, address)),
+    recordBeaconDraw: (ctx, draw) => recordBeaconDraw(deps, ctx, draw),
+  };
 }
+
+type DelegationReaders = Omit<DelegationKeeper, "totalBonded" | "slash" | "jail" | "unjail">;
+
+const delegationReaders: DelegationReaders = {
+  delegation: (ctx, delegator, operator) => {
+    const shares = delegations.get(ctx, [delegator, operator]);
+    return shares === undefined ? undefined : { shares };
+  },
+  *delegationsOf(ctx, delegator) {
+    const prefix = addressKey.encode(delegator);
+    for (const [[, operator]] of delegations.entries(ctx, { prefix })) yield operator;
+  },
+  *delegatorsOf(ctx, operator) {
+    const prefix = addressKey.encode(operator);
+    for (const [, delegator] of delegationsByValidator.keys(ctx, { prefix })) {
+      yield [delegator, delegations.require(ctx, [delegator, operator])] as const;
+    }
+  },
+  tokensFromShares,
+  tokensFromSharesTruncated,
+  *bondedValidators(ctx, after) {
+    const start = after === undefined ? undefined : addressKey.encode(after);
+    for (const [operator, validator] of validators.entries(ctx, { start })) {
+      if (operator !== after && isBonded(validator)) yield validator;
+    }
+  },
+  isBelowPromise: (ctx, operator) => {
+    const held = delegations.get(ctx, [operator, operator]) ?? DEC_ZERO;
+    return isBelowPromise(validators.require(ctx, operator), held);
+  },
+};
 
 function licenceKeeper(deps: StakingDeps): LicenceKeeper {
   return {
@@ -107,7 +189,7 @@ function licenceKeeper(deps: StakingDeps): LicenceKeeper {
   };
 }
 
-const readers: BeaconStaking & Readers = {
+const readers: Omit<BeaconStaking, "recordBeaconDraw"> & Readers = {
   validator: (ctx, operator) => validators.get(ctx, operator),
   validatorByConsensusAddress: byAddress,
   committee: committeeAt,
@@ -121,5 +203,4 @@ const readers: BeaconStaking & Readers = {
     return active;
   },
   beaconSigner,
-  recordBeaconDraw,
 };

@@ -1,4 +1,4 @@
-/** Validators: stake, licences, keys, committee, and the randomness beacon's signers. */
+/** Validators: delegations, licences, keys, committee, and the randomness beacon's signers. */
 import type { GenesisState } from "../../proto/gen/aegis/staking/v1/genesis.ts";
 import type { Params } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import type { Module } from "../../app/module/module.ts";
@@ -10,8 +10,16 @@ import { endBlock } from "./hooks.ts";
 import { invariantsOf } from "./invariants.ts";
 import { type StakingKeeper, stakingKeeper } from "./keeper.ts";
 import { addValidatorLicence } from "./messages/addValidatorLicence.ts";
+import { beginRedelegateMessage } from "./messages/beginRedelegate.ts";
+import { cancelUnbondingMessage } from "./messages/cancelUnbonding.ts";
+import { createValidatorMessage } from "./messages/createValidator.ts";
+import { delegateMessage } from "./messages/delegate.ts";
+import { editValidatorMessage } from "./messages/editValidator.ts";
 import { redeemLicence } from "./messages/redeemLicence.ts";
+import { registerBlsKeyMessage } from "./messages/registerBlsKey.ts";
 import { removeValidatorLicence } from "./messages/removeValidatorLicence.ts";
+import { rotateConsPubKey } from "./messages/rotateConsPubKey.ts";
+import { undelegateMessage } from "./messages/undelegate.ts";
 import { updateParams } from "./messages/updateParams.ts";
 import { paramsSpec } from "./params.ts";
 import { queries } from "./queries.ts";
@@ -26,6 +34,14 @@ export function stakingModule(deps: StakingDeps): Module<StakingKeeper, Params, 
     params: paramsSpec,
     genesis: genesisSpec(deps),
     messages: [
+      createValidatorMessage(deps),
+      editValidatorMessage,
+      delegateMessage(deps),
+      undelegateMessage(deps),
+      beginRedelegateMessage(deps),
+      cancelUnbondingMessage(deps),
+      rotateConsPubKey,
+      registerBlsKeyMessage,
       addValidatorLicence(deps),
       removeValidatorLicence(deps),
       redeemLicence(deps),

@@ -22,7 +22,6 @@ import { params, validators } from "./state.ts";
 import { settle } from "./status.ts";
 import { coinText, validatorText } from "./texts.ts";
 
-
 export interface Move {
   readonly delegator: string;
   readonly source: string;
@@ -65,7 +64,12 @@ export function redelegate(deps: StakingDeps, ctx: BlockContext, move: Move, sha
   const issued = delegate(deps, ctx, who, amount, poolOf(from));
   const { creationHeight, completionMs } = reachOf(ctx, source);
   if (completionMs > ctx.block.clockMs) {
-    const entry = { creationHeight, completionMs, initialBalance: amount, shares: formatDec(issued) };
+    const entry = {
+      creationHeight,
+      completionMs,
+      initialBalance: amount,
+      shares: formatDec(issued),
+    };
     setRedelegation(ctx, { ...move, entries: [...entries, entry] });
   }
   settle(deps, ctx, source);

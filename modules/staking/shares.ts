@@ -79,8 +79,7 @@ export function withoutShares(
   shares: Dec,
 ): { readonly validator: Validator; readonly amount: bigint } {
   const rest = subDec(sharesOf(validator), shares);
-  const amount =
-    rest === 0n ? validator.tokens : truncateDec(tokensFromShares(validator, shares));
+  const amount = rest === 0n ? validator.tokens : truncateDec(tokensFromShares(validator, shares));
   const tokens = validator.tokens - amount;
   assert(tokens >= 0n, "shares are worth no more than the validator has");
   return { validator: { ...validator, tokens, delegatorShares: formatDec(rest) }, amount };

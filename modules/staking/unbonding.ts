@@ -58,8 +58,7 @@ export function undelegate(
 /** Entries that begin at one height and end at one time are one. */
 function withEntry(entries: readonly UnbondingEntry[], entry: UnbondingEntry): UnbondingEntry[] {
   const at = entries.findIndex(
-    (one) =>
-      one.creationHeight === entry.creationHeight && one.completionMs === entry.completionMs,
+    (one) => one.creationHeight === entry.creationHeight && one.completionMs === entry.completionMs,
   );
   const same = entries[at];
   if (same === undefined) return [...entries, entry];
@@ -118,7 +117,10 @@ export function cancelUnbonding(
   delegate(deps, ctx, who, amount, NOT_BONDED_POOL);
   const balance = entry.balance - amount;
   const initialBalance = entry.initialBalance - amount;
-  const rest = balance === 0n ? entries.toSpliced(at, 1) : entries.with(at, { ...entry, balance, initialBalance });
+  const rest =
+    balance === 0n
+      ? entries.toSpliced(at, 1)
+      : entries.with(at, { ...entry, balance, initialBalance });
   setUnbonding(ctx, { ...who, entries: rest });
   settle(deps, ctx, operator);
 }

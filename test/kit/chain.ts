@@ -18,10 +18,11 @@ import { buildModules } from "../../app/modules.ts";
 import { openMemoryStore } from "../../app/store/memory.ts";
 import type { Store } from "../../app/store/multistore.ts";
 import { defaultModel, MODEL_ID } from "../../localnet/defaultModel.ts";
+import { genesisValidator, selfDelegation } from "../../modules/staking/index.ts";
 import { genesisNode, LOCAL_PARAMS, toleranceMessage } from "../../modules/tasks/index.ts";
 import { GenesisState as ChainGenesis } from "../../proto/gen/aegis/app/v1/app.ts";
 import { GenesisState as StakingGenesis } from "../../proto/gen/aegis/staking/v1/genesis.ts";
-import { Licence, LicenceUse, Validator } from "../../proto/gen/aegis/staking/v1/staking.ts";
+import { Licence, LicenceUse } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import { GenesisState as TasksGenesis } from "../../proto/gen/aegis/tasks/v1/genesis.ts";
 import { GenesisState as BankGenesis } from "../../proto/gen/cosmos/bank/v1beta1/genesis.ts";
 import type { Any } from "../../proto/gen/google/protobuf/any.ts";
@@ -115,7 +116,7 @@ function stakingState(
   operators: readonly Signer[],
 ): unknown {
   const validators = founders.map(({ operator, consensusKey, blsSecret }, index) =>
-    Validator.create({
+    genesisValidator({
       operator: operator.address,
       consensusPublicKey: consensusKey,
       blsPublicKey: blsPublicKey(blsSecret),
@@ -123,8 +124,9 @@ function stakingState(
         operator: addressBytes(operator.address),
         chainId: CHAIN_ID,
       }),
-      selfStake: VALIDATOR_STAKE,
+      stake: VALIDATOR_STAKE,
       moniker: `validator ${index}`,
+      slot: index,
     }),
   );
   const licences = licencesOf(founders, operators);
@@ -133,6 +135,7 @@ function stakingState(
   return StakingGenesis.toJson({
     ...genesis,
     validators,
+    delegations: validators.map(selfDelegation),
     licenceStake: LICENCE_STAKE,
     licences,
     licenceTotals,

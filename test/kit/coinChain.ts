@@ -14,7 +14,8 @@ import { type TestContext, testContext } from "./context.ts";
 /** Module accounts as the chain has them. */
 export const MODULE_ACCOUNTS = [
   { name: "fee_collector", permissions: [] },
-  { name: "bonded_tokens_pool", permissions: [] },
+  { name: "bonded_tokens_pool", permissions: ["burner"] },
+  { name: "not_bonded_tokens_pool", permissions: ["burner"] },
   { name: "staking_licences", permissions: [] },
   { name: "rewards", permissions: ["minter"] },
   { name: "rewards_pool", permissions: [] },

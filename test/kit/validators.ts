@@ -2,7 +2,8 @@
 import { addressBytes } from "../../app/lib/address.ts";
 import { blsKeygen, blsPublicKey, provePossession } from "../../app/lib/bls.ts";
 import { sha256, utf8 } from "../../app/lib/bytes.ts";
-import { JailReason, type Validator } from "../../proto/gen/aegis/staking/v1/staking.ts";
+import { genesisValidator } from "../../modules/staking/index.ts";
+import type { Validator } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import { addressFor } from "./modules.ts";
 
 /** A validator and the secret of its BLS key. */
@@ -17,23 +18,20 @@ export interface TestValidator {
 export function testValidator(
   index: number,
   chainId = "aegis-test-1",
-  selfStake = 10_000_000n,
+  stake = 10_000_000n,
 ): TestValidator {
   const blsSecret = blsKeygen(sha256(utf8(`bls ${index}`)));
   const operator = addressFor(`operator ${index}`);
   const consensusPublicKey = sha256(utf8(`consensus ${index}`));
-  const validator = {
+  const validator = genesisValidator({
     operator,
     consensusPublicKey,
     blsPublicKey: blsPublicKey(blsSecret),
     possessionProof: provePossession(blsSecret, { operator: addressBytes(operator), chainId }),
-    selfStake,
+    stake,
     moniker: `validator ${index}`,
-    jailReason: JailReason.JAIL_REASON_UNSPECIFIED,
-    jailedHeight: 0n,
-    licences: 0,
-    licenceStake: 0n,
-  };
+    slot: index,
+  });
   return { validator, blsSecret, address: sha256(consensusPublicKey).slice(0, 20) };
 }
 

@@ -64,7 +64,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const EPOCH_BLOCKS = 4n;
 
 function world() {
-  const bonded = validators.reduce((sum, { validator }) => sum + validator.selfStake, 0n);
+  const bonded = validators.reduce((sum, { validator }) => sum + validator.tokens, 0n);
   const chain = coinChain({
     ...Object.fromEntries(people.map((one) => [one, 1_000_000n])),
     bonded_tokens_pool: bonded,
@@ -75,6 +75,7 @@ function world() {
   const staking = stakingModule({
     bank: bank.keeper,
     nodes: { licencesChanged: () => undefined },
+    hooks: noHooks,
   });
   const rewards = rewardsModule({ bank: bank.keeper, staking: staking.keeper });
   const stakes = new Map(nodes.map((node) => [node, 1_000_000n]));
@@ -92,7 +93,9 @@ function world() {
       },
     },
   });
-  const genesis = { ...staking.genesis.defaults, validators: validators.map((v) => v.validator) };
+  const founders = validators.map(({ validator }) => validator);
+  const delegations = founders.map(selfDelegation);
+  const genesis = { ...staking.genesis.defaults, validators: founders, delegations };
   staking.genesis.init(chain.ctx.at({ height: 0n }), genesis);
   rewards.genesis.init(chain.ctx, rewards.genesis.defaults);
   slashing.genesis.init(chain.ctx, slashing.genesis.defaults);

@@ -8,7 +8,7 @@ import type { Codec } from "../../../proto/wire/codec.ts";
 import { isAccountAddress, moduleAddress } from "../../../app/lib/address.ts";
 import { equalBytes } from "../../../app/lib/bytes.ts";
 import { AMOUNT_MAX, BASE_DENOM, uasi } from "../../../app/lib/coin.ts";
-import { BONDED_POOL } from "../../../modules/staking/index.ts";
+import { BONDED_POOL, selfDelegation } from "../../../modules/staking/index.ts";
 import { CommandError } from "../exit.ts";
 import type { AppState } from "./document.ts";
 
@@ -56,11 +56,12 @@ export function addBalance(state: AppState, address: string, amount: bigint): Ap
 }
 
 /**
- * Adds a validator of the first block. Its stake comes out of its operator's balance.
+ * Adds a validator of the first block in the next slot. Its stake comes out of its operator's
+ * balance.
  * @throws CommandError when the operator lacks it, or operator or key stands twice.
  */
 export function addValidator(state: AppState, validator: Validator): AppState {
-  const { operator, selfStake } = validator;
+  const { operator, tokens } = validator;
   const added = change(state, "staking", StakingGenesis, (staking) => {
     for (const other of staking.validators) {
       const isSame =
@@ -69,8 +70,14 @@ export function addValidator(state: AppState, validator: Validator): AppState {
         equalBytes(other.blsPublicKey, validator.blsPublicKey);
       if (isSame) throw new CommandError(`${operator} or its keys are a validator already`);
     }
-    return { ...staking, validators: [...staking.validators, validator] };
+    // Slots in the order of arrival, from 0.
+    const placed = { ...validator, slot: staking.validators.length };
+    return {
+      ...staking,
+      validators: [...staking.validators, placed],
+      delegations: [...staking.delegations, selfDelegation(validator)],
+    };
   });
-  const paid = changeBalance(added, operator, -selfStake);
-  return changeBalance(paid, moduleAddress(BONDED_POOL), selfStake);
+  const paid = changeBalance(added, operator, -tokens);
+  return changeBalance(paid, moduleAddress(BONDED_POOL), tokens);
 }

@@ -8,7 +8,7 @@ import { fakeIo } from "./fakeIo.ts";
 
 describe("printMessage", () => {
   const value = QueryValidatorResponse.create({
-    validator: Validator.create({ moniker: "m", consensusPublicKey: new Uint8Array([1, 255]) }),
+    validator: Validator.create({ operator: "o", consensusPublicKey: new Uint8Array([1, 255]) }),
     consensusAddress: new Uint8Array([16]),
   });
 

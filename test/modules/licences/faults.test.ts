@@ -72,7 +72,7 @@ describe("a fault of a node with licences on the main network", () => {
     expect(world.ctx.emitted(licenceLiquidated).map(({ number }) => number)).to.deep.equal([
       1, 2, 3, 4, 5, 6, 7, 8,
     ]);
-    expect(refusal(() => world.licence(8))).to.equal("staking/8");
+    expect(refusal(() => world.licence(8))).to.equal("staking/108");
     // Their tokens are nobody's share and are not burned.
     expect(pool(world)).to.equal(8n * LICENCE);
     expect(world.balance(moduleAddress("slashing"))).to.equal(0n);
@@ -107,7 +107,7 @@ describe("a fault of a node with licences on the main network", () => {
     // 2,000 + 4 × 1,000 ASI, although three licences count.
     world.slash(500_000n);
     expect(world.node()).to.include({ stake: 0n, licences: 3, licenceStake: 3n * LICENCE });
-    expect(refusal(() => world.licence(1))).to.equal("staking/8");
+    expect(refusal(() => world.licence(1))).to.equal("staking/108");
     world.send("tasks", MsgUnregisterNode, { operator: operator.address, node: node.address });
     world.block();
     world.slash(1_000_000n);
@@ -153,7 +153,7 @@ describe("a fault of a node with licences on a test network", () => {
     world.blocks(305);
     expect(world.licence(1)).to.include({ backs: "", suspendedUntilEpoch: 100n });
     const redeem = { owner: operator.address, number: 1 };
-    expect(world.send("staking", MsgRedeemLicence, redeem)).to.equal("staking/10");
+    expect(world.send("staking", MsgRedeemLicence, redeem)).to.equal("staking/110");
     while (world.ctx.block.epoch < 100n) world.block();
     world.block();
     expect(world.send("staking", MsgRedeemLicence, redeem)).to.equal(undefined);

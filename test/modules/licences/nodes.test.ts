@@ -75,9 +75,9 @@ describe("MsgRegisterNode with licences", () => {
     ["licences out of order", LICENCE, [2, 1], "tasks/6"],
     ["licence 0", LICENCE, [0], "tasks/6"],
     ["too many licences", FUNDS, Array.from({ length: 1_001 }, (_, at) => at + 1), "tasks/6"],
-    ["another's licence", LICENCE, [23], "staking/8"],
-    ["a licence that there is not", LICENCE, [24], "staking/8"],
-    ["a licence that is in use", LICENCE, [1], "staking/9"],
+    ["another's licence", LICENCE, [23], "staking/108"],
+    ["a licence that there is not", LICENCE, [24], "staking/108"],
+    ["a licence that is in use", LICENCE, [1], "staking/109"],
   ];
   for (const [name, stake, licences, expected] of bad) {
     it(`refuses ${name}`, () => {
@@ -154,12 +154,12 @@ describe("MsgAddNodeLicence", () => {
   it("refuses strangers and what is in use", () => {
     const world = new LicenceWorld();
     expect(add(world, 21, validator)).to.equal("tasks/20");
-    expect(add(world, 21)).to.equal("staking/8");
+    expect(add(world, 21)).to.equal("staking/108");
     expect(add(world, 1, "operator")).to.equal("tasks/4");
     expect(add(world, 1)).to.equal(undefined);
-    expect(add(world, 1)).to.equal("staking/9");
+    expect(add(world, 1)).to.equal("staking/109");
     const behind = { operator: operator.address, number: 1 };
-    expect(world.send("staking", MsgAddValidatorLicence, behind)).to.equal("staking/5");
+    expect(world.send("staking", MsgAddValidatorLicence, behind)).to.equal("staking/105");
     world.send("tasks", MsgUnregisterNode, { operator: operator.address, node: node.address });
     expect(add(world, 2)).to.equal("tasks/21");
     expect(remove(world, 1)).to.equal("tasks/21");
@@ -173,8 +173,8 @@ describe("MsgRemoveNodeLicence", () => {
     add(world, 1);
     add(world, 2);
     expect(remove(world, 1)).to.equal(undefined);
-    expect(remove(world, 1)).to.equal("staking/12");
-    expect(remove(world, 3)).to.equal("staking/11");
+    expect(remove(world, 1)).to.equal("staking/112");
+    expect(remove(world, 3)).to.equal("staking/111");
     expect(remove(world, 1, other.address)).to.equal("tasks/20");
     expect(world.node()).to.include({ licences: 2, licenceStake: LICENCE });
     world.blocks(299);
@@ -223,7 +223,7 @@ describe("licences behind one node", () => {
     const stake = (1_002n * LICENCE) / 9n + 1n;
     expect(register(world, stake, first)).to.equal(undefined);
     const message = { operator: operator.address, node: second.address, licence: 1_001 };
-    expect(world.send("tasks", MsgAddNodeLicence, message)).to.equal("staking/13");
+    expect(world.send("tasks", MsgAddNodeLicence, message)).to.equal("staking/113");
     world.block();
   });
 });

@@ -15,11 +15,11 @@ import { noNodes } from "../staking/fixtures.ts";
 import { refusal } from "../../kit/context.ts";
 import { FUNDS, LICENCE, LicenceWorld, node, operator, other, validator } from "./world.ts";
 
-const NO_LICENCE = "staking/8";
-const IN_USE = "staking/9";
-const ELSEWHERE = "staking/11";
-const RELEASING = "staking/12";
-const DISABLED = "staking/14";
+const NO_LICENCE = "staking/108";
+const IN_USE = "staking/109";
+const ELSEWHERE = "staking/111";
+const RELEASING = "staking/112";
+const DISABLED = "staking/114";
 
 function add(world: LicenceWorld, number: number, who: string = validator): string | undefined {
   return world.send("staking", MsgAddValidatorLicence, { operator: who, number });
@@ -85,8 +85,8 @@ describe("licences behind validators", () => {
 
   it("are refused to strangers, twice, and where they are not", () => {
     const world = new LicenceWorld();
-    expect(add(world, 21, operator.address)).to.equal("staking/5");
-    expect(add(world, 21, "operator")).to.equal("staking/7");
+    expect(add(world, 21, operator.address)).to.equal("staking/105");
+    expect(add(world, 21, "operator")).to.equal("staking/107");
     expect(add(world, 1)).to.equal(NO_LICENCE);
     expect(add(world, 0)).to.equal(NO_LICENCE);
     expect(add(world, 48_001)).to.equal(NO_LICENCE);
@@ -94,7 +94,7 @@ describe("licences behind validators", () => {
     expect(add(world, 21)).to.equal(IN_USE);
     expect(remove(world, 22)).to.equal(ELSEWHERE);
     expect(remove(world, 1)).to.equal(NO_LICENCE);
-    expect(remove(world, 1, "")).to.equal("staking/7");
+    expect(remove(world, 1, "")).to.equal("staking/107");
     const behindNode = { operator: operator.address, node: node.address, licence: 1 };
     expect(world.send("tasks", MsgAddNodeLicence, behindNode)).to.equal(undefined);
     expect(remove(world, 1, operator.address)).to.equal(ELSEWHERE);
@@ -110,7 +110,7 @@ describe("a fault of a validator with licences", () => {
     add(world, 22);
     world.blocks(3);
     const bank = world.keeper<BankKeeper>("bank");
-    const deps = { bank, nodes: noNodes };
+    const deps = { bank, nodes: noNodes, hooks: noHooks };
     const penalty = penalise(deps, world.ctx, backed, LICENCE + 1n, "rewards_pool");
     return { world, penalty };
   };
@@ -133,7 +133,7 @@ describe("a fault of a validator with licences", () => {
 
   it("cannot cost more than is there", () => {
     const world = new LicenceWorld();
-    const deps = { bank: world.keeper<BankKeeper>("bank"), nodes: noNodes };
+    const deps = { bank: world.keeper<BankKeeper>("bank"), nodes: noNodes, hooks: noHooks };
     expect(slashableStake(world.ctx, backed)).to.equal(0n);
     const take = () => penalise(deps, world.ctx, backed, 1n, "rewards_pool");
     expect(take).to.throw("cannot pay more");
@@ -151,7 +151,7 @@ describe("MsgRedeemLicence", () => {
     add(world, 21);
     expect(redeem(world, 21, validator)).to.equal(IN_USE);
     expect(redeem(world, 23, validator)).to.equal(NO_LICENCE);
-    expect(redeem(world, 23, "")).to.equal("staking/7");
+    expect(redeem(world, 23, "")).to.equal("staking/107");
     expect(redeem(world, 23, other.address)).to.equal(undefined);
     expect(redeem(world, 23, other.address)).to.equal(NO_LICENCE);
     expect(world.balance(other.address)).to.equal(FUNDS + LICENCE);
@@ -192,6 +192,6 @@ describe("queries of licences", () => {
   it("refuse what is not there", () => {
     expect(refusal(() => world.licence(24))).to.equal(NO_LICENCE);
     const bad = () => world.query("staking", Query.Licences, { owner: "nobody" });
-    expect(refusal(bad)).to.equal("staking/7");
+    expect(refusal(bad)).to.equal("staking/107");
   });
 });

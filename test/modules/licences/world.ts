@@ -12,6 +12,7 @@ import { buildModules } from "../../../app/modules.ts";
 import type { BankKeeper } from "../../../modules/bank/index.ts";
 import type { RewardsKeeper } from "../../../modules/rewards/index.ts";
 import type { SlashingKeeper } from "../../../modules/slashing/index.ts";
+import { selfDelegation } from "../../../modules/staking/index.ts";
 import { genesisNode, LOCAL_PARAMS, nodeDigest } from "../../../modules/tasks/index.ts";
 import { GenesisState as ChainGenesis } from "../../../proto/gen/aegis/app/v1/app.ts";
 import { Params as RewardsParams } from "../../../proto/gen/aegis/rewards/v1/rewards.ts";
@@ -73,6 +74,7 @@ export interface WorldOptions {
 /** A genesis state of staking with three validators and `licences`. */
 export function stakingGenesis(options: WorldOptions = {}): StakingGenesis {
   const { licences = LICENCES } = options;
+  const founders = testValidators(3).map((one) => one.validator);
   const defaults = StakingGenesis.fromJson(buildModules().manager.defaultGenesis()["staking"]);
   return {
     ...defaults,
@@ -83,7 +85,8 @@ export function stakingGenesis(options: WorldOptions = {}): StakingGenesis {
       licenceSuspensionEpochs: 2,
       ...options.staking,
     },
-    validators: testValidators(3).map((one) => one.validator),
+    validators: founders,
+    delegations: founders.map(selfDelegation),
     licences,
     licenceTotals: { issued: licences.length, liquidated: 0, redeemed: 0 },
   };

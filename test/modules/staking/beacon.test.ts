@@ -19,7 +19,7 @@ function expectedSigner(
   beacon: Uint8Array,
 ): TestValidator {
   const ordered = [...given].sort((a, b) => (hex(a.address) < hex(b.address) ? -1 : 1));
-  const powers = ordered.map(({ validator }) => validator.selfStake / 1_000_000n);
+  const powers = ordered.map(({ validator }) => validator.tokens / 1_000_000n);
   const total = powers.reduce((sum, power) => sum + power, 0n);
   const number = (value: bigint, bytes: number): Buffer =>
     Buffer.from(value.toString(16).padStart(bytes * 2, "0"), "hex");

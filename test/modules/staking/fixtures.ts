@@ -1,6 +1,11 @@
 /** A chain with validators, for tests of staking. */
 import type { Module } from "../../../app/module/module.ts";
-import { type StakingKeeper, stakingModule } from "../../../modules/staking/index.ts";
+import {
+  noHooks,
+  selfDelegation,
+  type StakingKeeper,
+  stakingModule,
+} from "../../../modules/staking/index.ts";
 import type { GenesisState } from "../../../proto/gen/aegis/staking/v1/genesis.ts";
 import type { Params } from "../../../proto/gen/aegis/staking/v1/staking.ts";
 import { type CoinChain, coinChain } from "../../kit/coinChain.ts";
@@ -21,9 +26,9 @@ export function stakingChain(
   given: readonly TestValidator[] = testValidators(4),
   params: Partial<Params> = {},
 ): StakingChain {
-  const bonded = given.reduce((sum, { validator }) => sum + validator.selfStake, 0n);
+  const bonded = given.reduce((sum, { validator }) => sum + validator.tokens, 0n);
   const chain = coinChain(bonded === 0n ? {} : { bonded_tokens_pool: bonded });
-  const staking = stakingModule({ bank: chain.bank.keeper, nodes: noNodes });
+  const staking = stakingModule({ bank: chain.bank.keeper, nodes: noNodes, hooks: noHooks });
   const genesis = genesisOf(staking, given, params);
   staking.genesis.validate(genesis);
   staking.genesis.init(chain.ctx.at({ height: 0n }), genesis);
@@ -41,5 +46,6 @@ export function genesisOf(
     ...defaults,
     params: { ...(defaults.params as Params), ...params },
     validators: given.map(({ validator }) => validator),
+    delegations: given.map(({ validator }) => selfDelegation(validator)),
   };
 }

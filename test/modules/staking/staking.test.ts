@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { hex } from "../../../app/lib/bytes.ts";
-import { stakingModule } from "../../../modules/staking/index.ts";
+import { noHooks, stakingModule } from "../../../modules/staking/index.ts";
 import type { GenesisState } from "../../../proto/gen/aegis/staking/v1/genesis.ts";
 import { Query } from "../../../proto/gen/aegis/staking/v1/query.ts";
 import {
@@ -11,6 +11,7 @@ import {
   type Validator,
 } from "../../../proto/gen/aegis/staking/v1/staking.ts";
 import { MsgUpdateParams } from "../../../proto/gen/aegis/staking/v1/tx.ts";
+import { BondStatus, Description } from "../../../proto/gen/cosmos/staking/v1beta1/staking.ts";
 import { coinChain } from "../../kit/coinChain.ts";
 import { refusal } from "../../kit/context.ts";
 import { addressFor, ask, brokenInvariants, deliver } from "../../kit/modules.ts";
@@ -18,6 +19,7 @@ import { testValidator, testValidators } from "../../kit/validators.ts";
 import { genesisOf, stakingChain, noNodes } from "./fixtures.ts";
 
 const two = testValidators(2);
+const described = (moniker: string): Description => Description.create({ moniker });
 const [one] = two.map(({ validator }) => validator) as [Validator, Validator];
 
 describe("staking genesis", () => {
@@ -35,10 +37,10 @@ describe("staking genesis", () => {
     ["a BLS key that is none", changed({ blsPublicKey: new Uint8Array(48) })],
     ["an empty BLS key", changed({ blsPublicKey: new Uint8Array(0) })],
     ["a proof of 95 bytes", changed({ possessionProof: new Uint8Array(95) })],
-    ["too little stake", changed({ selfStake: 999_999n })],
-    ["stakes beyond an amount", changed({ selfStake: 2n ** 63n - 1n })],
-    ["an empty moniker", changed({ moniker: "" })],
-    ["a moniker of 71 bytes", changed({ moniker: "m".repeat(71) })],
+    ["too little stake", changed({ tokens: 999_999n })],
+    ["stakes beyond an amount", changed({ tokens: 2n ** 63n })],
+    ["an empty moniker", changed({ description: described("") })],
+    ["a moniker of 71 bytes", changed({ description: described("m".repeat(71)) })],
     ["a reason without a height", changed({ jailReason: JailReason.JAIL_REASON_BEACON })],
     ["a height without a reason", changed({ jailedHeight: 3n })],
     ["a validator twice", { validators: [one, one] }],
@@ -62,13 +64,13 @@ describe("staking genesis", () => {
   ];
   for (const [name, part] of cases) {
     it(`refuses ${name}`, () => {
-      expect(refusal(() => staking.genesis.validate({ ...base, ...part }))).to.equal("staking/4");
+      expect(refusal(() => staking.genesis.validate({ ...base, ...part }))).to.equal("staking/104");
     });
   }
 
   it("refuses a BLS key whose possession is not proven on this chain", () => {
     const foreign = testValidators(2, "aegis-other-1");
-    expect(refusal(() => stakingChain(foreign))).to.equal("staking/4");
+    expect(refusal(() => stakingChain(foreign))).to.equal("staking/104");
     const swapped = two.map((given, index) => ({
       ...given,
       validator: {
@@ -76,18 +78,18 @@ describe("staking genesis", () => {
         possessionProof: two[1 - index]?.validator.possessionProof ?? new Uint8Array(96),
       },
     }));
-    expect(refusal(() => stakingChain(swapped))).to.equal("staking/4");
+    expect(refusal(() => stakingChain(swapped))).to.equal("staking/104");
   });
 
   it("refuses a bonded pool that does not hold the stakes", () => {
     const { ctx, bank } = coinChain({ bonded_tokens_pool: 19_999_999n });
-    const own = stakingModule({ bank: bank.keeper, nodes: noNodes });
-    expect(refusal(() => own.genesis.init(ctx, genesisOf(own, two)))).to.equal("staking/4");
+    const own = stakingModule({ bank: bank.keeper, nodes: noNodes, hooks: noHooks });
+    expect(refusal(() => own.genesis.init(ctx, genesisOf(own, two)))).to.equal("staking/104");
   });
 
   it("gives CometBFT power by stake, and the jailed none", () => {
     const { ctx, bank } = coinChain({ bonded_tokens_pool: 45_999_999n });
-    const own = stakingModule({ bank: bank.keeper, nodes: noNodes });
+    const own = stakingModule({ bank: bank.keeper, nodes: noNodes, hooks: noHooks });
     const given = [
       testValidator(0, undefined, 10_999_999n),
       testValidator(1, undefined, 25_000_000n),
@@ -150,7 +152,7 @@ describe("staking queries", () => {
     expect(ask(staking, ctx, Query.Validators).validators.length).to.equal(4);
     const operator = given[2]?.validator.operator ?? "";
     const answer = ask(staking, ctx, Query.Validator, { operator });
-    expect(answer.validator?.moniker).to.equal("validator 2");
+    expect(answer.validator?.description?.moniker).to.equal("validator 2");
     expect(answer.consensusAddress).to.deep.equal(given[2]?.address);
     const { committee } = ask(staking, ctx, Query.Committee);
     expect(committee?.members.map(({ power }) => power)).to.deep.equal([10n, 10n, 10n, 10n]);
@@ -159,13 +161,13 @@ describe("staking queries", () => {
 
   it("refuse strangers and heights that are not decided", () => {
     const stranger = { operator: addressFor("stranger") };
-    expect(refusal(() => ask(staking, ctx, Query.Validator, stranger))).to.equal("staking/5");
+    expect(refusal(() => ask(staking, ctx, Query.Validator, stranger))).to.equal("staking/105");
     expect(refusal(() => ask(staking, ctx, Query.Validator, { operator: "" }))).to.equal(
-      "staking/5",
+      "staking/105",
     );
-    expect(refusal(() => ask(staking, ctx, Query.BeaconRecord, stranger))).to.equal("staking/5");
+    expect(refusal(() => ask(staking, ctx, Query.BeaconRecord, stranger))).to.equal("staking/105");
     for (const height of [4n, 2n ** 64n - 1n]) {
-      expect(refusal(() => ask(staking, ctx, Query.Committee, { height }))).to.equal("staking/6");
+      expect(refusal(() => ask(staking, ctx, Query.Committee, { height }))).to.equal("staking/106");
     }
     expect(ask(staking, ctx, Query.Committee, { height: 3n }).committee?.members.length).to.equal(
       4,
@@ -187,9 +189,9 @@ describe("MsgUpdateParams of staking", () => {
   it("lets only the authority change them", () => {
     set(authority, { beaconWindow: 20 })();
     expect(ask(chain.staking, ctx, Query.Params).params?.beaconWindow).to.equal(20);
-    expect(refusal(set(addressFor("alice"), {}))).to.equal("staking/2");
+    expect(refusal(set(addressFor("alice"), {}))).to.equal("staking/102");
     const empty = () => deliver(chain.staking, ctx, MsgUpdateParams, { authority });
-    expect(refusal(empty)).to.equal("staking/3");
+    expect(refusal(empty)).to.equal("staking/103");
   });
 
   const cases: readonly [string, Partial<Params>][] = [
@@ -204,7 +206,7 @@ describe("MsgUpdateParams of staking", () => {
   ];
   for (const [name, part] of cases) {
     it(`refuses ${name}`, () => {
-      expect(refusal(set(authority, part))).to.equal("staking/3");
+      expect(refusal(set(authority, part))).to.equal("staking/103");
     });
   }
 });

@@ -43,17 +43,18 @@ export function addValidatorCommand(io: Io): Command {
       const path = genesisPath(options);
       const document = readGenesis(path);
       const home = options.validatorHome ?? options.home;
+      const moniker = options.moniker ?? readMoniker(homePaths(home).configToml);
+      if (moniker === "") throw usageError("give the validator a name: --moniker NAME");
       const validator = validatorOfHome({
         home,
         operator: addressOf(io, options, account),
         chainId: document.chain_id,
-        selfStake: parseCoin(stake),
-        moniker: options.moniker ?? readMoniker(homePaths(home).configToml),
+        stake: parseCoin(stake),
+        moniker,
       });
-      if (validator.moniker === "") throw usageError("give the validator a name: --moniker NAME");
       const state = addValidator(document.app_state, validator);
       writeGenesis(path, { ...document, app_state: state });
-      io.err(`${validator.moniker} is a validator in ${path}\n`);
+      io.err(`${moniker} is a validator in ${path}\n`);
     },
   });
 }

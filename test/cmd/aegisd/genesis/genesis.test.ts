@@ -33,7 +33,7 @@ describe("a genesis file", () => {
   const homeOf = (name: string): string => join(folder, name);
   const defaults = (): AppState => buildModules().manager.defaultGenesis();
   const validator = (operator: string, home: string, chainId: string = CHAIN_ID) =>
-    validatorOfHome({ home: homeOf(home), operator, chainId, selfStake: STAKE, moniker: home });
+    validatorOfHome({ home: homeOf(home), operator, chainId, stake: STAKE, moniker: home });
 
   before(() => {
     for (const name of ["one", "two"]) {
