@@ -69,7 +69,8 @@ export function limitsFor(
   return limits;
 }
 
-const NOTHING: Limits = {
+/** A cell that allows no difference at all. */
+export const NO_TOLERANCE: Limits = {
   deficitSumPer1000: 0,
   deficitCountPer1000: 0,
   deficitMax: 0,
@@ -82,7 +83,7 @@ const NOTHING: Limits = {
 /** What judges numbers of two runs: within a kernel class of an exact model nothing differs. */
 export function tolerancesBetween(tolerances: Tolerances, isSameClass: boolean): Tolerances {
   if (!tolerances.exact || !isSameClass) return tolerances;
-  return { ...tolerances, limits: tolerances.limits.map(() => NOTHING) };
+  return { ...tolerances, limits: tolerances.limits.map(() => NO_TOLERANCE) };
 }
 
 /**

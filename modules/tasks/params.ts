@@ -2,6 +2,7 @@
 import type { ToleranceLimits } from "../../proto/gen/aegis/tasks/v1/model.ts";
 import type { Params } from "../../proto/gen/aegis/tasks/v1/params.ts";
 import type { TaskRules } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
+import { NO_TOLERANCE } from "../../app/asli/tolerances.ts";
 import { OUTPUT_TOKENS_LIMIT } from "../../app/asli/constants.ts";
 import { NO_LIMIT } from "../../app/asli/tolerances.ts";
 import { AMOUNT_MAX } from "../../app/lib/coin.ts";
@@ -36,16 +37,6 @@ const RULES: TaskRules = {
   committeeSeats: 5,
   minCommitteeOperators: 3,
   maxRounds: 6,
-};
-
-const NO_TOLERANCE: ToleranceLimits = {
-  deficitSumPer1000: 0,
-  deficitCountPer1000: 0,
-  deficitMax: 0,
-  chosenSumPer1000: 0,
-  probeSumPer1000: 0,
-  probeCountPer1000: 0,
-  replay: false,
 };
 
 /** One nat on average and four at one position: far beyond any honest pair. */

@@ -72,11 +72,12 @@ async function run(report: Report, args: readonly string[]): Promise<void> {
       "honest rates by them, are of verifiers of another class.",
   );
   report.note(
-    "What the limits miss: 2 % of noise moves log-probabilities less than honest runs of other " +
-      "texts differ (lists of numbers, loops), so a limit that lets those pass lets some of it pass; a " +
-      "greedy text soon repeats itself, and there every sampler picks nearly the same tokens; a " +
-      "replaced token that was nearly as likely as the sampler's own costs less than an honest " +
-      "rounding may. Verifiers of the same class, audits and disputes find them all.",
+    "What the limits miss: 2 % of noise moves log-probabilities less than honest runs of " +
+      "other texts differ (lists of numbers, loops), so a limit that lets those pass lets " +
+      "some of it pass; a greedy text soon repeats itself, and there every sampler picks " +
+      "nearly the same tokens; a replaced token that was nearly as likely as the sampler's " +
+      "own costs less than an honest rounding may. Verifiers of the same class, audits and " +
+      "disputes find them all.",
   );
   if (missed.length > 0) throw new Error(`below what is asked: ${missed.join(", ")}`);
 }

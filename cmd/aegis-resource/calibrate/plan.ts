@@ -91,9 +91,7 @@ function round(first: number, end: number): Step[] {
     tried.map((prompt) => step(kind, prompt, MAIN_TEMPERATURE)),
   );
   const otherClass = prompts.flatMap((prompt) =>
-    TEMPERATURES.filter((_, at) => (prompt + Math.floor(prompt / 8) + at) % 2 === 0).map(
-      (temperature) => step("other_class", prompt, temperature),
-    ),
+    TEMPERATURES.map((temperature) => step("other_class", prompt, temperature)),
   );
   const threads = prompts
     .filter((prompt) => prompt % THREADS_SHARE === 0)

@@ -16,6 +16,7 @@ import type {
   Failure,
   ParentMessage,
 } from "./messages.ts";
+import { packCandidates } from "./packed.ts";
 
 /** A message costs about as much as sampling a token, so not each token is a sign of life. */
 const SIGN_OF_LIFE_MS = 250;
@@ -88,7 +89,7 @@ async function answer(request: Request, signal: AbortSignal): Promise<Output> {
   if (request.call === "begin") return run.begin(request.input, hooks);
   if (request.call === "step") return run.step(request.input);
   if (request.call === "generate") return generate(request.id, request.input, run, hooks);
-  return run.prefill(request.input.prompt, request.input.output, hooks);
+  return packCandidates(await run.prefill(request.input.prompt, request.input.output, hooks));
 }
 
 function failure(error: unknown): Failure {

@@ -15,6 +15,7 @@ import { fileIdentity, hashFile } from "./fileHash.ts";
 import { type CallOptions, ChildLink } from "./link.ts";
 import { engineFolder } from "./locate.ts";
 import type { EngineCallName, EngineCalls, Loaded } from "./messages.ts";
+import { unpackCandidates } from "./packed.ts";
 import { KERNEL_CLASS } from "./profile.ts";
 
 const SILENCE_MS = 120_000;
@@ -110,7 +111,7 @@ export class ChildEngine implements Engine {
     output: Uint32Array,
     signal?: AbortSignal,
   ): Promise<readonly Candidates[]> {
-    return this.#evaluate("prefill", { prompt, output }, signal);
+    return unpackCandidates(await this.#evaluate("prefill", { prompt, output }, signal));
   }
 
   async generate(generation: Generation, { signal, onToken }: GenerationHooks): Promise<Generated> {

@@ -6,6 +6,7 @@ import type { Candidates, ModelInfo } from "../../../app/asli/engine.ts";
 import type { AsliErrorCode } from "../../../app/asli/error.ts";
 import type { Generated, Generation, SampledToken } from "../../../app/asli/generate.ts";
 import type { EngineErrorCode } from "./error.ts";
+import type { PackedCandidates } from "./packed.ts";
 
 /** How the child is to load its model. */
 export interface LoadOptions {
@@ -40,7 +41,7 @@ export interface EngineCalls {
   readonly generate: { readonly input: Generation; readonly output: Generated };
   readonly prefill: {
     readonly input: { readonly prompt: Uint32Array; readonly output: Uint32Array };
-    readonly output: readonly Candidates[];
+    readonly output: PackedCandidates;
   };
 }
 

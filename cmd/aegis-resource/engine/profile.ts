@@ -88,7 +88,7 @@ export function contextOptions(headSize: number): LlamaContextOptions {
     sequences: 1,
     batchSize: PROMPT_BATCH,
     flashAttention: true,
-    experimentalKvCacheKeyType: headSize % QUANT_BLOCK === 0 ? "Q8_0" : "BF16",
+    experimentalKvCacheKeyType: headSize > 0 && headSize % QUANT_BLOCK === 0 ? "Q8_0" : "BF16",
     experimentalKvCacheValueType: "F16",
     failedCreationRemedy: false,
   };

@@ -6,7 +6,13 @@ import { expect } from "chai";
 import { AsliError } from "../../../app/asli/error.ts";
 import { parseJob } from "../../../app/asli/job.ts";
 import { parseResult, resultToJson } from "../../../app/asli/result.ts";
-import { limitsFor, NO_LIMIT, validateTolerances } from "../../../app/asli/tolerances.ts";
+import {
+  type Limits,
+  limitsFor,
+  NO_LIMIT,
+  tolerancesBetween,
+  validateTolerances,
+} from "../../../app/asli/tolerances.ts";
 import { DEFAULT_TOLERANCES, parseTolerances } from "../../../app/asli/tolerancesFile.ts";
 import { DEFAULT_MODEL_SHA256 } from "../../../cmd/setup/model.mjs";
 
@@ -222,6 +228,26 @@ describe("a tolerance table", () => {
     expect(file().source[0]).to.include("aegis-resource calibrate --model");
     expect(file().model_sha256).to.equal(DEFAULT_MODEL_SHA256);
     expect(parseTolerances(file())).to.deep.equal(DEFAULT_TOLERANCES);
+  });
+
+  it("of the default model says that runs of one kernel class are exact, and shows it", () => {
+    const { positions, different } = file().calibration.within_class;
+    expect(positions).to.be.above(10_000);
+    expect([different, DEFAULT_TOLERANCES.exact]).to.deep.equal([0, true]);
+  });
+
+  it("between runs of one class allows nothing where they are exact, else what it says", () => {
+    const cell = (exact: boolean, isSame: boolean): Limits =>
+      limitsFor(tolerancesBetween({ ...DEFAULT_TOLERANCES, exact }, isSame), 100, 800);
+    expect(Object.values(cell(true, true))).to.deep.equal([0, 0, 0, 0, 0, 0, false]);
+    const own = limitsFor(DEFAULT_TOLERANCES, 100, 800);
+    for (const [exact, isSame] of [
+      [true, false],
+      [false, true],
+      [false, false],
+    ] as const) {
+      expect(cell(exact, isSame)).to.deep.equal(own);
+    }
   });
 
   it("bounds everything from 5 tokens on, and below that only the largest deficit", () => {

@@ -18,7 +18,7 @@ import { gumbelNoise } from "../../../app/asli/gumbel.ts";
 import { rankCandidates } from "../../../app/asli/quantise.ts";
 import { drawSize, type Sampling, sampleToken } from "../../../app/asli/sampler.ts";
 import { deficitStatistics, fingerprintDistance } from "../../../app/asli/statistics.ts";
-import { DEFAULT_TOLERANCES } from "../../../app/asli/tolerancesFile.ts";
+import { LIMITS_ONLY } from "../../kit/plainTolerances.ts";
 import { judgeDeficits } from "../../../app/asli/verdict.ts";
 import { sha256, utf8 } from "../../../app/lib/bytes.ts";
 
@@ -146,7 +146,7 @@ describe("the deficit", () => {
         const forged = honest.with(position, token);
         const statistics = deficitStatistics(deficits(forged), 0);
         const output = { length: 100, temperatureMilli: 800 };
-        const reasons = judgeDeficits(statistics, output, DEFAULT_TOLERANCES);
+        const reasons = judgeDeficits(statistics, output, LIMITS_ONLY);
         expect(reasons).to.include("deficit_max");
       }),
     );

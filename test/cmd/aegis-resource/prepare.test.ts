@@ -8,10 +8,12 @@ import { knownAnswer } from "../../../cmd/aegis-resource/engine/knownAnswer.ts";
 import { hashFile } from "../../../cmd/aegis-resource/engine/fileHash.ts";
 import { Journal } from "../../../cmd/aegis-resource/journal/journal.ts";
 import { type Prepared, prepare } from "../../../cmd/aegis-resource/prepare.ts";
+import { toleranceMessage } from "../../../modules/tasks/index.ts";
 import { ModelRevision } from "../../../proto/gen/aegis/tasks/v1/model.ts";
 import { Node, NodeModel } from "../../../proto/gen/aegis/tasks/v1/node.ts";
 import type { NodeView } from "../../../proto/gen/aegis/tasks/v1/query.ts";
 import { FakeChain } from "../../kit/fakeChain.ts";
+import { LIMITS_ONLY } from "../../kit/plainTolerances.ts";
 import { ScratchFolder } from "../../kit/tinyModelFile.ts";
 
 const PROMPT = "What is in the tin?";
@@ -135,6 +137,24 @@ describe("preparing a node", function () {
   it("refuses to start when the answer is one to another prompt", async () => {
     chain.proofs = { ...chain.proofs, knownAnswerPrompt: `${PROMPT}!` };
     expect(await messageOf(begin())).to.include("this machine answers");
+  });
+
+  it("refuses a table that says exact where a prefill has other bits than decoding", async () => {
+    const tolerances = toleranceMessage({ ...LIMITS_ONLY, exact: true });
+    chain.proofs = { ...chain.proofs, tolerances };
+    // Weights of 32 bits are multiplied in tiles.
+    expect(await messageOf(begin())).to.include("a prefill has other bits than decoding");
+    const modelPath = scratch.tinyModel("exact.gguf", { type: "Q4_1" });
+    const engine = await openEngine({ modelPath });
+    const knownAnswers = fromHex(await knownAnswer(engine, PROMPT));
+    await engine.close();
+    config = { ...config, modelPath };
+    chain.sha256 = (await hashFile(modelPath)).sha256;
+    const kernelClasses = [{ name: "cpu-x64-avx2", knownAnswer: knownAnswers }];
+    chain.proofs = { ...chain.proofs, kernelClasses };
+    const prepared = await begin();
+    await prepared.engine.close();
+    expect(prepared.models).to.deep.equal(["tiny"]);
   });
 
   it("refuses another chain", async () => {
