@@ -88,6 +88,7 @@ export function buildModules(): Modules {
       licencesChanged: (ctx, node, backing) => holder().licencesChanged(ctx, node, backing),
     },
     hooks: noHooks,
+    checkpoints: { recentAttesters: () => undefined },
   });
   const rewards = rewardsModule({ bank: bank.keeper, staking: staking.keeper });
   const slashing = slashingModule({

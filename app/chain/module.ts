@@ -100,6 +100,7 @@ function initGenesis(ctx: BlockContext, genesis: GenesisState): readonly [] {
     beacon: genesis.beacon,
     chainId: ctx.block.chainId,
     blockGasMax: 0n,
+    blockHash: new Uint8Array(0),
   });
   return [];
 }

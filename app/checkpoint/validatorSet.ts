@@ -190,6 +190,8 @@ export interface SlotReader {
 export class ValidatorSet implements SlotReader {
   readonly slots: number;
   readonly totalPower: number;
+  /** Slots that belong to the set. */
+  readonly members: number;
   readonly parts: CommitmentParts;
   readonly commitment: Uint8Array;
   private readonly trees: readonly (ChunkTree | undefined)[];
@@ -207,6 +209,7 @@ export class ValidatorSet implements SlotReader {
     this.slots = slotsOf(present.at(-1));
     this.totalPower = present.reduce((sum, { sums }) => sum + sums.power, 0);
     assert(Number.isSafeInteger(this.totalPower), "powers add up to less than 2^53");
+    this.members = present.reduce((sum, { sums }) => sum + sums.members, 0);
     this.top = topTree(present);
     const root = nodeOf(this.top, 1);
     const totalKey = sumKeys(present.map(({ sums }) => sums.key));

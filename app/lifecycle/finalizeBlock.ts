@@ -10,7 +10,7 @@ import { recordBeacon } from "../beacon/record.ts";
 import { readBeaconEntry } from "../beacon/entry.ts";
 import { chainStore } from "../chain/module.ts";
 import { assert } from "../lib/assert.ts";
-import type { BlockInfo } from "../module/context.ts";
+import { type BlockInfo, NO_PREVIOUS_BLOCK } from "../module/context.ts";
 import type { AbciEvent } from "../module/event.ts";
 import { Branch } from "../store/branch.ts";
 import { execTxResult } from "./abciForm.ts";
@@ -32,7 +32,12 @@ const BEACON_RESULT: TxResult = {
 };
 
 /** Writes the new height, clock, epoch and beacon; returns the block as handlers see it. */
-function enterBlock(state: Branch, request: RequestFinalizeBlock, beacon: Uint8Array): BlockInfo {
+function enterBlock(
+  host: Host,
+  state: Branch,
+  request: RequestFinalizeBlock,
+  beacon: Uint8Array,
+): BlockInfo {
   const ctx = { state };
   const chain = chainStore.state.require(ctx);
   const params = chainStore.params.require(ctx);
@@ -48,12 +53,15 @@ function enterBlock(state: Branch, request: RequestFinalizeBlock, beacon: Uint8A
     epoch: startsEpoch ? chain.epoch + 1n : chain.epoch,
     epochStartHeight: startsEpoch ? height : chain.epochStartHeight,
     beacon,
+    blockHash: request.hash,
   });
+  const { height: lastHeight, appHash } = host.store.latest();
   return {
     ...lastBlock(state),
     proposer: request.proposerAddress,
     lastCommit: lastCommitVotes(request.decidedLastCommit),
     misbehavior: misbehaviors(request.misbehavior),
+    previous: lastHeight === 0n ? NO_PREVIOUS_BLOCK : { blockHash: chain.blockHash, appHash },
   };
 }
 
@@ -67,7 +75,7 @@ export function finalizeBlock(host: Host, request: RequestFinalizeBlock): Respon
   if (!entry.isValid) {
     host.logger.error("decided block has no valid beacon entry", { reason: entry.reason });
   }
-  const block = enterBlock(state, request, entry.beacon);
+  const block = enterBlock(host, state, request, entry.beacon);
   const events: AbciEvent[] = [];
   const ctx = blockContext(state, block, events);
   recordBeacon(ctx, host.staking, entry);

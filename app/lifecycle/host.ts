@@ -7,7 +7,7 @@ import { chainStore } from "../chain/module.ts";
 import type { BeaconSigner } from "../beacon/extension.ts";
 import type { BeaconStaking } from "../beacon/deps.ts";
 import type { Logger } from "../lib/log.ts";
-import type { BlockInfo } from "../module/context.ts";
+import { type BlockInfo, NO_PREVIOUS_BLOCK } from "../module/context.ts";
 import type { ModuleManager } from "../module/manager.ts";
 import type { QueryRouter } from "../router/queries.ts";
 import { Branch } from "../store/branch.ts";
@@ -83,6 +83,7 @@ export function lastBlock(state: ReadState): BlockInfo {
     proposer: new Uint8Array(0),
     lastCommit: [],
     misbehavior: [],
+    previous: NO_PREVIOUS_BLOCK,
   };
 }
 

@@ -1,4 +1,5 @@
 /** What a handler sees of the chain: state at one point, the block, and for writers the events. */
+import { EMPTY_BYTES } from "../lib/bytes.ts";
 import type { ReadState, WriteState } from "../store/store.ts";
 import type { EventSpec } from "./event.ts";
 import type { ModuleError } from "./error.ts";
@@ -44,7 +45,23 @@ export interface BlockInfo {
   readonly proposer: Uint8Array;
   readonly lastCommit: readonly LastCommitVote[];
   readonly misbehavior: readonly Misbehavior[];
+  /** The block before this one, known while a block is executed. */
+  readonly previous: PreviousBlock;
 }
+
+/** What the whole network agreed on one block ago; hashes of 32 bytes. */
+export interface PreviousBlock {
+  /** Empty before the second block, and wherever no block is executed. */
+  readonly blockHash: Uint8Array;
+  /** Of the state after it; empty like the other. */
+  readonly appHash: Uint8Array;
+}
+
+/** When no block is executed, or the first. */
+export const NO_PREVIOUS_BLOCK: PreviousBlock = {
+  blockHash: EMPTY_BYTES,
+  appHash: EMPTY_BYTES,
+};
 
 /** Read-only access: a query handler has no way to write. */
 export interface QueryContext {

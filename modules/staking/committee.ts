@@ -32,24 +32,6 @@ export function canHaveSeat(validator: Validator): boolean {
   return isBonded(validator) && validator.blsPublicKey.length > 0;
 }
 
-/**
- * The seats of `list` in order of consensus address, power by stake: of all that can have one, or
- * of the `most` with the greatest power.
- */
-export function seats(list: readonly Validator[], most: number): readonly CommitteeMember[] {
-  const byAddress = (a: CommitteeMember, b: CommitteeMember): number =>
-    compareBytes(a.consensusAddress, b.consensusAddress);
-  return list
-    .filter(canHaveSeat)
-    .map((validator) => ({
-      consensusAddress: consensusAddress(validator.consensusPublicKey),
-      power: powerOf(validator),
-    }))
-    .sort((a, b) => (a.power === b.power ? byAddress(a, b) : a.power > b.power ? -1 : 1))
-    .slice(0, most)
-    .sort(byAddress);
-}
-
 /** The key whose address this is: of a validator, or one that it voted with before. */
 export function consensusKeyOf(ctx: QueryContext, address: Uint8Array): Uint8Array {
   const { consensusPublicKey } = validators.require(ctx, operators.require(ctx, address));
@@ -77,27 +59,16 @@ export function setComing(ctx: BlockContext, members: readonly CommitteeMember[]
 }
 
 /**
- * Gives the seat of a validator, if it has one, the power of its changed stake. One that may not
- * keep it leaves at once, unless too few would remain: then it stays as it is until somebody can
- * take it.
+ * Takes the seat of a validator, if it has one, that may not keep it: at once, unless too few would
+ * remain. Then it stays until somebody can take it.
  */
-export function refreshSeat(ctx: BlockContext, validator: Validator): void {
+export function leaveSeat(ctx: BlockContext, validator: Validator): void {
+  if (canHaveSeat(validator)) return;
   const coming = committeeAt(ctx, ctx.block.height + UPDATE_DELAY)?.members ?? [];
   const address = consensusAddress(validator.consensusPublicKey);
-  const own = coming.find((seat) => equalBytes(seat.consensusAddress, address));
-  if (own === undefined) return;
-  const others = coming.filter((seat) => seat !== own);
-  if (!canHaveSeat(validator)) {
-    if (others.length >= params.require(ctx).minCommitteeSize) setComing(ctx, others);
-    return;
-  }
-  const power = powerOf(validator);
-  if (power !== own.power) {
-    setComing(
-      ctx,
-      coming.map((seat) => (seat === own ? { ...seat, power } : seat)),
-    );
-  }
+  const others = coming.filter((seat) => !equalBytes(seat.consensusAddress, address));
+  const isEnough = others.length >= params.require(ctx).minCommitteeSize;
+  if (others.length < coming.length && isEnough) setComing(ctx, others);
 }
 
 /** Gives the seat of consensus address `from`, if there is one, to `to`. */
@@ -157,9 +128,10 @@ export function hadSeat(ctx: QueryContext, address: Uint8Array, height: bigint):
   return false;
 }
 
-/** Removes committees whose last height is more than KEY_HEIGHTS before the next block. */
+/** Removes committees whose last height no key and no historical info is asked for any more. */
 export function forgetOldCommittees(ctx: BlockContext): void {
-  const needed = ctx.block.height - KEY_HEIGHTS;
+  const shown = BigInt(params.require(ctx).historicalEntries);
+  const needed = ctx.block.height - (shown > KEY_HEIGHTS ? shown : KEY_HEIGHTS);
   if (needed < 0n) return;
   const started = [...committees.entries(ctx, { end: uint64Key.encode(needed + 1n) })];
   for (const [fromHeight] of started.slice(0, -1)) committees.delete(ctx, fromHeight);

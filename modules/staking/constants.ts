@@ -1,4 +1,5 @@
 /** Fixed numbers of staking and the relations among them. */
+import { SLOTS_MAX } from "../../app/checkpoint/chunks.ts";
 import { assert } from "../../app/lib/assert.ts";
 import { AMOUNT_MAX } from "../../app/lib/coin.ts";
 
@@ -8,8 +9,17 @@ export const BONDED_POOL = "bonded_tokens_pool";
 /** Module account that holds the tokens of all others, and what is being taken back. */
 export const NOT_BONDED_POOL = "not_bonded_tokens_pool";
 
-/** Validators that there can be at a time: as many as slots. */
-export const VALIDATORS_MAX = 48_000;
+/** Validators that there can be at a time (constant, protocol.md 1.1): as many as slots. */
+export const VALIDATORS_MAX: number = SLOTS_MAX;
+
+/** Validator sets that are kept beside the running epoch's: as long as checkpoints are open. */
+export const SETS_KEPT = 3n;
+
+/** Power of a seat for CometBFT, and of the one that has more in an epoch. */
+export const SEAT_POWER = 10n;
+export const CHANGED_SEAT_POWER = 11n;
+
+export const MILLION = 1_000_000n;
 
 /** What one block completes of each kind: unbondings, redelegations, validators, retired keys. */
 export const COMPLETIONS_PER_BLOCK = 100;

@@ -28,6 +28,7 @@ import {
 import type { StakingDeps } from "./deps.ts";
 import { isBonded } from "./pools.ts";
 import { operators, validators } from "./state.ts";
+import { powerInSet } from "./validatorSets.ts";
 
 /** The invariants; books are compared with bank's. */
 export function delegationInvariants(deps: StakingDeps): readonly Invariant[] {
@@ -160,6 +161,8 @@ function checkValidatorIndexes(ctx: QueryContext): string | undefined {
     const { slot, blsPublicKey, consensusPublicKey, unbondingUntilMs } = validator;
     count += 1;
     if (slots.get(ctx, slot) !== operator) return `slot ${slot} is not of ${operator}`;
+    const power = isBonded(validator) ? powerOf(validator) : 0n;
+    if (BigInt(powerInSet(ctx, slot)) !== power) return `slot ${slot} has not power ${power}`;
     if (operators.get(ctx, consensusAddress(consensusPublicKey)) !== operator) {
       return `the consensus key of ${operator} is not known`;
     }

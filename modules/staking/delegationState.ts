@@ -9,6 +9,7 @@ import { type Dec, formatDec, parseDec } from "../../app/lib/dec.ts";
 import {
   addressKey,
   fixedKey,
+  integerValue,
   type KeyCodec,
   pairKey,
   protoValue,
@@ -111,8 +112,13 @@ export const validatorQueue: KeySet<readonly [bigint, string]> = schema.set(
 /** Slot → operator. */
 export const slots: StateMap<number, string> = schema.map(22, "slots", uint32Key, textValue);
 
-/** Slots below the highest one that was ever taken that nobody has. */
-export const freeSlots: KeySet<number> = schema.set(23, "free slots", uint32Key);
+/** Slots that were given back → the epoch in which they were. */
+export const freeSlots: StateMap<number, bigint> = schema.map(
+  23,
+  "free slots",
+  uint32Key,
+  integerValue,
+);
 
 /** BLS public key → operator. */
 export const blsKeys: StateMap<Uint8Array, string> = schema.map(

@@ -33,6 +33,14 @@ export interface StakingDeps {
     readonly burn: (ctx: BlockContext, moduleName: string, amount: bigint) => void;
   };
   readonly hooks: StakingHooks;
+  /** Who keeps what validators attest. */
+  readonly checkpoints: {
+    /**
+     * Bitfield over slots: who attested at least one of the last two final checkpoints; undefined
+     * until two are final.
+     */
+    readonly recentAttesters: (ctx: QueryContext) => Uint8Array | undefined;
+  };
   /** Who keeps the resource nodes that licences stand behind. */
   readonly nodes: {
     /** How many are behind `node`, and what those that count stand for, in uasi. */

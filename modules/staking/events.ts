@@ -72,6 +72,9 @@ export const blsKeyRegistered: EventSpec<event.BlsKeyRegistered> = typedEvent(
 export const consensusKeyRotated: EventSpec<event.ConsensusKeyRotated> = typedEvent(
   event.ConsensusKeyRotated,
 );
+export const committeeRotated: EventSpec<event.CommitteeRotated> = typedEvent(
+  event.CommitteeRotated,
+);
 export const licenceUsed: EventSpec<event.LicenceUsed> = typedEvent(event.LicenceUsed, ["backs"]);
 export const licenceReleasing: EventSpec<event.LicenceReleasing> = typedEvent(
   event.LicenceReleasing,
@@ -111,6 +114,7 @@ export const allEvents: readonly AnyEvent[] = [
   validatorSlashed,
   blsKeyRegistered,
   consensusKeyRotated,
+  committeeRotated,
   licenceUsed,
   licenceReleasing,
   licenceReleased,

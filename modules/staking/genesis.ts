@@ -7,13 +7,14 @@ import {
 } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import type { GenesisSpec, ValidatorUpdate } from "../../app/module/module.ts";
-import { committeeAt, consensusKeyOf, seats } from "./committee.ts";
+import { consensusKeyOf } from "./committee.ts";
 import { DEFAULT_LICENCE_STAKE } from "./constants.ts";
 import { checkDelegations, exportDelegations, initDelegations } from "./delegationGenesis.ts";
 import type { StakingDeps } from "./deps.ts";
 import { errors } from "./errors.ts";
 import { checkLicences, initLicences } from "./licenceGenesis.ts";
 import { paramsSpec } from "./params.ts";
+import { firstCommittee } from "./seats.ts";
 import {
   beaconRecords,
   committees,
@@ -24,6 +25,7 @@ import {
   validators,
 } from "./state.ts";
 import { checkPossessions, checkValidators, initValidators } from "./validatorGenesis.ts";
+import { currentSet, type SetCache } from "./validatorSets.ts";
 
 function checkRecords(records: readonly BeaconRecord[], list: readonly Validator[], most: number) {
   const unused = new Set(list.map(({ operator }) => operator));
@@ -41,6 +43,7 @@ function init(
   ctx: BlockContext,
   genesis: GenesisState,
   deps: StakingDeps,
+  sets: SetCache,
 ): readonly ValidatorUpdate[] {
   checkPossessions(ctx.block.chainId, genesis.validators);
   params.set(ctx, genesis.params ?? paramsSpec.defaults);
@@ -48,16 +51,16 @@ function init(
   initDelegations(deps, ctx, genesis);
   initLicences(deps, ctx, genesis);
   for (const record of genesis.beaconRecords) beaconRecords.set(ctx, record.operator, record);
-  const members = seats(genesis.validators, params.require(ctx).committeeSize);
+  const members = firstCommittee(ctx, currentSet(ctx, sets));
   if (members.length > 0) committees.set(ctx, 0n, { fromHeight: 0n, members });
-  return (committeeAt(ctx, 0n)?.members ?? []).map(({ consensusAddress: address, power }) => ({
+  return members.map(({ consensusAddress: address, power }) => ({
     publicKey: consensusKeyOf(ctx, address),
     power,
   }));
 }
 
 /** Staking's genesis. */
-export function genesisSpec(deps: StakingDeps): GenesisSpec<GenesisState> {
+export function genesisSpec(deps: StakingDeps, sets: SetCache): GenesisSpec<GenesisState> {
   return {
     codec: GenesisState,
     defaults: {
@@ -75,12 +78,12 @@ export function genesisSpec(deps: StakingDeps): GenesisSpec<GenesisState> {
     validate: (genesis) => {
       const limits = genesis.params ?? paramsSpec.defaults;
       paramsSpec.validate(limits);
-      checkValidators(genesis.validators, limits);
+      checkValidators(genesis.validators);
       checkRecords(genesis.beaconRecords, genesis.validators, limits.beaconWindow);
       checkDelegations(genesis);
       checkLicences(genesis);
     },
-    init: (ctx, genesis) => init(ctx, genesis, deps),
+    init: (ctx, genesis) => init(ctx, genesis, deps, sets),
     export: (ctx) => ({
       params: params.require(ctx),
       validators: [...validators.entries(ctx)].map(([, validator]) => validator),

@@ -14,7 +14,7 @@ import { beaconSigner, recordBeaconDraw } from "./beacon.ts";
 import { committeeAt, hadSeat } from "./committee.ts";
 import { BONDED_POOL } from "./constants.ts";
 import { isBelowPromise } from "./delegations.ts";
-import { delegations, delegationsByValidator } from "./delegationState.ts";
+import { delegations, delegationsByValidator, slots } from "./delegationState.ts";
 import type { StakingDeps } from "./deps.ts";
 import { freeLicences, type LicencePenalty, penalise, slashableStake } from "./licenceFaults.ts";
 import { type Backed, type Backing, backingOf, beginRelease, useLicences } from "./licences.ts";
@@ -22,6 +22,8 @@ import { isBonded } from "./pools.ts";
 import { tokensFromShares, tokensFromSharesTruncated } from "./shares.ts";
 import { slash, type ValidatorFault, type ValidatorPenalty } from "./slash.ts";
 import { jail, unjail } from "./status.ts";
+import type { ValidatorSet } from "../../app/checkpoint/validatorSet.ts";
+import { type SetCache, validatorSetAt } from "./validatorSets.ts";
 import { licencesByBacker, licenceStakeItem, operators, validators } from "./state.ts";
 
 interface Readers {
@@ -43,6 +45,8 @@ interface Readers {
   ) => Uint8Array | undefined;
   /** Operators of all validators that are not jailed, in order of address. */
   readonly activeOperators: (ctx: QueryContext) => readonly string[];
+  /** Who has a slot now. */
+  readonly operatorOfSlot: (ctx: QueryContext, slot: number) => string | undefined;
 }
 
 /** Licences behind resource nodes; tasks and slashing ask for them. */
@@ -109,7 +113,10 @@ interface DelegationKeeper {
   readonly isBelowPromise: (ctx: QueryContext, operator: string) => boolean;
 }
 
-export interface StakingKeeper extends BeaconStaking, Readers, LicenceKeeper, DelegationKeeper {}
+export interface StakingKeeper extends BeaconStaking, Readers, LicenceKeeper, DelegationKeeper {
+  /** The validator set of the running epoch or of one of the SETS_KEPT before it. */
+  readonly validatorSet: (ctx: QueryContext, epoch: bigint) => ValidatorSet | undefined;
+}
 
 function byAddress(ctx: QueryContext, address: Uint8Array): Validator | undefined {
   const operator = address.length === 20 ? operators.get(ctx, address) : undefined;
@@ -122,11 +129,12 @@ function node(address: string): Backed {
 }
 
 /** Makes the keeper. */
-export function stakingKeeper(deps: StakingDeps): StakingKeeper {
+export function stakingKeeper(deps: StakingDeps, sets: SetCache): StakingKeeper {
   return {
     ...readers,
     ...licenceKeeper(deps),
     ...delegationReaders,
+    validatorSet: (ctx, epoch) => validatorSetAt(ctx, sets, epoch),
     totalBonded: (ctx) => deps.bank.balance(ctx, moduleAddress(BONDED_POOL)),
     slash: (ctx, fault) => slash(deps, ctx, fault),
     jail: (ctx, address, reason) => {
@@ -202,5 +210,6 @@ const readers: Omit<BeaconStaking, "recordBeaconDraw"> & Readers = {
     }
     return active;
   },
+  operatorOfSlot: (ctx, slot) => slots.get(ctx, slot),
   beaconSigner,
 };

@@ -12,6 +12,7 @@ import { firstDue } from "./due.ts";
 import { errors } from "./errors.ts";
 import { blsKeyRegistered, consensusKeyRotated } from "./events.ts";
 import { operators, params, validators } from "./state.ts";
+import { setKey } from "./validatorSets.ts";
 
 /**
  * Gives a validator its BLS key. It cannot be replaced: beacons and checkpoints that are being
@@ -32,6 +33,7 @@ export function registerBlsKey(
   if (!isPossession(claim, possessionProof)) throw errors.invalidBlsKey();
   blsKeys.set(ctx, publicKey, operator);
   validators.set(ctx, operator, { ...validator, blsPublicKey: publicKey, possessionProof });
+  setKey(ctx, validator.slot, publicKey);
   ctx.emit(blsKeyRegistered, { operator, publicKey });
 }
 

@@ -24,15 +24,17 @@ import { updateParams } from "./messages/updateParams.ts";
 import { paramsSpec } from "./params.ts";
 import { queries } from "./queries.ts";
 import { schema } from "./state.ts";
+import { SetCache } from "./validatorSets.ts";
 
 /** Makes the module. */
 export function stakingModule(deps: StakingDeps): Module<StakingKeeper, Params, GenesisState> {
+  const sets = new SetCache();
   return {
     name: "staking",
     version: 1,
     state: schema,
     params: paramsSpec,
-    genesis: genesisSpec(deps),
+    genesis: genesisSpec(deps, sets),
     messages: [
       createValidatorMessage(deps),
       editValidatorMessage,
@@ -51,7 +53,7 @@ export function stakingModule(deps: StakingDeps): Module<StakingKeeper, Params, 
     events: allEvents,
     errors,
     invariants: invariantsOf(deps),
-    endBlock: (ctx) => endBlock(deps, ctx),
-    keeper: stakingKeeper(deps),
+    endBlock: (ctx) => endBlock(deps, sets, ctx),
+    keeper: stakingKeeper(deps, sets),
   };
 }

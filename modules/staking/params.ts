@@ -3,7 +3,7 @@ import { Params } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import { AMOUNT_MAX } from "../../app/lib/coin.ts";
 import { DEC_ONE, parseDec } from "../../app/lib/dec.ts";
 import type { ParamsSpec } from "../../app/module/module.ts";
-import { BEACON_WINDOW_LIMIT, COMMITTEE_SIZE_LIMIT, UASI_PER_POWER } from "./constants.ts";
+import { BEACON_WINDOW_LIMIT, COMMITTEE_SIZE_LIMIT, MILLION, UASI_PER_POWER } from "./constants.ts";
 import { errors } from "./errors.ts";
 
 const DAY_MS = 86_400_000n;
@@ -37,12 +37,15 @@ export const paramsSpec: ParamsSpec<Params> = {
     maxEntries: 7,
     historicalEntries: 100,
     minCommissionRate: "0",
+    // With three quarters of the seats unchanged a light client can skip an epoch.
+    committeeChurnMillionths: 250_000,
   },
   validate: (params) => {
     within("committee_size", params.committeeSize, 1, COMMITTEE_SIZE_LIMIT);
     within("min_committee_size", params.minCommitteeSize, 1, params.committeeSize);
     within("beacon_window", params.beaconWindow, 2, BEACON_WINDOW_LIMIT);
     within("licence_suspension_epochs", params.licenceSuspensionEpochs, 1, SUSPENSION_EPOCHS_MAX);
+    within("committee_churn_millionths", params.committeeChurnMillionths, 0, Number(MILLION));
     within("max_entries", params.maxEntries, 1, ENTRIES_MAX);
     within("historical_entries", params.historicalEntries, 0, HISTORICAL_ENTRIES_MAX);
     if (!isRate(params.minCommissionRate)) {

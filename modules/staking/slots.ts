@@ -1,17 +1,33 @@
-/** Slots: each validator has the smallest number that was free when it came. */
-import type { Readable, Writable } from "../../app/module/collections/schema.ts";
-import { VALIDATORS_MAX } from "./constants.ts";
+/**
+ * Slots: each validator has the smallest number that was free when it came. A slot that was given
+ * back rests until no validator set that is kept says it is of somebody who is gone.
+ */
+import type { Readable } from "../../app/module/collections/schema.ts";
+import type { BlockContext } from "../../app/module/context.ts";
+import { SETS_KEPT, VALIDATORS_MAX } from "./constants.ts";
 import { freeSlots, slots } from "./delegationState.ts";
 import { errors } from "./errors.ts";
 
-/** The slot above all that were ever taken and not given back at the top. */
-function nextSlot(ctx: Readable): number {
-  for (const [slot] of slots.entries(ctx, { reverse: true })) return slot + 1;
-  return 0;
+/** The smallest slot that nobody ever had. */
+export function nextSlot(ctx: Readable): number {
+  let next = 0;
+  for (const [slot] of slots.entries(ctx, { reverse: true })) {
+    next = slot + 1;
+    break;
+  }
+  for (const [slot] of freeSlots.entries(ctx, { reverse: true })) return Math.max(next, slot + 1);
+  return next;
+}
+
+function firstFree(ctx: BlockContext): number | undefined {
+  for (const [slot, epoch] of freeSlots.entries(ctx)) {
+    if (epoch + SETS_KEPT < ctx.block.epoch) return slot;
+  }
+  return undefined;
 }
 
 /** Gives `operator` a slot. @throws ModuleError tooManyValidators. */
-export function takeSlot(ctx: Writable, operator: string): number {
+export function takeSlot(ctx: BlockContext, operator: string): number {
   const slot = firstFree(ctx) ?? nextSlot(ctx);
   if (slot >= VALIDATORS_MAX) throw errors.tooManyValidators();
   freeSlots.delete(ctx, slot);
@@ -19,23 +35,8 @@ export function takeSlot(ctx: Writable, operator: string): number {
   return slot;
 }
 
-function firstFree(ctx: Readable): number | undefined {
-  for (const slot of freeSlots.keys(ctx)) return slot;
-  return undefined;
-}
-
-/** Gives a slot back. Free slots are only kept below the highest one that is taken. */
-export function freeSlot(ctx: Writable, slot: number): void {
+/** Gives a slot back. */
+export function freeSlot(ctx: BlockContext, slot: number): void {
   slots.delete(ctx, slot);
-  const next = nextSlot(ctx);
-  if (slot < next) {
-    freeSlots.add(ctx, slot);
-    return;
-  }
-  const above: number[] = [];
-  for (const free of freeSlots.keys(ctx, { reverse: true })) {
-    if (free < next) break;
-    above.push(free);
-  }
-  for (const free of above) freeSlots.delete(ctx, free);
+  freeSlots.set(ctx, slot, ctx.block.epoch);
 }

@@ -5,22 +5,25 @@
 import { JailReason, type Validator } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import { BondStatus } from "../../proto/gen/cosmos/staking/v1beta1/staking.ts";
 import type { BlockContext } from "../../app/module/context.ts";
-import { consensusAddress, powerOf, refreshSeat } from "./committee.ts";
+import { consensusAddress, leaveSeat, powerOf } from "./committee.ts";
 import { BONDED_POOL, NOT_BONDED_POOL } from "./constants.ts";
 import { validatorQueue } from "./delegationState.ts";
 import type { StakingDeps } from "./deps.ts";
 import { validatorJailed, validatorUnjailed } from "./events.ts";
 import { isBonded, movePool } from "./pools.ts";
 import { params, validators } from "./state.ts";
+import { setPower } from "./validatorSets.ts";
 
-/** Brings status, pools and seat of a validator in line with its power and jail. */
+/** Brings status, pools, power in the set and seat of a validator in line with stake and jail. */
 export function settle(deps: StakingDeps, ctx: BlockContext, operator: string): void {
   const validator = validators.get(ctx, operator);
   if (validator === undefined) return;
   const mayBond = validator.jailedHeight === 0n && powerOf(validator) > 0n;
   if (mayBond && !isBonded(validator)) bond(deps, ctx, validator);
   if (!mayBond && isBonded(validator)) beginUnbonding(deps, ctx, validator);
-  refreshSeat(ctx, validators.require(ctx, operator));
+  const settled = validators.require(ctx, operator);
+  setPower(ctx, settled.slot, isBonded(settled) ? powerOf(settled) : 0n);
+  leaveSeat(ctx, settled);
 }
 
 function bond(deps: StakingDeps, ctx: BlockContext, validator: Validator): void {

@@ -1,10 +1,6 @@
 /** Validators in the genesis file: checked whole, because a chain cannot start with wrong ones. */
 import type { GenesisState } from "../../proto/gen/aegis/staking/v1/genesis.ts";
-import {
-  JailReason,
-  type Params,
-  type Validator,
-} from "../../proto/gen/aegis/staking/v1/staking.ts";
+import { JailReason, type Validator } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import { BondStatus } from "../../proto/gen/cosmos/staking/v1beta1/staking.ts";
 import { addressBytes, isAccountAddress } from "../../app/lib/address.ts";
 import { isBlsPublicKey, isPossession } from "../../app/lib/bls.ts";
@@ -13,13 +9,14 @@ import { AMOUNT_MAX } from "../../app/lib/coin.ts";
 import { ModuleError } from "../../app/module/error.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import { checkRates } from "./commission.ts";
-import { consensusAddress, powerOf, seats } from "./committee.ts";
+import { canHaveSeat, consensusAddress, powerOf } from "./committee.ts";
 import { VALIDATORS_MAX } from "./constants.ts";
 import { blsKeys, freeSlots, slots, validatorQueue } from "./delegationState.ts";
 import { descriptionFault } from "./description.ts";
 import { errors } from "./errors.ts";
 import { isBonded } from "./pools.ts";
 import { operators, validators } from "./state.ts";
+import { initChunks } from "./validatorSets.ts";
 
 /** How people know a validator. */
 function nameOf({ description, operator }: Validator): string {
@@ -69,7 +66,7 @@ function statusFault(validator: Validator): string | undefined {
 }
 
 /** @throws ModuleError naming the first validator that is wrong. */
-export function checkValidators(list: readonly Validator[], limits: Params): void {
+export function checkValidators(list: readonly Validator[]): void {
   const unique = new Set<string>();
   for (const validator of list) {
     const wrong =
@@ -88,7 +85,7 @@ export function checkValidators(list: readonly Validator[], limits: Params): voi
       unique.add(key);
     }
   }
-  if (list.length > 0 && seats(list, limits.committeeSize).length === 0) {
+  if (list.length > 0 && !list.some(canHaveSeat)) {
     throw errors.invalidGenesis("no validator can have a seat");
   }
 }
@@ -121,5 +118,15 @@ export function initValidators(ctx: BlockContext, { validators: list }: GenesisS
   }
   const taken = new Set(list.map(({ slot }) => slot));
   const highest = list.reduce((most, { slot }) => Math.max(most, slot), 0);
-  for (let slot = 0; slot < highest; slot += 1) if (!taken.has(slot)) freeSlots.add(ctx, slot);
+  for (let slot = 0; slot < highest; slot += 1) {
+    if (!taken.has(slot)) freeSlots.set(ctx, slot, 0n);
+  }
+  initChunks(
+    ctx,
+    list.map((validator) => ({
+      slot: validator.slot,
+      power: isBonded(validator) ? powerOf(validator) : 0n,
+      key: validator.blsPublicKey,
+    })),
+  );
 }

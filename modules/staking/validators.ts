@@ -2,6 +2,7 @@
 import { LicenceUse, type Validator } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import { BondStatus } from "../../proto/gen/cosmos/staking/v1beta1/staking.ts";
 import { assert } from "../../app/lib/assert.ts";
+import { EMPTY_BYTES } from "../../app/lib/bytes.ts";
 import type { Readable } from "../../app/module/collections/schema.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import { consensusAddress, isKept } from "./committee.ts";
@@ -15,6 +16,7 @@ import { freeLicences } from "./licenceFaults.ts";
 import { sharesOf } from "./shares.ts";
 import { freeSlot, takeSlot } from "./slots.ts";
 import { beaconRecords, operators, validators } from "./state.ts";
+import { setKey } from "./validatorSets.ts";
 
 /** @throws ModuleError noValidator. */
 export function requireValidator(ctx: Readable, operator: string): Validator {
@@ -60,7 +62,10 @@ export function removeIfEmpty(deps: StakingDeps, ctx: BlockContext, operator: st
   }
   freeLicences(ctx, { use: LicenceUse.LICENCE_USE_VALIDATOR, address: operator });
   for (const old of retired) forgetRetired(ctx, old);
-  if (validator.blsPublicKey.length > 0) blsKeys.delete(ctx, validator.blsPublicKey);
+  if (validator.blsPublicKey.length > 0) {
+    blsKeys.delete(ctx, validator.blsPublicKey);
+    setKey(ctx, validator.slot, EMPTY_BYTES);
+  }
   beaconRecords.delete(ctx, operator);
   operators.delete(ctx, address);
   freeSlot(ctx, validator.slot);

@@ -4,7 +4,7 @@
  */
 import { sha256, utf8 } from "../../app/lib/bytes.ts";
 import { type TxPlace, txContext } from "../../app/lifecycle/context.ts";
-import type { BlockInfo, TxContext } from "../../app/module/context.ts";
+import { type BlockInfo, NO_PREVIOUS_BLOCK, type TxContext } from "../../app/module/context.ts";
 import { ModuleError } from "../../app/module/error.ts";
 import type { AbciEvent, EventSpec } from "../../app/module/event.ts";
 import { MemoryState } from "./memoryState.ts";
@@ -32,6 +32,7 @@ const FIRST_BLOCK: BlockInfo = {
   proposer: new Uint8Array(0),
   lastCommit: [],
   misbehavior: [],
+  previous: NO_PREVIOUS_BLOCK,
 };
 
 const FIRST_PLACE: TxPlace = {

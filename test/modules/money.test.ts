@@ -11,11 +11,12 @@ import { uasi } from "../../app/lib/coin.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import { rewardsModule } from "../../modules/rewards/index.ts";
 import { slashingModule } from "../../modules/slashing/index.ts";
-import { stakingModule } from "../../modules/staking/index.ts";
+import { selfDelegation, stakingModule } from "../../modules/staking/index.ts";
 import { MsgSend } from "../../proto/gen/cosmos/bank/v1beta1/tx.ts";
 import { coinChain } from "../kit/coinChain.ts";
 import { addressFor, brokenInvariants, deliver } from "../kit/modules.ts";
 import { testValidators } from "../kit/validators.ts";
+import { aloneDeps } from "./staking/fixtures.ts";
 
 const validators = testValidators(5);
 const people = Array.from({ length: 4 }, (_, index) => addressFor(`person ${index}`));
@@ -72,11 +73,7 @@ function world() {
     tasks_stake: 3_000_000n,
   });
   const { bank } = chain;
-  const staking = stakingModule({
-    bank: bank.keeper,
-    nodes: { licencesChanged: () => undefined },
-    hooks: noHooks,
-  });
+  const staking = stakingModule(aloneDeps(bank.keeper));
   const rewards = rewardsModule({ bank: bank.keeper, staking: staking.keeper });
   const stakes = new Map(nodes.map((node) => [node, 1_000_000n]));
   const slashing = slashingModule({

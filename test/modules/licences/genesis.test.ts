@@ -13,7 +13,7 @@ import { MsgAddNodeLicence, MsgRemoveNodeLicence } from "../../../proto/gen/aegi
 import { coinChain } from "../../kit/coinChain.ts";
 import { refusal, testContext } from "../../kit/context.ts";
 import { addressFor, ask, brokenInvariants } from "../../kit/modules.ts";
-import { noNodes } from "../staking/fixtures.ts";
+import { aloneDeps } from "../staking/fixtures.ts";
 import {
   freeLicence,
   LICENCE,
@@ -30,7 +30,7 @@ const ENOUGH_MS = 20_000;
 
 const owner = addressFor("owner");
 const chain = coinChain();
-const staking = stakingModule({ bank: chain.bank.keeper, nodes: noNodes, hooks: noHooks });
+const staking = stakingModule(aloneDeps(chain.bank.keeper));
 
 function many(count: number): Licence[] {
   return Array.from({ length: count }, (_, at) => freeLicence(at + 1, owner));
@@ -129,7 +129,7 @@ describe("48,000 licences", () => {
       bonded_tokens_pool: 30_000_000n,
       staking_licences: 48_000n * LICENCE,
     });
-    const full = stakingModule({ bank: bank.keeper, nodes: noNodes, hooks: noHooks });
+    const full = stakingModule(aloneDeps(bank.keeper));
     const json = GenesisState.toJson(stakingGenesis({ licences }));
     const start = performance.now();
     const genesis = GenesisState.fromJson(json);

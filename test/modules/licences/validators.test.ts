@@ -11,7 +11,7 @@ import {
   MsgRemoveValidatorLicence,
 } from "../../../proto/gen/aegis/staking/v1/tx.ts";
 import { MsgAddNodeLicence } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
-import { noNodes } from "../staking/fixtures.ts";
+import { aloneDeps } from "../staking/fixtures.ts";
 import { refusal } from "../../kit/context.ts";
 import { FUNDS, LICENCE, LicenceWorld, node, operator, other, validator } from "./world.ts";
 
@@ -109,8 +109,7 @@ describe("a fault of a validator with licences", () => {
     add(world, 21);
     add(world, 22);
     world.blocks(3);
-    const bank = world.keeper<BankKeeper>("bank");
-    const deps = { bank, nodes: noNodes, hooks: noHooks };
+    const deps = aloneDeps(world.keeper<BankKeeper>("bank"));
     const penalty = penalise(deps, world.ctx, backed, LICENCE + 1n, "rewards_pool");
     return { world, penalty };
   };
@@ -133,7 +132,7 @@ describe("a fault of a validator with licences", () => {
 
   it("cannot cost more than is there", () => {
     const world = new LicenceWorld();
-    const deps = { bank: world.keeper<BankKeeper>("bank"), nodes: noNodes, hooks: noHooks };
+    const deps = aloneDeps(world.keeper<BankKeeper>("bank"));
     expect(slashableStake(world.ctx, backed)).to.equal(0n);
     const take = () => penalise(deps, world.ctx, backed, 1n, "rewards_pool");
     expect(take).to.throw("cannot pay more");

@@ -6,13 +6,21 @@ import {
   type StakingKeeper,
   stakingModule,
 } from "../../../modules/staking/index.ts";
+import type { StakingDeps } from "../../../modules/staking/deps.ts";
 import type { GenesisState } from "../../../proto/gen/aegis/staking/v1/genesis.ts";
 import type { Params } from "../../../proto/gen/aegis/staking/v1/staking.ts";
 import { type CoinChain, coinChain } from "../../kit/coinChain.ts";
 import { type TestValidator, testValidators } from "../../kit/validators.ts";
 
-/** A chain without resource nodes. */
-export const noNodes = { licencesChanged: (): void => undefined };
+/** What staking is given on a chain without resource nodes, rewards and checkpoints. */
+export function aloneDeps(bank: StakingDeps["bank"]): StakingDeps {
+  return {
+    bank,
+    nodes: { licencesChanged: (): void => undefined },
+    hooks: noHooks,
+    checkpoints: { recentAttesters: () => undefined },
+  };
+}
 
 export type StakingModule = Module<StakingKeeper, Params, GenesisState>;
 
@@ -28,7 +36,7 @@ export function stakingChain(
 ): StakingChain {
   const bonded = given.reduce((sum, { validator }) => sum + validator.tokens, 0n);
   const chain = coinChain(bonded === 0n ? {} : { bonded_tokens_pool: bonded });
-  const staking = stakingModule({ bank: chain.bank.keeper, nodes: noNodes, hooks: noHooks });
+  const staking = stakingModule(aloneDeps(chain.bank.keeper));
   const genesis = genesisOf(staking, given, params);
   staking.genesis.validate(genesis);
   staking.genesis.init(chain.ctx.at({ height: 0n }), genesis);

@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { hex } from "../../../app/lib/bytes.ts";
-import { noHooks, stakingModule } from "../../../modules/staking/index.ts";
+import { stakingModule } from "../../../modules/staking/index.ts";
 import type { GenesisState } from "../../../proto/gen/aegis/staking/v1/genesis.ts";
 import { Query } from "../../../proto/gen/aegis/staking/v1/query.ts";
 import {
@@ -11,12 +11,12 @@ import {
   type Validator,
 } from "../../../proto/gen/aegis/staking/v1/staking.ts";
 import { MsgUpdateParams } from "../../../proto/gen/aegis/staking/v1/tx.ts";
-import { BondStatus, Description } from "../../../proto/gen/cosmos/staking/v1beta1/staking.ts";
+import { Description } from "../../../proto/gen/cosmos/staking/v1beta1/staking.ts";
 import { coinChain } from "../../kit/coinChain.ts";
 import { refusal } from "../../kit/context.ts";
 import { addressFor, ask, brokenInvariants, deliver } from "../../kit/modules.ts";
 import { testValidator, testValidators } from "../../kit/validators.ts";
-import { genesisOf, stakingChain, noNodes } from "./fixtures.ts";
+import { aloneDeps, genesisOf, stakingChain } from "./fixtures.ts";
 
 const two = testValidators(2);
 const described = (moniker: string): Description => Description.create({ moniker });
@@ -83,13 +83,13 @@ describe("staking genesis", () => {
 
   it("refuses a bonded pool that does not hold the stakes", () => {
     const { ctx, bank } = coinChain({ bonded_tokens_pool: 19_999_999n });
-    const own = stakingModule({ bank: bank.keeper, nodes: noNodes, hooks: noHooks });
+    const own = stakingModule(aloneDeps(bank.keeper));
     expect(refusal(() => own.genesis.init(ctx, genesisOf(own, two)))).to.equal("staking/104");
   });
 
   it("gives CometBFT power by stake, and the jailed none", () => {
     const { ctx, bank } = coinChain({ bonded_tokens_pool: 45_999_999n });
-    const own = stakingModule({ bank: bank.keeper, nodes: noNodes, hooks: noHooks });
+    const own = stakingModule(aloneDeps(bank.keeper));
     const given = [
       testValidator(0, undefined, 10_999_999n),
       testValidator(1, undefined, 25_000_000n),

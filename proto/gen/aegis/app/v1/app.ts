@@ -75,6 +75,7 @@ export interface ChainState {
   readonly beacon: Uint8Array;
   readonly chainId: string;
   readonly blockGasMax: bigint;
+  readonly blockHash: Uint8Array;
 }
 
 function writeChainState(w: Writer, m: ChainState): void {
@@ -110,6 +111,10 @@ function writeChainState(w: Writer, m: ChainState): void {
     w.tag(64);
     w.uint64(m.blockGasMax);
   }
+  if (m.blockHash.length > 0) {
+    w.tag(74);
+    w.bytes(m.blockHash);
+  }
 }
 
 function readChainState(r: Reader): ChainState {
@@ -121,6 +126,7 @@ function readChainState(r: Reader): ChainState {
   let f6: Uint8Array = new Uint8Array(0);
   let f7: string = "";
   let f8: bigint = 0n;
+  let f9: Uint8Array = new Uint8Array(0);
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -157,12 +163,16 @@ function readChainState(r: Reader): ChainState {
         r.single(last, tag);
         f8 = r.value(r.uint64());
         break;
+      case 74:
+        r.single(last, tag);
+        f9 = r.value(r.bytes());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { height: f1, timeMs: f2, clockMs: f3, epoch: f4, epochStartHeight: f5, beacon: f6, chainId: f7, blockGasMax: f8 };
+  return { height: f1, timeMs: f2, clockMs: f3, epoch: f4, epochStartHeight: f5, beacon: f6, chainId: f7, blockGasMax: f8, blockHash: f9 };
 }
 
 export const ChainState: Codec<ChainState> = codec<ChainState>({
@@ -176,8 +186,9 @@ export const ChainState: Codec<ChainState> = codec<ChainState>({
     { name: "beacon", jsonName: "beacon", number: 6, kind: "bytes", repeated: false, optional: false },
     { name: "chainId", jsonName: "chain_id", number: 7, kind: "string", repeated: false, optional: false },
     { name: "blockGasMax", jsonName: "block_gas_max", number: 8, kind: "uint64", repeated: false, optional: false },
+    { name: "blockHash", jsonName: "block_hash", number: 9, kind: "bytes", repeated: false, optional: false },
   ],
-  defaults: () => ({ height: 0n, timeMs: 0n, clockMs: 0n, epoch: 0n, epochStartHeight: 0n, beacon: new Uint8Array(0), chainId: "", blockGasMax: 0n }),
+  defaults: () => ({ height: 0n, timeMs: 0n, clockMs: 0n, epoch: 0n, epochStartHeight: 0n, beacon: new Uint8Array(0), chainId: "", blockGasMax: 0n, blockHash: new Uint8Array(0) }),
   write: writeChainState,
   read: readChainState,
 });

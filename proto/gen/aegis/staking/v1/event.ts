@@ -478,6 +478,112 @@ export const LicenceReleasing: Codec<LicenceReleasing> = codec<LicenceReleasing>
   read: readLicenceReleasing,
 });
 
+/** The committee of an epoch was drawn; it acts two heights after the last block of the epoch before. */
+export interface CommitteeRotated {
+  readonly epoch: bigint;
+  readonly seats: number;
+  readonly joined: number;
+  readonly left: number;
+  readonly members: number;
+  readonly totalPower: bigint;
+  readonly eligible: number;
+}
+
+function writeCommitteeRotated(w: Writer, m: CommitteeRotated): void {
+  if (m.epoch !== 0n) {
+    w.tag(8);
+    w.uint64(m.epoch);
+  }
+  if (m.seats !== 0) {
+    w.tag(16);
+    w.uint32(m.seats);
+  }
+  if (m.joined !== 0) {
+    w.tag(24);
+    w.uint32(m.joined);
+  }
+  if (m.left !== 0) {
+    w.tag(32);
+    w.uint32(m.left);
+  }
+  if (m.members !== 0) {
+    w.tag(40);
+    w.uint32(m.members);
+  }
+  if (m.totalPower !== 0n) {
+    w.tag(48);
+    w.uint64(m.totalPower);
+  }
+  if (m.eligible !== 0) {
+    w.tag(56);
+    w.uint32(m.eligible);
+  }
+}
+
+function readCommitteeRotated(r: Reader): CommitteeRotated {
+  let f1: bigint = 0n;
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: number = 0;
+  let f5: number = 0;
+  let f6: bigint = 0n;
+  let f7: number = 0;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint64());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 32:
+        r.single(last, tag);
+        f4 = r.value(r.uint32());
+        break;
+      case 40:
+        r.single(last, tag);
+        f5 = r.value(r.uint32());
+        break;
+      case 48:
+        r.single(last, tag);
+        f6 = r.value(r.uint64());
+        break;
+      case 56:
+        r.single(last, tag);
+        f7 = r.value(r.uint32());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { epoch: f1, seats: f2, joined: f3, left: f4, members: f5, totalPower: f6, eligible: f7 };
+}
+
+export const CommitteeRotated: Codec<CommitteeRotated> = codec<CommitteeRotated>({
+  typeUrl: "/aegis.staking.v1.CommitteeRotated",
+  fields: [
+    { name: "epoch", jsonName: "epoch", number: 1, kind: "uint64", repeated: false, optional: false },
+    { name: "seats", jsonName: "seats", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "joined", jsonName: "joined", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "left", jsonName: "left", number: 4, kind: "uint32", repeated: false, optional: false },
+    { name: "members", jsonName: "members", number: 5, kind: "uint32", repeated: false, optional: false },
+    { name: "totalPower", jsonName: "total_power", number: 6, kind: "uint64", repeated: false, optional: false },
+    { name: "eligible", jsonName: "eligible", number: 7, kind: "uint32", repeated: false, optional: false },
+  ],
+  defaults: () => ({ epoch: 0n, seats: 0, joined: 0, left: 0, members: 0, totalPower: 0n, eligible: 0 }),
+  write: writeCommitteeRotated,
+  read: readCommitteeRotated,
+});
+
 /** A licence backs nothing any more. */
 export interface LicenceReleased {
   readonly number: number;

@@ -37,6 +37,7 @@ export interface Params {
   readonly maxEntries: number;
   readonly historicalEntries: number;
   readonly minCommissionRate: string;
+  readonly committeeChurnMillionths: number;
 }
 
 function writeParams(w: Writer, m: Params): void {
@@ -84,6 +85,10 @@ function writeParams(w: Writer, m: Params): void {
     w.tag(90);
     w.string(m.minCommissionRate);
   }
+  if (m.committeeChurnMillionths !== 0) {
+    w.tag(96);
+    w.uint32(m.committeeChurnMillionths);
+  }
 }
 
 function readParams(r: Reader): Params {
@@ -98,6 +103,7 @@ function readParams(r: Reader): Params {
   let f9: number = 0;
   let f10: number = 0;
   let f11: string = "";
+  let f12: number = 0;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -146,12 +152,16 @@ function readParams(r: Reader): Params {
         r.single(last, tag);
         f11 = r.value(r.string());
         break;
+      case 96:
+        r.single(last, tag);
+        f12 = r.value(r.uint32());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { committeeSize: f1, minSelfStake: f2, beaconWindow: f3, minCommitteeSize: f4, unbondingTimeMs: f5, testnet: f6, licenceSuspensionEpochs: f7, redemptionEnabled: f8, maxEntries: f9, historicalEntries: f10, minCommissionRate: f11 };
+  return { committeeSize: f1, minSelfStake: f2, beaconWindow: f3, minCommitteeSize: f4, unbondingTimeMs: f5, testnet: f6, licenceSuspensionEpochs: f7, redemptionEnabled: f8, maxEntries: f9, historicalEntries: f10, minCommissionRate: f11, committeeChurnMillionths: f12 };
 }
 
 export const Params: Codec<Params> = codec<Params>({
@@ -168,8 +178,9 @@ export const Params: Codec<Params> = codec<Params>({
     { name: "maxEntries", jsonName: "max_entries", number: 9, kind: "uint32", repeated: false, optional: false },
     { name: "historicalEntries", jsonName: "historical_entries", number: 10, kind: "uint32", repeated: false, optional: false },
     { name: "minCommissionRate", jsonName: "min_commission_rate", number: 11, kind: "string", repeated: false, optional: false },
+    { name: "committeeChurnMillionths", jsonName: "committee_churn_millionths", number: 12, kind: "uint32", repeated: false, optional: false },
   ],
-  defaults: () => ({ committeeSize: 0, minSelfStake: 0n, beaconWindow: 0, minCommitteeSize: 0, unbondingTimeMs: 0n, testnet: false, licenceSuspensionEpochs: 0, redemptionEnabled: false, maxEntries: 0, historicalEntries: 0, minCommissionRate: "" }),
+  defaults: () => ({ committeeSize: 0, minSelfStake: 0n, beaconWindow: 0, minCommitteeSize: 0, unbondingTimeMs: 0n, testnet: false, licenceSuspensionEpochs: 0, redemptionEnabled: false, maxEntries: 0, historicalEntries: 0, minCommissionRate: "", committeeChurnMillionths: 0 }),
   write: writeParams,
   read: readParams,
 });
