@@ -5,21 +5,23 @@ import fc from "fast-check";
 import { equalBytes, hex, sha256, utf8 } from "../../../app/lib/bytes.ts";
 import { beaconWithheld, validatorJailed } from "../../../modules/staking/index.ts";
 import { Query } from "../../../proto/gen/aegis/staking/v1/query.ts";
-import { JailReason } from "../../../proto/gen/aegis/staking/v1/staking.ts";
+import { type CommitteeMember, JailReason } from "../../../proto/gen/aegis/staking/v1/staking.ts";
 import type { TestContext } from "../../kit/context.ts";
 import { ask, brokenInvariants } from "../../kit/modules.ts";
 import { type TestValidator, testValidator, testValidators } from "../../kit/validators.ts";
 import { type StakingChain, stakingChain } from "./fixtures.ts";
 
-/** The draw as protocol.md writes it, independently of the module. */
+/** The draw as protocol.md writes it, independently of the module; `seats` says who has power. */
 function expectedSigner(
   given: readonly TestValidator[],
+  seats: readonly CommitteeMember[],
   chainId: string,
   height: bigint,
   beacon: Uint8Array,
 ): TestValidator {
   const ordered = [...given].sort((a, b) => (hex(a.address) < hex(b.address) ? -1 : 1));
-  const powers = ordered.map(({ validator }) => validator.tokens / 1_000_000n);
+  const powerOf = new Map(seats.map((seat) => [hex(seat.consensusAddress), seat.power]));
+  const powers = ordered.map(({ address }) => powerOf.get(hex(address)) ?? 0n);
   const total = powers.reduce((sum, power) => sum + power, 0n);
   const number = (value: bigint, bytes: number): Buffer =>
     Buffer.from(value.toString(16).padStart(bytes * 2, "0"), "hex");
@@ -51,7 +53,8 @@ describe("the beacon's signer", () => {
         const given = list.map((stake, index) => testValidator(index, undefined, stake));
         const { ctx, staking } = stakingChain(given);
         const signer = staking.keeper.beaconSigner(ctx.at({ height }), height, previous);
-        const expected = expectedSigner(given, ctx.block.chainId, height, previous);
+        const seats = staking.keeper.committee(ctx, 0n)?.members ?? [];
+        const expected = expectedSigner(given, seats, ctx.block.chainId, height, previous);
         expect(hex(signer?.consensusAddress ?? previous)).to.equal(hex(expected.address));
         expect(signer?.blsPublicKey).to.deep.equal(expected.validator.blsPublicKey);
       }),
@@ -59,7 +62,7 @@ describe("the beacon's signer", () => {
     );
   });
 
-  it("falls on each validator about as often as its power says", () => {
+  it("falls on each seat about as often as its power says, whatever the stake", () => {
     const given = [testValidator(0, undefined, 30_000_000n), testValidator(1)];
     const { ctx, staking } = stakingChain(given);
     let first = 0;
@@ -71,8 +74,8 @@ describe("the beacon's signer", () => {
       )
         first += 1;
     }
-    // Three quarters of 2,000; six standard deviations are 116.
-    expect(first).to.be.within(1_384, 1_616);
+    // 10 or 11 of 21, of 2,000; six standard deviations are 135.
+    expect(first).to.be.within(817, 1_183);
   });
 
   it("is nobody when there is no committee", () => {
@@ -129,7 +132,7 @@ describe("a withheld beacon", () => {
   });
 
   it("jails who withheld more than half of the last 40, in the block of the 21st", () => {
-    const chain = stakingChain();
+    const chain = stakingChain(testValidators(4), { historicalEntries: 0 });
     const [a, b, c] = chain.given as [TestValidator, TestValidator, TestValidator];
     const proposers = [b, c];
     const updates = play(chain, heights(1, 21), (height) => ({
@@ -205,7 +208,7 @@ describe("a withheld beacon", () => {
 
 describe("committees", () => {
   it("change two heights after the block that changed them, and old ones are forgotten", () => {
-    const chain = stakingChain();
+    const chain = stakingChain(testValidators(4), { historicalEntries: 0 });
     const [a, b, c] = chain.given as [TestValidator, TestValidator, TestValidator];
     const proposers = [b, c];
     const withhold = (height: bigint) => ({

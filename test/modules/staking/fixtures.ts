@@ -8,7 +8,13 @@ import {
 } from "../../../modules/staking/index.ts";
 import type { StakingDeps } from "../../../modules/staking/deps.ts";
 import type { GenesisState } from "../../../proto/gen/aegis/staking/v1/genesis.ts";
-import type { Params } from "../../../proto/gen/aegis/staking/v1/staking.ts";
+import {
+  JailReason,
+  type Params,
+  type Validator,
+} from "../../../proto/gen/aegis/staking/v1/staking.ts";
+import { BondStatus } from "../../../proto/gen/cosmos/staking/v1beta1/staking.ts";
+import { poolOf } from "../../../modules/staking/pools.ts";
 import { type CoinChain, coinChain } from "../../kit/coinChain.ts";
 import { type TestValidator, testValidators } from "../../kit/validators.ts";
 
@@ -34,14 +40,31 @@ export function stakingChain(
   given: readonly TestValidator[] = testValidators(4),
   params: Partial<Params> = {},
 ): StakingChain {
-  const bonded = given.reduce((sum, { validator }) => sum + validator.tokens, 0n);
-  const chain = coinChain(bonded === 0n ? {} : { bonded_tokens_pool: bonded });
+  const chain = coinChain(poolsOf(given.map(({ validator }) => validator)));
   const staking = stakingModule(aloneDeps(chain.bank.keeper));
   const genesis = genesisOf(staking, given, params);
   staking.genesis.validate(genesis);
   staking.genesis.init(chain.ctx.at({ height: 0n }), genesis);
   return { ...chain, staking, given };
 }
+
+/** What lies in the pools of these validators, without what is being taken back. */
+export function poolsOf(validators: readonly Validator[]): Record<string, bigint> {
+  const pools: Record<string, bigint> = {};
+  for (const validator of validators) {
+    if (validator.tokens === 0n) continue;
+    const pool = poolOf(validator);
+    pools[pool] = (pools[pool] ?? 0n) + validator.tokens;
+  }
+  return pools;
+}
+
+/** Marks for a validator that the beacon jailed long ago. */
+export const JAILED: Pick<Validator, "jailReason" | "jailedHeight" | "status"> = {
+  jailReason: JailReason.JAIL_REASON_BEACON,
+  jailedHeight: 7n,
+  status: BondStatus.BOND_STATUS_UNBONDED,
+};
 
 /** The genesis of `given` validators. */
 export function genesisOf(

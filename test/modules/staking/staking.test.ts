@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { hex } from "../../../app/lib/bytes.ts";
-import { stakingModule } from "../../../modules/staking/index.ts";
+import { selfDelegation, stakingModule } from "../../../modules/staking/index.ts";
 import type { GenesisState } from "../../../proto/gen/aegis/staking/v1/genesis.ts";
 import { Query } from "../../../proto/gen/aegis/staking/v1/query.ts";
 import {
@@ -16,7 +16,7 @@ import { coinChain } from "../../kit/coinChain.ts";
 import { refusal } from "../../kit/context.ts";
 import { addressFor, ask, brokenInvariants, deliver } from "../../kit/modules.ts";
 import { testValidator, testValidators } from "../../kit/validators.ts";
-import { aloneDeps, genesisOf, stakingChain } from "./fixtures.ts";
+import { aloneDeps, genesisOf, JAILED, poolsOf, stakingChain } from "./fixtures.ts";
 
 const two = testValidators(2);
 const described = (moniker: string): Description => Description.create({ moniker });
@@ -48,11 +48,7 @@ describe("staking genesis", () => {
       "a shared BLS key",
       { validators: [one, { ...testValidator(1).validator, blsPublicKey: one.blsPublicKey }] },
     ],
-    ["only jailed validators", { validators: [{ ...one, jailReason: 1, jailedHeight: 4n }] }],
-    [
-      "more validators than seats",
-      { params: { ...(base.params as Params), committeeSize: 1, minCommitteeSize: 1 } },
-    ],
+    ["only jailed validators", { validators: [{ ...one, ...JAILED }] }],
     ["a record of a stranger", record(1, 0n, addressFor("stranger"))],
     ["a record of more draws than the window", record(41, 0n)],
     ["a record of no draws", record(0, 0n)],
@@ -87,22 +83,31 @@ describe("staking genesis", () => {
     expect(refusal(() => own.genesis.init(ctx, genesisOf(own, two)))).to.equal("staking/104");
   });
 
-  it("gives CometBFT power by stake, and the jailed none", () => {
-    const { ctx, bank } = coinChain({ bonded_tokens_pool: 45_999_999n });
-    const own = stakingModule(aloneDeps(bank.keeper));
+  it("gives each seat the same power but for one, and the jailed none", () => {
     const given = [
       testValidator(0, undefined, 10_999_999n),
       testValidator(1, undefined, 25_000_000n),
       testValidator(2, undefined, 10_000_000n),
-    ];
-    const genesis = genesisOf(own, given);
-    const [a, b, c] = genesis.validators as [Validator, Validator, Validator];
-    const jailed = { ...c, jailReason: JailReason.JAIL_REASON_BEACON, jailedHeight: 9n };
-    const updates = own.genesis.init(ctx, { ...genesis, validators: [a, b, jailed] });
-    const powers = new Map(updates.map(({ publicKey, power }) => [hex(publicKey), power]));
-    expect(updates.length).to.equal(2);
-    expect(powers.get(hex(a.consensusPublicKey))).to.equal(10n);
-    expect(powers.get(hex(b.consensusPublicKey))).to.equal(25n);
+    ].map(({ validator }) => validator);
+    const [a, b, c] = given as [Validator, Validator, Validator];
+    const list = [a, b, { ...c, ...JAILED }];
+    const { ctx, bank } = coinChain(poolsOf(list));
+    const own = stakingModule(aloneDeps(bank.keeper));
+    const genesis = { ...genesisOf(own, []), delegations: given.map(selfDelegation) };
+    const updates = own.genesis.init(ctx, { ...genesis, validators: list });
+    const keys = updates.map(({ publicKey }) => hex(publicKey));
+    expect(keys).to.have.members([a, b].map((one) => hex(one.consensusPublicKey)));
+    expect(updates.map(({ power }) => power)).to.have.members([10n, 11n]);
+    expect(brokenInvariants(ctx, own)).to.deep.equal([]);
+  });
+
+  it("seats as many as there are seats, drawn by stake", () => {
+    const given = testValidators(9);
+    const { ctx, staking: own } = stakingChain(given, { committeeSize: 4 });
+    const members = own.keeper.committee(ctx, 0n)?.members ?? [];
+    expect(members.map(({ power }) => power)).to.have.members([10n, 10n, 10n, 11n]);
+    const known = given.map(({ address }) => hex(address));
+    expect(known).to.include.members(members.map((seat) => hex(seat.consensusAddress)));
     expect(brokenInvariants(ctx, own)).to.deep.equal([]);
   });
 
@@ -116,11 +121,10 @@ describe("staking genesis", () => {
       fc.property(fc.array(entry, { minLength: 1, maxLength: 5 }), (list) => {
         const given = list.map(({ stake, isJailed }, index) => {
           const made = testValidator(index, undefined, stake);
-          const jail = { jailReason: JailReason.JAIL_REASON_BEACON, jailedHeight: 7n };
-          const validator = isJailed && index > 0 ? { ...made.validator, ...jail } : made.validator;
+          const validator = { ...made.validator, ...(isJailed && index > 0 ? JAILED : {}) };
           return { ...made, validator };
         });
-        const { ctx, staking: own, bank } = stakingChain(given);
+        const { ctx, staking: own } = stakingChain(given);
         const records = given.map(({ validator }, index) => ({
           operator: validator.operator,
           withheld: list[index]?.bits ?? 0n,
@@ -133,9 +137,7 @@ describe("staking genesis", () => {
         const { codec } = own.genesis;
         const read = codec.fromJson(JSON.parse(JSON.stringify(codec.toJson(genesis))));
         own.genesis.validate(read);
-        const again = coinChain({
-          bonded_tokens_pool: bank.keeper.supply(ctx),
-        }).ctx;
+        const again = coinChain(poolsOf(sorted.validators)).ctx;
         own.genesis.init(again, read);
         expect(own.genesis.export(again)).to.deep.equal(genesis);
       }),
@@ -155,7 +157,8 @@ describe("staking queries", () => {
     expect(answer.validator?.description?.moniker).to.equal("validator 2");
     expect(answer.consensusAddress).to.deep.equal(given[2]?.address);
     const { committee } = ask(staking, ctx, Query.Committee);
-    expect(committee?.members.map(({ power }) => power)).to.deep.equal([10n, 10n, 10n, 10n]);
+    const powers = committee?.members.map(({ power }) => power);
+    expect(powers).to.have.members([10n, 10n, 10n, 11n]);
     expect(ask(staking, ctx, Query.Params).params?.beaconWindow).to.equal(40);
   });
 
