@@ -22,6 +22,10 @@ export interface CommandLine {
   readonly example: string;
   /** Fields (proto names) that are positional arguments; all others become flags. */
   readonly positional?: readonly string[];
+  /** Fields that are messages whose own fields become flags. */
+  readonly flat?: readonly string[];
+  /** Texts of the message, or of flat ones, that are decimals: typed as 0.1, sent as digits. */
+  readonly decimals?: readonly string[];
 }
 
 /**

@@ -11,7 +11,7 @@ const LIMITS: readonly (readonly [keyof Description, label: string, bytes: numbe
 ];
 
 /** An edit leaves texts that are this as they were. */
-const UNCHANGED = "[do-not-modify]";
+export const UNCHANGED_TEXT = "[do-not-modify]";
 
 /** What is wrong with a description, or undefined. Only the moniker is needed. */
 export function descriptionFault(description: Description | undefined): string | undefined {
@@ -26,7 +26,7 @@ export function descriptionFault(description: Description | undefined): string |
 /** The description after an edit; not checked. */
 export function editedDescription(old: Description, edit: Description): Description {
   const text = (field: keyof Description): string =>
-    edit[field] === UNCHANGED ? old[field] : edit[field];
+    edit[field] === UNCHANGED_TEXT ? old[field] : edit[field];
   return {
     moniker: text("moniker"),
     identity: text("identity"),

@@ -1,6 +1,6 @@
 /**
- * The end of a block: completes what is due, draws the committee when the epoch ends, tells CometBFT
- * of changes and forgets committees that nobody needs.
+ * The end of a block: completes what is due, draws the committee when the epoch ends, tells
+ * CometBFT of changes and forgets committees that nobody needs.
  */
 import type { BlockContext } from "../../app/module/context.ts";
 import type { ValidatorUpdate } from "../../app/module/module.ts";

@@ -1,4 +1,5 @@
 /** What others may import of staking. */
+export { UNCHANGED_TEXT } from "./description.ts";
 export { BONDED_POOL, LICENCES_ACCOUNT, NOT_BONDED_POOL, UASI_PER_POWER } from "./constants.ts";
 export type { StakingDeps, StakingHooks } from "./deps.ts";
 export { errors as stakingErrors } from "./errors.ts";

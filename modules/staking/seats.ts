@@ -10,8 +10,8 @@ import { compareBytes, hex, preimage } from "../../app/lib/bytes.ts";
 import { mulDiv } from "../../app/lib/coin.ts";
 import { hashWords, uniform, type Words } from "../../app/lib/draw.ts";
 import type { BlockContext, QueryContext } from "../../app/module/context.ts";
-import { comingCommittee, consensusAddress, setComing } from "./committee.ts";
-import { CHANGED_SEAT_POWER, MILLION, SEAT_POWER } from "./constants.ts";
+import { committeeAt, consensusAddress, setComing } from "./committee.ts";
+import { CHANGED_SEAT_POWER, MILLION, SEAT_POWER, UPDATE_DELAY } from "./constants.ts";
 import { slots } from "./delegationState.ts";
 import { committeeRotated } from "./events.ts";
 import { rotate } from "./rotation.ts";
@@ -76,10 +76,11 @@ export interface Standing {
   readonly attesters: Uint8Array | undefined;
 }
 
-/** Draws the committee of the next epoch; it acts two heights on. */
+/** Draws the committee of the next epoch, which acts two heights on, from the one that there is. */
 export function rotateCommittee(ctx: BlockContext, { running, next, attesters }: Standing): void {
   const { committeeSize: size, committeeChurnMillionths: churn } = params.require(ctx);
-  const before = comingCommittee(ctx).members;
+  const before = committeeAt(ctx, ctx.block.height + UPDATE_DELAY)?.members ?? [];
+  if (before.length === 0) return;
   const seats = before.map(({ consensusAddress: address }) => {
     return validators.require(ctx, operators.require(ctx, address)).slot;
   });

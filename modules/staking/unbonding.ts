@@ -1,4 +1,4 @@
-/** Taking tokens back: they wait in the pool of what is not bonded, where faults still reach them. */
+/** Taking tokens back: they wait in the pool of what is not bonded, and faults still reach them. */
 import type {
   UnbondingDelegation,
   UnbondingEntry,

@@ -8,13 +8,24 @@ import { assert } from "../../../app/lib/assert.ts";
 import type { ArgumentSpec } from "../command.ts";
 import { usageError } from "../exit.ts";
 import { kebab } from "./names.ts";
-import { isPageRequest, messageOf, valueHint, valueJson, valueWord } from "./values.ts";
+import {
+  decimalJson,
+  isPageRequest,
+  messageOf,
+  valueHint,
+  valueJson,
+  valueWord,
+} from "./values.ts";
 
 export interface FieldsOptions {
   /** Proto names of the fields that are positional, in order. */
   readonly positional: readonly string[];
   /** Fields that are filled from elsewhere, such as the signer. */
   readonly hidden: readonly string[];
+  /** Proto names of messages whose fields become flags; page requests are always. */
+  readonly flat?: readonly string[] | undefined;
+  /** Proto names of texts that are decimals. */
+  readonly decimals?: readonly string[] | undefined;
   /** Attribute names of options that the command has anyway. */
   readonly taken: ReadonlySet<string>;
 }
@@ -31,13 +42,15 @@ export interface FieldsCommand<T> {
   readonly args: readonly ArgumentSpec[];
   readonly options: readonly Option[];
   /**
-   * The message that was typed; `filled` has the JSON of hidden fields.
+   * The message that was typed; `filled` has the JSON of hidden fields, `defaults` that of fields
+   * that need not be typed.
    * @throws CommandError (usage) naming the field that is wrong.
    */
   readonly message: (
     args: readonly (string | undefined)[],
     options: Readonly<Record<string, unknown>>,
     filled?: Readonly<Record<string, unknown>>,
+    defaults?: Readonly<Record<string, unknown>>,
   ) => T;
 }
 
@@ -52,26 +65,33 @@ export function fieldsCommand<T>(codec: Codec<T>, given: FieldsOptions): FieldsC
   const rest = codec.fields.filter(
     ({ jsonName }) => !given.positional.includes(jsonName) && !given.hidden.includes(jsonName),
   );
-  const flags = rest.flatMap((field) => flagsOf(field, given.taken));
+  const flags = rest.flatMap((field) => flagsOf(field, given));
+  const decimals = new Set(given.decimals);
+  const read = (field: Field, text: string): unknown =>
+    decimals.has(field.jsonName) ? decimalJson(field, text) : valueJson(field, text);
   return {
     args: positional.map((field) => ({ name: kebab(field.jsonName), about: valueHint(field) })),
     options: flags.map(({ option }) => option),
-    message: (args, options, filled = {}) => {
-      const json: Record<string, unknown> = {};
+    message: (args, options, filled = {}, defaults = {}) => {
+      const json: Record<string, unknown> = { ...defaults };
       positional.forEach((field, i) => {
         const text = args[i] ?? "";
-        json[field.jsonName] = field.repeated ? listOf(field, text) : valueJson(field, text);
+        json[field.jsonName] = field.repeated ? listOf(field, text) : read(field, text);
       });
-      for (const flag of flags) place(json, flag, options[flag.option.attributeName()]);
+      for (const flag of flags) place(json, flag, options[flag.option.attributeName()], read);
       return messageOf(codec, { ...json, ...filled });
     },
   };
 }
 
-function flagsOf(field: Field, taken: ReadonlySet<string>): Flag[] {
-  if (!isPageRequest(field)) return [{ field, option: optionOf(field, taken, "") }];
+function flagsOf(field: Field, { taken, flat }: FieldsOptions): Flag[] {
+  const isPage = isPageRequest(field);
+  if (!isPage && flat?.includes(field.jsonName) !== true) {
+    return [{ field, option: optionOf(field, taken, "") }];
+  }
   const inner = field.message?.().fields ?? [];
-  return inner.map((one) => ({ field: one, inside: field, option: optionOf(one, taken, "page-") }));
+  const prefix = isPage ? "page-" : "";
+  return inner.map((one) => ({ field: one, inside: field, option: optionOf(one, taken, prefix) }));
 }
 
 function optionOf(field: Field, taken: ReadonlySet<string>, prefix: string): Option {
@@ -101,12 +121,16 @@ function listOf(field: Field, text: string): unknown {
   throw usageError(`${field.jsonName}: expected a JSON list`);
 }
 
-function place(json: Record<string, unknown>, flag: Flag, typed: unknown): void {
+function place(
+  json: Record<string, unknown>,
+  { field, inside }: Flag,
+  typed: unknown,
+  read: (field: Field, text: string) => unknown,
+): void {
   if (typed === undefined) return;
-  const { field, inside } = flag;
   const value = Array.isArray(typed)
-    ? typed.flatMap((one: string) => spread(valueJson(field, one)))
-    : valueJson(field, typed as string);
+    ? typed.flatMap((one: string) => spread(read(field, one)))
+    : read(field, typed as string);
   if (inside === undefined) {
     json[field.jsonName] = value;
     return;

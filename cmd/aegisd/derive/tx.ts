@@ -7,6 +7,7 @@ import { usageError } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { type TxOptions, txOptions } from "../tx/options.ts";
 import { sendMessage, signingKey } from "../tx/send.ts";
+import { defaultsOf } from "./defaults.ts";
 import { fieldsCommand } from "./fields.ts";
 import { messageVerb, words } from "./names.ts";
 import { signerField } from "./signer.ts";
@@ -41,15 +42,19 @@ function messageCommand(io: Io, moduleName: string, spec: AnySpec): Command {
   const positional = about.positional ?? [];
   const fields = fieldsCommand(spec.request, {
     positional,
-    hidden: signer === undefined ? [] : [signer],
+    hidden: signer === undefined ? [] : [signer.name],
+    flat: about.flat,
+    decimals: about.decimals,
     taken: new Set(common.map((option) => option.attributeName())),
   });
   // simd names the sender first in some commands; there it means the same as --from.
-  const signerPosition = signer === undefined ? -1 : positional.indexOf(signer);
+  const signerPosition = signer === undefined ? -1 : positional.indexOf(signer.name);
   return makeCommand<TxOptions>(io, {
     name: verb,
     summary: about.summary,
-    ...(signer === undefined ? {} : { details: `Signed by ${signer}, which --from fills in.` }),
+    ...(signer === undefined
+      ? {}
+      : { details: `Signed by ${signer.name}, which --from fills in.` }),
     args: fields.args,
     options: [...fields.options, ...common],
     examples: [about.example],
@@ -57,8 +62,11 @@ function messageCommand(io: Io, moduleName: string, spec: AnySpec): Command {
       const from = signerPosition < 0 ? options.from : (args[signerPosition] ?? options.from);
       const given = from === undefined ? options : { ...options, from };
       const key = signingKey(io, given);
-      const filled = signer === undefined ? {} : { [signer]: key.record.address };
-      const message = fields.message(args, { ...options }, filled);
+      const { address } = key.record;
+      const filled = signer === undefined ? {} : { [signer.name]: signer.textOf(address) };
+      const typed = { options: { ...options }, common: given, signer: address };
+      const defaults = await defaultsOf(spec.request.typeUrl, typed);
+      const message = fields.message(args, { ...options }, filled, defaults);
       spec.validate(message);
       if (spec.signer(message) !== key.record.address) {
         throw usageError(`the message must be signed by ${spec.signer(message)}: --from that key`);

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Codec, Field } from "../../../proto/wire/codec.ts";
 import { base64, fromHex } from "../../../app/lib/bytes.ts";
+import { formatDec, parseDecText } from "../../../app/lib/dec.ts";
 import { usageError } from "../exit.ts";
 
 const COIN = "/cosmos.base.v1beta1.Coin";
@@ -48,6 +49,15 @@ export function valueJson(field: Field, text: string): unknown {
       return enumOf(field, text);
     default:
       return text;
+  }
+}
+
+/** A decimal such as 0.1, as messages carry it. @throws CommandError (usage) when it is none. */
+export function decimalJson(field: Field, text: string): string {
+  try {
+    return formatDec(parseDecText(text));
+  } catch {
+    return fail(field, "expected a decimal such as 0.1");
   }
 }
 

@@ -43,7 +43,7 @@ export function beginRedelegateMessage(deps: StakingDeps): Message {
     commandLine: {
       summary: "move tokens from one validator to another at once",
       example:
-        "aegisd tx staking begin-redelegate aegisvaloper1... aegisvaloper1... 1000uasi --from alice",
+        "aegisd tx staking begin-redelegate aegisvaloper1... aegisvaloper1... 9uasi --from alice",
       positional: ["validator_src_address", "validator_dst_address", "amount"],
     },
   });

@@ -86,7 +86,9 @@ export function createValidatorMessage(deps: StakingDeps): Message {
     execute: (ctx, msg) => execute(deps, ctx, msg),
     commandLine: {
       summary: "become a validator; register its BLS key next, or it gets no seat",
-      example: "aegisd tx staking create-validator --value 1000000uasi --from alice",
+      example: "aegisd tx staking create-validator --moniker m --value 1000000uasi --from alice",
+      flat: ["description", "commission"],
+      decimals: ["rate", "max_rate", "max_change_rate"],
     },
   });
 }

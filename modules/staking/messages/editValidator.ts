@@ -72,6 +72,8 @@ export const editValidatorMessage: Message = message<MsgEditValidator, MsgEditVa
   execute,
   commandLine: {
     summary: "change your validator's description, commission or promised stake",
-    example: "aegisd tx staking edit-validator --min-self-delegation 2000000 --from validator1",
+    example: "aegisd tx staking edit-validator --website aegis.example --from validator1",
+    flat: ["description"],
+    decimals: ["commission_rate"],
   },
 });

@@ -28,8 +28,8 @@ export const registerBlsKeyMessage: Message = message<MsgRegisterBlsKey, MsgRegi
       return {};
     },
     commandLine: {
-      summary: "register your validator's BLS key; without one it gets no seat",
-      example: "aegisd tx staking register-bls-key --public-key ... --from validator1",
+      summary: "register your validator's BLS key, that of --home; without one it gets no seat",
+      example: "aegisd tx staking register-bls-key --home ~/.aegisd --from alice",
     },
   },
 );

@@ -23,7 +23,6 @@ export const rotateConsPubKey: Message = message<MsgRotateConsPubKey, MsgRotateC
   },
   commandLine: {
     summary: "vote with another consensus key, two heights on",
-    example: "aegisd tx staking rotate-cons-pub-key aegisvaloper1... --from validator1",
-    positional: ["validator_address"],
+    example: "aegisd tx staking rotate-cons-pub-key --new-pubkey @key.json --from validator1",
   },
 });

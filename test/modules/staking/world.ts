@@ -53,7 +53,10 @@ export function anyKey(key: Uint8Array): Any {
 }
 
 /** A complete MsgCreateValidator of `operator`, with the consensus key of test validator 90. */
-export function creation(operator: string, change: Partial<MsgCreateValidator> = {}) {
+export function creation(
+  operator: string,
+  change: Partial<MsgCreateValidator> = {},
+): MsgCreateValidator {
   return MsgCreateValidator.create({
     description: Description.create({ moniker: "new" }),
     commission: { rate: rate("0.1"), maxRate: rate("0.2"), maxChangeRate: rate("0.01") },

@@ -7,10 +7,12 @@ import { CommandError, EXIT } from "../../../../cmd/aegisd/exit.ts";
 import { fieldsCommand, type FieldsOptions } from "../../../../cmd/aegisd/derive/fields.ts";
 import { kebab, messageVerb, queryName } from "../../../../cmd/aegisd/derive/names.ts";
 import { signerField } from "../../../../cmd/aegisd/derive/signer.ts";
+import { accountAddress, operatorAddress } from "../../../../app/lib/address.ts";
 import { messageRouter } from "../../../../app/router/messages.ts";
 import { buildModules } from "../../../../app/modules.ts";
 import { QueryAllBalancesRequest } from "../../../../proto/gen/cosmos/bank/v1beta1/query.ts";
 import { MsgSend } from "../../../../proto/gen/cosmos/bank/v1beta1/tx.ts";
+import { MsgCreateValidator } from "../../../../proto/gen/cosmos/staking/v1beta1/tx.ts";
 import { Validator } from "../../../../proto/gen/aegis/staking/v1/staking.ts";
 import { MsgRegisterNode, MsgUnregisterNode } from "../../../../proto/gen/aegis/tasks/v1/tx.ts";
 import type { Codec } from "../../../../proto/wire/codec.ts";
@@ -166,12 +168,37 @@ describe("fieldsCommand", () => {
   });
 });
 
+describe("flat messages and decimals", () => {
+  const command = fieldsCommand(MsgCreateValidator, {
+    positional: [],
+    hidden: [],
+    flat: ["description", "commission"],
+    decimals: ["rate"],
+    taken: new Set<string>(),
+  });
+  const defaults = { commission: { rate: "1", max_rate: "7" } };
+
+  it("are flags of their own, over what is said without them", () => {
+    const typed = { moniker: "m", rate: "0.25" };
+    const message = command.message([], typed, {}, defaults);
+    expect(message.description?.moniker).to.equal("m");
+    expect(message.commission).to.include({ rate: "250000000000000000", maxRate: "7" });
+    expect(command.message([], {}, {}, defaults).commission?.rate).to.equal("1");
+  });
+
+  it("are refused when they are no decimals", () => {
+    for (const rate of ["", "x", "-1", "1e3", "0.1234567890123456789"]) {
+      expect(() => command.message([], { rate })).to.throw("expected a decimal such as 0.1");
+    }
+  });
+});
+
 describe("signerField", () => {
   const routes = [...messageRouter(buildModules().manager.modules).values()];
 
   it("finds the signer of every message that names it in a field", () => {
     const found = Object.fromEntries(
-      routes.map((spec) => [messageVerb(spec.request.typeUrl), signerField(spec)]),
+      routes.map((spec) => [messageVerb(spec.request.typeUrl), signerField(spec)?.name]),
     );
     expect(found).to.include({
       send: "from_address",
@@ -179,7 +206,13 @@ describe("signerField", () => {
       "commit-result": "node",
       "register-node": "operator",
       "update-params": "authority",
+      "create-validator": "validator_address",
+      delegate: "delegator_address",
     });
+    const creation = routes.find((spec) => spec.request.typeUrl.endsWith("MsgCreateValidator"));
+    const field = creation && signerField(creation);
+    const operator = operatorAddress(new Uint8Array(20));
+    expect(field?.textOf(accountAddress(new Uint8Array(20)))).to.equal(operator);
   });
 
   it("knows that a deeper one has no field", () => {

@@ -140,6 +140,7 @@ describe("a genesis file", () => {
         /no validators/,
         (g) => {
           set(g, "app_state.staking.validators", []);
+          set(g, "app_state.staking.delegations", []);
           set(g, "app_state.bank.balances", []);
         },
       ],

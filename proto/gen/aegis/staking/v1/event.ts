@@ -478,7 +478,7 @@ export const LicenceReleasing: Codec<LicenceReleasing> = codec<LicenceReleasing>
   read: readLicenceReleasing,
 });
 
-/** The committee of an epoch was drawn; it acts two heights after the last block of the epoch before. */
+/** The committee of an epoch was drawn; it acts from the epoch's second block on. */
 export interface CommitteeRotated {
   readonly epoch: bigint;
   readonly seats: number;
