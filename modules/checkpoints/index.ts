@@ -1,0 +1,11 @@
+/** What others may import of checkpoints. */
+export type { CheckpointsDeps, FinalAttesters } from "./deps.ts";
+export { errors as checkpointsErrors } from "./errors.ts";
+export {
+  checkpointClosed,
+  checkpointFinal,
+  checkpointOpened,
+  doubleAttestationFound,
+} from "./events.ts";
+export type { CheckpointsKeeper } from "./keeper.ts";
+export { checkpointsModule } from "./module.ts";
