@@ -91,7 +91,7 @@ export function attest(
   };
   checkpoints.set(ctx, epoch, checkpoint);
   attestations.set(ctx, epoch, Attestation.create(merged));
-  if (checkpoint.finalHeight !== 0n) noteFinal(ctx, epoch, merged.signers);
+  if (checkpoint.finalHeight !== 0n) noteFinal(ctx, epoch, merged.signers, partial.signers);
   ctx.emit(checkpointAttested, { epoch, sender, newSigners, signedPower: power });
   if (becomesFinal) {
     ctx.emit(checkpointFinal, { epoch, signedPower: power, totalPower: before.totalPower });

@@ -3,6 +3,7 @@
  * from them. Kept beside the checkpoints, because a slot may get another owner, whose predecessor's
  * signature must not count for it.
  */
+import { union } from "../../app/checkpoint/bitfield.ts";
 import type { ValidatorSet } from "../../app/checkpoint/validatorSet.ts";
 import type { Readable } from "../../app/module/collections/schema.ts";
 import type { BlockContext } from "../../app/module/context.ts";
@@ -14,9 +15,18 @@ function rankOf(epoch: bigint): bigint {
   return epoch + BigInt(RECENT_FINALS);
 }
 
-/** Notes who signed a final checkpoint; one that is older than the last two is not kept. */
-export function noteFinal(ctx: BlockContext, epoch: bigint, signers: Uint8Array): void {
-  recentFinals.set(ctx, rankOf(epoch), signers);
+/**
+ * Notes who signed a final checkpoint: `all` of them when it becomes final, later who was `added`.
+ * One that is older than the last two is not kept.
+ */
+export function noteFinal(
+  ctx: BlockContext,
+  epoch: bigint,
+  all: Uint8Array,
+  added: Uint8Array,
+): void {
+  const known = recentFinals.get(ctx, rankOf(epoch));
+  recentFinals.set(ctx, rankOf(epoch), known === undefined ? all : union(known, added));
   const ranks = [...recentFinals.entries(ctx)].map(([rank]) => rank);
   for (const rank of ranks.slice(0, -RECENT_FINALS)) recentFinals.delete(ctx, rank);
 }

@@ -73,7 +73,7 @@ export function treesOf(powers: ReadonlyMap<number, number>): ChunkTree[] {
   return [...chunksOf(powers)].map(([chunk, { power, keys: raw }]) => chunkTree(chunk, power, raw));
 }
 
-/** The set of epoch 9 of "aegis-test-1" with `powers` by slot. */
-export function setOf(powers: ReadonlyMap<number, number>): ValidatorSet {
-  return new ValidatorSet("aegis-test-1", 9n, treesOf(powers));
+/** The set of an epoch of "aegis-test-1" with `powers` by slot. */
+export function setOf(powers: ReadonlyMap<number, number>, epoch = 9n): ValidatorSet {
+  return new ValidatorSet("aegis-test-1", epoch, treesOf(powers));
 }
