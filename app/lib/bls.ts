@@ -9,7 +9,9 @@ import {
   PublicKey,
   SecretKey,
   Signature,
+  type SignatureSet,
   verify,
+  verifyMultipleAggregateSignatures,
 } from "@chainsafe/blst";
 import { assert } from "./assert.ts";
 import { asBuffer, equalBytes, fromHex, preimage } from "./bytes.ts";
@@ -116,6 +118,27 @@ export function provePossession(
 /** Whether `proof` is the proof of possession of `claim`. */
 export function isPossession(claim: PossessionClaim, proof: Uint8Array): boolean {
   return blsVerify(claim.publicKey, possessionMessage(claim), proof);
+}
+
+/** A claim and what is to prove it. */
+export interface ProvenClaim {
+  readonly claim: PossessionClaim;
+  readonly proof: Uint8Array;
+}
+
+/**
+ * Whether every one of many proofs holds: a quarter of the time of one by one. Right proofs always
+ * pass; that wrong ones do has the chance 2^-64, since the library weighs them by random numbers.
+ */
+export function arePossessions(list: readonly ProvenClaim[]): boolean {
+  const sets: SignatureSet[] = [];
+  for (const { claim, proof } of list) {
+    const pk = publicKeyOf(claim.publicKey);
+    const sig = signatureOf(proof);
+    if (pk === undefined || sig === undefined) return false;
+    sets.push({ msg: possessionMessage(claim), pk, sig });
+  }
+  return sets.length === 0 || verifyMultipleAggregateSignatures(sets, false, false);
 }
 
 /** The raw key (96 bytes) of `publicKey` (48 bytes); undefined when it is not a usable key. */

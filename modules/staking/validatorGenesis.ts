@@ -3,7 +3,12 @@ import type { GenesisState } from "../../proto/gen/aegis/staking/v1/genesis.ts";
 import { JailReason, type Validator } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import { BondStatus } from "../../proto/gen/cosmos/staking/v1beta1/staking.ts";
 import { addressBytes, isAccountAddress } from "../../app/lib/address.ts";
-import { isBlsPublicKey, isPossession } from "../../app/lib/bls.ts";
+import {
+  arePossessions,
+  isBlsPublicKey,
+  isPossession,
+  type ProvenClaim,
+} from "../../app/lib/bls.ts";
 import { hex } from "../../app/lib/bytes.ts";
 import { AMOUNT_MAX } from "../../app/lib/coin.ts";
 import { ModuleError } from "../../app/module/error.ts";
@@ -17,6 +22,8 @@ import { errors } from "./errors.ts";
 import { isBonded } from "./pools.ts";
 import { operators, validators } from "./state.ts";
 import { initChunks } from "./validatorSets.ts";
+
+const POSSESSIONS_AT_ONCE = 1_000;
 
 /** How people know a validator. */
 function nameOf({ description, operator }: Validator): string {
@@ -95,15 +102,25 @@ export function checkValidators(list: readonly Validator[]): void {
  * @throws ModuleError naming the validator.
  */
 export function checkPossessions(chainId: string, list: readonly Validator[]): void {
-  for (const validator of list) {
-    const { operator, blsPublicKey, possessionProof } = validator;
-    if (blsPublicKey.length === 0) continue;
-    const claim = { publicKey: blsPublicKey, operator: addressBytes(operator), chainId };
-    if (isPossession(claim, possessionProof)) continue;
-    throw errors.invalidGenesis(
-      `validator ${nameOf(validator)}: no proof of its BLS key on ${chainId}`,
-    );
+  for (let at = 0; at < list.length; at += POSSESSIONS_AT_ONCE) {
+    const some = list.slice(at, at + POSSESSIONS_AT_ONCE).filter(hasBlsKey);
+    if (arePossessions(some.map((validator) => possessionOf(chainId, validator)))) continue;
+    const wrong = some.find((validator) => {
+      const { claim, proof } = possessionOf(chainId, validator);
+      return !isPossession(claim, proof);
+    });
+    const name = wrong === undefined ? "unknown" : nameOf(wrong);
+    throw errors.invalidGenesis(`validator ${name}: no proof of its BLS key on ${chainId}`);
   }
+}
+
+function hasBlsKey({ blsPublicKey }: Validator): boolean {
+  return blsPublicKey.length > 0;
+}
+
+function possessionOf(chainId: string, validator: Validator): ProvenClaim {
+  const { operator, blsPublicKey: publicKey, possessionProof: proof } = validator;
+  return { claim: { publicKey, operator: addressBytes(operator), chainId }, proof };
 }
 
 /** Writes the validators of a checked genesis. */

@@ -7,6 +7,7 @@ import {
   blsKeygen,
   blsPublicKey,
   blsSign,
+  arePossessions,
   blsVerify,
   isBlsPublicKey,
   isPossession,
@@ -74,5 +75,35 @@ describe("Proofs of possession", () => {
     for (const a of domains) {
       for (const b of domains) expect(a !== b && b.startsWith(a)).to.equal(false);
     }
+  });
+});
+
+describe("many proofs of possession", () => {
+  const proven = Array.from({ length: 9 }, (_, at) => {
+    const own = blsKeygen(seedOf(at + 1));
+    const of = { operator: new Uint8Array(20).fill(at), chainId: "aegis-test-1" };
+    return { claim: { ...of, publicKey: blsPublicKey(own) }, proof: provePossession(own, of) };
+  });
+
+  it("hold together when each does", () => {
+    expect(arePossessions([])).to.equal(true);
+    expect(arePossessions(proven)).to.equal(true);
+    expect(arePossessions(proven.slice(3, 4))).to.equal(true);
+  });
+
+  it("do not when one does not, even if two errors add up to nothing", () => {
+    const [a, b] = proven as [(typeof proven)[0], (typeof proven)[0]];
+    const swapped = [
+      { ...a, proof: b.proof },
+      { ...b, proof: a.proof },
+    ];
+    expect(arePossessions([...swapped, ...proven.slice(2)])).to.equal(false);
+    for (const proof of [a.proof.slice(1), new Uint8Array(96), b.proof]) {
+      expect(arePossessions([...proven.slice(1), { ...a, proof }])).to.equal(false);
+    }
+    const foreign = { ...a, claim: { ...a.claim, chainId: "aegis-test-2" } };
+    expect(arePossessions([foreign])).to.equal(false);
+    const noKey = { ...a, claim: { ...a.claim, publicKey: new Uint8Array(48) } };
+    expect(arePossessions([noKey])).to.equal(false);
   });
 });
