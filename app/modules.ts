@@ -4,6 +4,7 @@
  */
 import { authModule } from "../modules/auth/index.ts";
 import { bankModule } from "../modules/bank/index.ts";
+import { type CheckpointsKeeper, checkpointsModule } from "../modules/checkpoints/index.ts";
 import {
   FEE_COLLECTOR,
   POOL_ACCOUNT,
@@ -51,9 +52,10 @@ const MODULE_ACCOUNTS = [
 
 const ORDER: HookOrder = {
   // Accounts before coins, coins before everything that compares its books with a balance.
-  genesis: ["app", "auth", "bank", "staking", "slashing", "rewards", "tasks"],
-  // Draws happen before the block's messages, from the registry as the last block left it.
-  beginBlock: ["tasks"],
+  genesis: ["app", "auth", "bank", "staking", "slashing", "rewards", "checkpoints", "tasks"],
+  // Checkpoints close before the block's messages. Draws happen before them too, from the registry
+  // as the last block left it.
+  beginBlock: ["checkpoints", "tasks"],
   // Timed exits first: what becomes final in an epoch's last block is paid in that epoch. Validator
   // changes last, after everything that may jail.
   endBlock: ["tasks", "rewards", "staking"],
@@ -79,8 +81,9 @@ export function buildModules(): Modules {
     },
   });
   const bank = bankModule({ auth: auth.keeper, moduleAccounts: MODULE_ACCOUNTS });
-  // Staking and slashing call tasks, which calls them: one is bound late.
+  // Staking and slashing call tasks, which calls them, and staking asks checkpoints: bound late.
   let stakes: TasksKeeper | undefined;
+  let attested: CheckpointsKeeper | undefined;
   const holder = (): TasksKeeper => present(stakes, "the holder of stakes");
   const staking = stakingModule({
     bank: bank.keeper,
@@ -88,7 +91,9 @@ export function buildModules(): Modules {
       licencesChanged: (ctx, node, backing) => holder().licencesChanged(ctx, node, backing),
     },
     hooks: noHooks,
-    checkpoints: { recentAttesters: () => undefined },
+    checkpoints: {
+      recentAttesters: (ctx) => present(attested, "who attested").recentAttesters(ctx),
+    },
   });
   const rewards = rewardsModule({ bank: bank.keeper, staking: staking.keeper });
   const slashing = slashingModule({
@@ -101,6 +106,17 @@ export function buildModules(): Modules {
       takeNodeStake: (ctx, node, amount, to) => holder().takeNodeStake(ctx, node, amount, to),
     },
   });
+  const checkpoints = checkpointsModule({
+    staking: staking.keeper,
+    // Nobody is paid or punished yet: these two modules do not know of checkpoints.
+    rewards: {
+      payAttesters: () => undefined,
+      returnStandby: () => undefined,
+      payIncluder: () => undefined,
+    },
+    slashing: { doubleAttestation: () => undefined, missedCheckpoints: () => undefined },
+  });
+  attested = checkpoints.keeper;
   const tasks = tasksModule({
     bank: bank.keeper,
     chain: chain.keeper,
@@ -110,7 +126,8 @@ export function buildModules(): Modules {
     verifySignature,
   });
   stakes = tasks.keeper;
-  const modules = [chain, auth, bank, staking, slashing, rewards, tasks] as readonly unknown[];
+  const core = [chain, auth, bank, staking] as readonly unknown[];
+  const modules = [...core, slashing, rewards, checkpoints, tasks] as readonly unknown[];
   return {
     manager: moduleManager(modules as readonly AnyModule[], ORDER),
     anteDeps: {

@@ -1,6 +1,6 @@
 /**
- * Final checkpoints that were missed in a row, one byte per slot. They are counted when a checkpoint
- * closes, for all slots at once; who missed too many is punished some per block.
+ * Final checkpoints that were missed in a row, one byte per slot. They are counted when a
+ * checkpoint closes, for all slots at once; who missed too many is punished some per block.
  */
 import { hasBit } from "../../app/checkpoint/bitfield.ts";
 import {
