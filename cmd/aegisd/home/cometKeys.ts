@@ -18,6 +18,15 @@ export function newEd25519Key(): Ed25519Key {
   };
 }
 
+/** The key whose secret half, 32 bytes, is given. */
+export function ed25519KeyOf(secretKey: Uint8Array): Ed25519Key {
+  const der = Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), secretKey]);
+  const jwk = createPrivateKey({ key: der, format: "der", type: "pkcs8" }).export({
+    format: "jwk",
+  });
+  return { publicKey: new Uint8Array(Buffer.from(jwk.x ?? "", "base64url")), secretKey };
+}
+
 /** First 20 bytes of SHA-256 of a consensus key: how CometBFT names a validator and a node. */
 export function cometAddress(publicKey: Uint8Array): Uint8Array {
   return sha256(publicKey).slice(0, 20);
@@ -51,14 +60,7 @@ export function publicKeyOf(json: unknown): Uint8Array {
   const bytes = typeof value === "string" ? fromBase64(value) : new Uint8Array(0);
   if (bytes.length !== 64) throw new RangeError("not an Ed25519 key file of CometBFT");
   // The second half is derived from the first; a file that was edited by hand may lie.
-  const der = Buffer.concat([
-    Buffer.from("302e020100300506032b657004220420", "hex"),
-    bytes.subarray(0, 32),
-  ]);
-  const jwk = createPrivateKey({ key: der, format: "der", type: "pkcs8" }).export({
-    format: "jwk",
-  });
-  return new Uint8Array(Buffer.from(jwk.x ?? "", "base64url"));
+  return ed25519KeyOf(bytes.subarray(0, 32)).publicKey;
 }
 
 /** CometBFT's id of a node: lower-case hex of its address. */

@@ -4,6 +4,7 @@ import { makeGroup } from "../../command.ts";
 import type { Io } from "../../io.ts";
 import { addAccountCommand } from "./addAccount.ts";
 import { addValidatorCommand } from "./addValidator.ts";
+import { generateValidatorsCommand } from "./generateValidators.ts";
 import { validateCommand } from "./validate.ts";
 
 /** The group. */
@@ -12,6 +13,11 @@ export function genesisGroup(io: Io): Command {
     name: "genesis",
     summary: "the genesis file",
     example: "aegisd genesis validate",
-    commands: [addAccountCommand(io), addValidatorCommand(io), validateCommand(io)],
+    commands: [
+      addAccountCommand(io),
+      addValidatorCommand(io),
+      generateValidatorsCommand(io),
+      validateCommand(io),
+    ],
   });
 }
