@@ -32,8 +32,8 @@ export const BLS_DOMAINS = {
   checkpoint: "aegis/checkpoint/v1",
 } as const;
 
-/** Checking that a key is in the group costs as much as a signature; validators are few. */
-const KEYS_MAX = 4_096;
+/** Checking that a key is in the group costs as much as a signature; all validators fit. */
+const KEYS_MAX = 65_536;
 const checkedKeys = new Map<string, PublicKey>();
 
 function publicKeyOf(bytes: Uint8Array): PublicKey | undefined {
