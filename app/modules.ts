@@ -6,17 +6,19 @@ import { authModule } from "../modules/auth/index.ts";
 import { bankModule } from "../modules/bank/index.ts";
 import { type CheckpointsKeeper, checkpointsModule } from "../modules/checkpoints/index.ts";
 import {
+  DISTRIBUTION_ACCOUNT,
   FEE_COLLECTOR,
   POOL_ACCOUNT,
   REWARDS_ACCOUNT,
+  type RewardsKeeper,
   rewardsModule,
 } from "../modules/rewards/index.ts";
 import { SLASHING_ACCOUNT, slashingModule } from "../modules/slashing/index.ts";
 import {
   BONDED_POOL,
   LICENCES_ACCOUNT,
-  noHooks,
   NOT_BONDED_POOL,
+  type StakingHooks,
   stakingModule,
 } from "../modules/staking/index.ts";
 import {
@@ -41,6 +43,7 @@ const MODULE_ACCOUNTS = [
   { name: FEE_COLLECTOR, permissions: [] },
   { name: REWARDS_ACCOUNT, permissions: ["minter", "burner"] },
   { name: POOL_ACCOUNT, permissions: [] },
+  { name: DISTRIBUTION_ACCOUNT, permissions: [] },
   { name: BONDED_POOL, permissions: ["burner"] },
   { name: NOT_BONDED_POOL, permissions: ["burner"] },
   { name: LICENCES_ACCOUNT, permissions: [] },
@@ -55,7 +58,7 @@ const ORDER: HookOrder = {
   genesis: ["app", "auth", "bank", "staking", "slashing", "rewards", "checkpoints", "tasks"],
   // Checkpoints close before the block's messages. Draws happen before them too, from the registry
   // as the last block left it.
-  beginBlock: ["checkpoints", "tasks"],
+  beginBlock: ["checkpoints", "rewards", "tasks"],
   // Timed exits first: what becomes final in an epoch's last block is paid in that epoch. Validator
   // changes last, after everything that may jail.
   endBlock: ["tasks", "rewards", "staking"],
@@ -66,6 +69,28 @@ export interface Modules {
   readonly manager: ModuleManager;
   readonly anteDeps: AnteDeps;
   readonly staking: BeaconStaking;
+}
+
+/** Tells each listener in turn; they are made after staking, so this asks for them when it tells. */
+function tellAll(listeners: () => readonly Partial<StakingHooks>[]): StakingHooks {
+  const tell =
+    <N extends keyof StakingHooks>(name: N) =>
+    (...what: Parameters<StakingHooks[N]>): void => {
+      for (const listener of listeners()) {
+        (listener[name] as ((...all: typeof what) => void) | undefined)?.(...what);
+      }
+    };
+  return {
+    afterValidatorCreated: tell("afterValidatorCreated"),
+    afterValidatorRemoved: tell("afterValidatorRemoved"),
+    beforeDelegationCreated: tell("beforeDelegationCreated"),
+    beforeDelegationSharesModified: tell("beforeDelegationSharesModified"),
+    afterDelegationModified: tell("afterDelegationModified"),
+    beforeDelegationRemoved: tell("beforeDelegationRemoved"),
+    beforeValidatorSlashed: tell("beforeValidatorSlashed"),
+    afterValidatorBonded: tell("afterValidatorBonded"),
+    afterValidatorBeginUnbonding: tell("afterValidatorBeginUnbonding"),
+  };
 }
 
 /** Makes and wires all modules. */
@@ -84,18 +109,20 @@ export function buildModules(): Modules {
   // Staking and slashing call tasks, which calls them, and staking asks checkpoints: bound late.
   let stakes: TasksKeeper | undefined;
   let attested: CheckpointsKeeper | undefined;
+  let earned: RewardsKeeper | undefined;
   const holder = (): TasksKeeper => present(stakes, "the holder of stakes");
   const staking = stakingModule({
     bank: bank.keeper,
     nodes: {
       licencesChanged: (ctx, node, backing) => holder().licencesChanged(ctx, node, backing),
     },
-    hooks: noHooks,
+    hooks: tellAll(() => [present(earned, "who earns").hooks]),
     checkpoints: {
       recentAttesters: (ctx) => present(attested, "who attested").recentAttesters(ctx),
     },
   });
   const rewards = rewardsModule({ bank: bank.keeper, staking: staking.keeper });
+  earned = rewards.keeper;
   const slashing = slashingModule({
     bank: bank.keeper,
     licences: staking.keeper,
@@ -108,12 +135,8 @@ export function buildModules(): Modules {
   });
   const checkpoints = checkpointsModule({
     staking: staking.keeper,
-    // Nobody is paid or punished yet: these two modules do not know of checkpoints.
-    rewards: {
-      payAttesters: () => undefined,
-      returnStandby: () => undefined,
-      payIncluder: () => undefined,
-    },
+    rewards: rewards.keeper,
+    // Nobody is punished yet: slashing does not know of checkpoints.
     slashing: { doubleAttestation: () => undefined, missedCheckpoints: () => undefined },
   });
   attested = checkpoints.keeper;

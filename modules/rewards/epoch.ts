@@ -7,10 +7,13 @@ import { uint64Key } from "../../app/module/collections/codecs.ts";
 import type { BlockContext, QueryContext } from "../../app/module/context.ts";
 import { EPOCHS_KEPT, FEE_COLLECTOR, MILLION, POOL_ACCOUNT, REWARDS_ACCOUNT } from "./constants.ts";
 import type { RewardsDeps } from "./deps.ts";
+import { tally } from "./distributionState.ts";
 import { emissionPaid, validatorsPaid } from "./events.ts";
 import { dropForfeitures, isForfeited } from "./forfeit.ts";
+import { divideIncome } from "./income.ts";
 import { poolShare } from "./pool.ts";
 import { splitByAlpha } from "./split.ts";
+import { returnForgotten } from "./standby.ts";
 import { epochOf, epochs, params, queue, totals, totalsOf, unpaidEpochs } from "./state.ts";
 
 /** Queues a final calculation of a rewarded model for its part of this epoch's emission. */
@@ -34,29 +37,23 @@ function mintable(deps: RewardsDeps, ctx: QueryContext, amount: bigint): bigint 
 }
 
 /**
- * Pays validators their part of the emission and the fees of transactions, in equal parts; what
- * cannot be divided stays in the fee collector for the next epoch.
+ * Mints validators' part of the emission and divides it with the fees of transactions. An epoch
+ * that counted nobody mints nothing, and its fees are the next one's.
  */
 function payValidators(
   deps: RewardsDeps,
   ctx: BlockContext,
   share: bigint,
 ): { readonly minted: bigint; readonly paid: bigint } {
-  const operators = deps.staking.activeOperators(ctx);
-  if (operators.length === 0) return { minted: 0n, paid: 0n };
+  returnForgotten(deps, ctx);
+  const counted = tally.get(ctx);
+  if (counted === undefined) return { minted: 0n, paid: 0n };
   const minted = mintable(deps, ctx, share);
-  const collector = moduleAddress(FEE_COLLECTOR);
   deps.bank.mint(ctx, REWARDS_ACCOUNT, minted);
-  deps.bank.send(ctx, moduleAddress(REWARDS_ACCOUNT), collector, minted);
-  const each = deps.bank.balance(ctx, collector) / BigInt(operators.length);
-  for (const operator of operators) deps.bank.send(ctx, collector, operator, each);
-  ctx.emit(validatorsPaid, {
-    epoch: ctx.block.epoch,
-    minted,
-    each,
-    operators: operators.length,
-  });
-  return { minted, paid: each * BigInt(operators.length) };
+  deps.bank.send(ctx, moduleAddress(REWARDS_ACCOUNT), moduleAddress(FEE_COLLECTOR), minted);
+  const given = divideIncome(deps, ctx, counted);
+  ctx.emit(validatorsPaid, { epoch: ctx.block.epoch, minted, ...given });
+  return { minted, paid: given.proposers + given.committee + given.standby };
 }
 
 /** Fixes what this epoch gives. Its calculations are paid in this block and those after it. */

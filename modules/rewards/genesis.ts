@@ -7,6 +7,12 @@ import { AMOUNT_MAX } from "../../app/lib/coin.ts";
 import type { BlockContext, QueryContext } from "../../app/module/context.ts";
 import type { GenesisSpec } from "../../app/module/module.ts";
 import type { RewardsDeps } from "./deps.ts";
+import {
+  checkDistribution,
+  distributionDefaults,
+  exportDistribution,
+  initDistribution,
+} from "./distributionGenesis.ts";
 import { errors } from "./errors.ts";
 import { paramsSpec } from "./params.ts";
 import { poolBalance } from "./pool.ts";
@@ -78,6 +84,7 @@ function validate(genesis: GenesisState): void {
   if (!isFit || ![...operators].every(isAccountAddress)) {
     throw errors.invalidGenesis("forfeitures: an operator twice, or no account address");
   }
+  checkDistribution(genesis);
   for (const epoch of waiting.keys()) {
     if (!seen.has(epoch)) throw errors.invalidGenesis(`queue of the unknown epoch ${epoch}`);
   }
@@ -111,10 +118,11 @@ function init(deps: RewardsDeps, ctx: BlockContext, genesis: GenesisState): read
   }
   for (const mark of genesis.forfeitures) forfeitures.set(ctx, mark.operator, mark);
   checkPool(deps, ctx);
+  initDistribution(deps, ctx, genesis);
   return [];
 }
 
-/** The genesis of rewards. Bank must be initialised before it. */
+/** The genesis of rewards. Bank and staking must be initialised before it. */
 export function genesisSpec(deps: RewardsDeps): GenesisSpec<GenesisState> {
   return {
     codec: GenesisState,
@@ -124,6 +132,7 @@ export function genesisSpec(deps: RewardsDeps): GenesisSpec<GenesisState> {
       epochs: [],
       queue: [],
       forfeitures: [],
+      ...distributionDefaults,
     },
     validate,
     init: (ctx, genesis) => init(deps, ctx, genesis),
@@ -137,6 +146,7 @@ export function genesisSpec(deps: RewardsDeps): GenesisSpec<GenesisState> {
         calculation,
       })),
       forfeitures: [...forfeitures.entries(ctx)].map(([, mark]) => mark),
+      ...exportDistribution(ctx),
     }),
   };
 }

@@ -6,6 +6,8 @@ import { recordFinal } from "./epoch.ts";
 import { forfeit } from "./forfeit.ts";
 import { fundPool } from "./pool.ts";
 import { type CalculationFee, type Settlement, settleCalculation } from "./settle.ts";
+import { type RewardsHooks, stakingHooks } from "./stakingHooks.ts";
+import { type Attesters, payAttesters, payIncluder, returnStandby } from "./standby.ts";
 
 export interface RewardsKeeper {
   /** Moves exactly the fee out of its escrow: burned, and paid by alpha and rank. */
@@ -16,6 +18,14 @@ export interface RewardsKeeper {
   readonly fundPool: (ctx: BlockContext, fromModule: string, amount: bigint) => void;
   /** An operator gets nothing of the emission that waits for it now. */
   readonly forfeit: (ctx: BlockContext, operator: string) => void;
+  /** An epoch's checkpoint closed and is final: who attested it gets the epoch's standby part. */
+  readonly payAttesters: (ctx: BlockContext, attesters: Attesters) => void;
+  /** An epoch's checkpoint closed and is not final. */
+  readonly returnStandby: (ctx: BlockContext, epoch: bigint) => void;
+  /** An account brought signatures into a checkpoint. */
+  readonly payIncluder: (ctx: BlockContext, account: string, newSigners: number) => void;
+  /** What staking must tell. */
+  readonly hooks: RewardsHooks;
 }
 
 /** Makes the keeper. */
@@ -25,5 +35,9 @@ export function rewardsKeeper(deps: RewardsDeps): RewardsKeeper {
     recordFinal,
     fundPool: (ctx, fromModule, amount) => fundPool(deps, ctx, fromModule, amount),
     forfeit,
+    payAttesters: (ctx, attesters) => payAttesters(deps, ctx, attesters),
+    returnStandby: (ctx, epoch) => returnStandby(deps, ctx, epoch),
+    payIncluder: (ctx, account, newSigners) => payIncluder(deps, ctx, account, newSigners),
+    hooks: stakingHooks(deps),
   };
 }

@@ -24,6 +24,13 @@ export const paramsSpec: ParamsSpec<Params> = {
     validatorsShareMillionths: 300_000,
     // One liquidated licence feeds ten epochs.
     poolEpochMax: 100_000_000n,
+    // A seat earns seven times as much by signing as by proposing: it signs every block.
+    proposerShareMillionths: 50_000,
+    // About 100 validators do the work of blocks; all of them may attest.
+    committeeShareMillionths: 350_000,
+    // Bringing 24,000 signatures in earns 0.24 ASI, of the 18 that their validators share.
+    includerReward: 10n,
+    includerShareMillionths: 20_000,
   },
   validate: (params) => {
     // At 0 or 1 either those who compute or those who verify would work for nothing.
@@ -31,6 +38,14 @@ export const paramsSpec: ParamsSpec<Params> = {
     within("fee_burn_millionths", params.feeBurnMillionths, 0, 999_999);
     within("reward_cap_millionths", params.rewardCapMillionths, 0, 10_000_000);
     within("validators_share_millionths", params.validatorsShareMillionths, 0, 1_000_000);
+    const { proposerShareMillionths, committeeShareMillionths } = params;
+    if (proposerShareMillionths + committeeShareMillionths > 1_000_000) {
+      throw errors.invalidParams("proposer_share and committee_share are more than everything");
+    }
+    within("includer_share_millionths", params.includerShareMillionths, 0, 1_000_000);
+    if (params.includerReward > EMISSION_MAX) {
+      throw errors.invalidParams(`includer_reward must be at most ${EMISSION_MAX}`);
+    }
     if (params.epochEmission > EMISSION_MAX) {
       throw errors.invalidParams(`epoch_emission must be at most ${EMISSION_MAX}`);
     }

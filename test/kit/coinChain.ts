@@ -19,6 +19,7 @@ export const MODULE_ACCOUNTS = [
   { name: "staking_licences", permissions: [] },
   { name: "rewards", permissions: ["minter"] },
   { name: "rewards_pool", permissions: [] },
+  { name: "distribution", permissions: [] },
   { name: "slashing", permissions: ["burner"] },
   { name: "tasks_escrow", permissions: ["burner"] },
   { name: "tasks_stake", permissions: [] },

@@ -7,7 +7,7 @@ import { emissionPaid, validatorsPaid } from "../../../modules/rewards/index.ts"
 import { Query } from "../../../proto/gen/aegis/rewards/v1/query.ts";
 import { refusal } from "../../kit/context.ts";
 import { addressFor, ask, brokenInvariants } from "../../kit/modules.ts";
-import { type RewardsChain, rewardsChain } from "./fixtures.ts";
+import { commitOf, produce, type RewardsChain, rewardsChain, seat } from "./fixtures.ts";
 
 const [a, b, c] = ["a", "b", "c"].map(addressFor) as [string, string, string];
 const params = { epochEmission: 1_000n, validatorsShareMillionths: 300_000 };
@@ -18,13 +18,21 @@ const final = (fee: bigint, referenceFee: bigint, executors = [a], verifiers = [
   verifiers,
 });
 
-/** Ends a block. */
+/** A block that validator 0 proposed. */
 function end(chain: RewardsChain, block: { epoch: bigint; isEpochEnd: boolean }): void {
+  if (chain.operators.length > 0) produce(chain, 0, block);
   chain.rewards.endBlock?.(chain.ctx.at(block));
 }
 
 function balances(chain: RewardsChain, ...addresses: readonly string[]): bigint[] {
   return addresses.map((address) => chain.bank.keeper.balance(chain.ctx, address));
+}
+
+/** What is outstanding for a validator, whole uasi. */
+function earnedBy(chain: RewardsChain, operator: string): bigint {
+  const { validators } = chain.rewards.genesis.export(chain.ctx);
+  const found = validators.find((one) => one.operator === operator);
+  return BigInt(found?.outstanding ?? "0") / 10n ** 18n;
 }
 
 describe("the end of an epoch", () => {
@@ -67,23 +75,43 @@ describe("the end of an epoch", () => {
     expect(rewards).to.include({ calculations: 0n, fees: 0n });
   });
 
-  it("pays validators fees and emission in equal parts and keeps the remainder", () => {
+  it("divides fees and emission by blocks, sets the rest aside and keeps the remainder", () => {
     const chain = rewardsChain({ params, balances: { fee_collector: 101n } });
     expect(ask(chain.rewards, chain.ctx, Query.Pending).collectedFees).to.equal(101n);
-    end(chain, { epoch: 0n, isEpochEnd: true });
-    expect(balances(chain, ...chain.operators)).to.deep.equal([133n, 133n, 133n]);
-    expect(balances(chain, moduleAddress("fee_collector"))).to.deep.equal([2n]);
+    const [first, second] = [commitOf(3, [0, 1, 2]), commitOf(3, [0, 1])];
+    chain.rewards.beginBlock?.(chain.ctx.at({ proposer: seat(2), lastCommit: first }));
+    const last = chain.ctx.at({ proposer: seat(1), lastCommit: second, isEpochEnd: true });
+    chain.rewards.beginBlock?.(last);
+    chain.rewards.endBlock?.(last);
+    // Of 401: 20 for proposers, 10 each; 140 for the committee, 28 for each of 5 signatures; 241.
+    const outstanding = chain.operators.map((one) => earnedBy(chain, one));
+    expect(outstanding).to.deep.equal([56n, 10n + 56n, 10n + 28n]);
+    expect(balances(chain, moduleAddress("fee_collector"))).to.deep.equal([0n]);
+    expect(balances(chain, moduleAddress("distribution"))).to.deep.equal([401n]);
     expect(chain.ctx.emitted(validatorsPaid)).to.deep.equal([
-      { epoch: 0n, minted: 300n, each: 133n, operators: 3 },
+      { epoch: 0n, minted: 300n, proposers: 20n, committee: 140n, standby: 241n },
     ]);
     end(chain, { epoch: 1n, isEpochEnd: true });
-    expect(balances(chain, ...chain.operators)).to.deep.equal([233n, 233n, 233n]);
-    expect(balances(chain, moduleAddress("fee_collector"))).to.deep.equal([2n]);
+    // Of 300: 15 for the proposer; 105 for the committee, 35 each.
+    expect(chain.operators.map((one) => earnedBy(chain, one))).to.deep.equal([106n, 101n, 73n]);
     const { totals } = ask(chain.rewards, chain.ctx, Query.Totals);
-    expect(totals).to.include({ validatorsMinted: 600n, validatorsPaid: 699n });
+    expect(totals).to.include({ validatorsMinted: 600n, validatorsPaid: 701n });
+    expect(brokenInvariants(chain.ctx, chain.bank, chain.rewards)).to.deep.equal([]);
   });
 
-  it("leaves fees where they are when no validator is active", () => {
+  it("keeps what cannot be divided, and the part of a seat whose validator is gone", () => {
+    const chain = rewardsChain({ params, balances: { fee_collector: 1n } });
+    const lastCommit = [...commitOf(3, [0, 1, 2]), ...commitOf(4, [3]).slice(3)];
+    const last = chain.ctx.at({ proposer: seat(0), lastCommit, isEpochEnd: true });
+    chain.rewards.beginBlock?.(last);
+    chain.rewards.endBlock?.(last);
+    // Of 301: 15 and 105, of which each of four gets 26; the fourth is unknown.
+    expect(chain.operators.map((one) => earnedBy(chain, one))).to.deep.equal([41n, 26n, 26n]);
+    expect(balances(chain, moduleAddress("fee_collector"))).to.deep.equal([27n]);
+    expect(brokenInvariants(chain.ctx, chain.bank, chain.rewards)).to.deep.equal([]);
+  });
+
+  it("leaves fees where they are when no block was counted", () => {
     const chain = rewardsChain({ params, balances: { fee_collector: 7n }, validators: 0 });
     end(chain, { epoch: 0n, isEpochEnd: true });
     expect(chain.bank.keeper.supply(chain.ctx)).to.equal(7n);
@@ -101,7 +129,7 @@ describe("the end of an epoch", () => {
     const chain = rewardsChain({ params, balances: { fee_collector: 101n } });
     chain.rewards.keeper.recordFinal(chain.ctx, final(300n, 10_000n));
     const before = chain.ctx.state.dump();
-    end(chain, { epoch: 0n, isEpochEnd: false });
+    chain.rewards.endBlock?.(chain.ctx.at({ isEpochEnd: false }));
     expect(chain.ctx.state.dump()).to.deep.equal(before);
   });
 });

@@ -226,12 +226,13 @@ export const EmissionPaid: Codec<EmissionPaid> = codec<EmissionPaid>({
   read: readEmissionPaid,
 });
 
-/** Validators were paid for an epoch, in equal parts. */
+/** Emission and fees of an epoch were divided among validators. */
 export interface ValidatorsPaid {
   readonly epoch: bigint;
   readonly minted: bigint;
-  readonly each: bigint;
-  readonly operators: number;
+  readonly proposers: bigint;
+  readonly committee: bigint;
+  readonly standby: bigint;
 }
 
 function writeValidatorsPaid(w: Writer, m: ValidatorsPaid): void {
@@ -243,17 +244,100 @@ function writeValidatorsPaid(w: Writer, m: ValidatorsPaid): void {
     w.tag(16);
     w.uint64(m.minted);
   }
-  if (m.each !== 0n) {
-    w.tag(24);
-    w.uint64(m.each);
+  if (m.proposers !== 0n) {
+    w.tag(40);
+    w.uint64(m.proposers);
   }
-  if (m.operators !== 0) {
-    w.tag(32);
-    w.uint32(m.operators);
+  if (m.committee !== 0n) {
+    w.tag(48);
+    w.uint64(m.committee);
+  }
+  if (m.standby !== 0n) {
+    w.tag(56);
+    w.uint64(m.standby);
   }
 }
 
 function readValidatorsPaid(r: Reader): ValidatorsPaid {
+  let f1: bigint = 0n;
+  let f2: bigint = 0n;
+  let f5: bigint = 0n;
+  let f6: bigint = 0n;
+  let f7: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint64());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint64());
+        break;
+      case 40:
+        r.single(last, tag);
+        f5 = r.value(r.uint64());
+        break;
+      case 48:
+        r.single(last, tag);
+        f6 = r.value(r.uint64());
+        break;
+      case 56:
+        r.single(last, tag);
+        f7 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { epoch: f1, minted: f2, proposers: f5, committee: f6, standby: f7 };
+}
+
+export const ValidatorsPaid: Codec<ValidatorsPaid> = codec<ValidatorsPaid>({
+  typeUrl: "/aegis.rewards.v1.ValidatorsPaid",
+  fields: [
+    { name: "epoch", jsonName: "epoch", number: 1, kind: "uint64", repeated: false, optional: false },
+    { name: "minted", jsonName: "minted", number: 2, kind: "uint64", repeated: false, optional: false },
+    { name: "proposers", jsonName: "proposers", number: 5, kind: "uint64", repeated: false, optional: false },
+    { name: "committee", jsonName: "committee", number: 6, kind: "uint64", repeated: false, optional: false },
+    { name: "standby", jsonName: "standby", number: 7, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ epoch: 0n, minted: 0n, proposers: 0n, committee: 0n, standby: 0n }),
+  write: writeValidatorsPaid,
+  read: readValidatorsPaid,
+});
+
+/** What was set aside for who attests an epoch's checkpoint was divided. */
+export interface StandbyPaid {
+  readonly epoch: bigint;
+  readonly paid: bigint;
+  readonly returned: bigint;
+  readonly signers: number;
+}
+
+function writeStandbyPaid(w: Writer, m: StandbyPaid): void {
+  if (m.epoch !== 0n) {
+    w.tag(8);
+    w.uint64(m.epoch);
+  }
+  if (m.paid !== 0n) {
+    w.tag(16);
+    w.uint64(m.paid);
+  }
+  if (m.returned !== 0n) {
+    w.tag(24);
+    w.uint64(m.returned);
+  }
+  if (m.signers !== 0) {
+    w.tag(32);
+    w.uint32(m.signers);
+  }
+}
+
+function readStandbyPaid(r: Reader): StandbyPaid {
   let f1: bigint = 0n;
   let f2: bigint = 0n;
   let f3: bigint = 0n;
@@ -283,20 +367,71 @@ function readValidatorsPaid(r: Reader): ValidatorsPaid {
     }
     last = tag;
   }
-  return { epoch: f1, minted: f2, each: f3, operators: f4 };
+  return { epoch: f1, paid: f2, returned: f3, signers: f4 };
 }
 
-export const ValidatorsPaid: Codec<ValidatorsPaid> = codec<ValidatorsPaid>({
-  typeUrl: "/aegis.rewards.v1.ValidatorsPaid",
+export const StandbyPaid: Codec<StandbyPaid> = codec<StandbyPaid>({
+  typeUrl: "/aegis.rewards.v1.StandbyPaid",
   fields: [
     { name: "epoch", jsonName: "epoch", number: 1, kind: "uint64", repeated: false, optional: false },
-    { name: "minted", jsonName: "minted", number: 2, kind: "uint64", repeated: false, optional: false },
-    { name: "each", jsonName: "each", number: 3, kind: "uint64", repeated: false, optional: false },
-    { name: "operators", jsonName: "operators", number: 4, kind: "uint32", repeated: false, optional: false },
+    { name: "paid", jsonName: "paid", number: 2, kind: "uint64", repeated: false, optional: false },
+    { name: "returned", jsonName: "returned", number: 3, kind: "uint64", repeated: false, optional: false },
+    { name: "signers", jsonName: "signers", number: 4, kind: "uint32", repeated: false, optional: false },
   ],
-  defaults: () => ({ epoch: 0n, minted: 0n, each: 0n, operators: 0 }),
-  write: writeValidatorsPaid,
-  read: readValidatorsPaid,
+  defaults: () => ({ epoch: 0n, paid: 0n, returned: 0n, signers: 0 }),
+  write: writeStandbyPaid,
+  read: readStandbyPaid,
+});
+
+/** An account got its part for signatures that it brought into a checkpoint. */
+export interface IncluderPaid {
+  readonly account: string;
+  readonly amount: bigint;
+}
+
+function writeIncluderPaid(w: Writer, m: IncluderPaid): void {
+  if (m.account !== "") {
+    w.tag(10);
+    w.string(m.account);
+  }
+  if (m.amount !== 0n) {
+    w.tag(16);
+    w.uint64(m.amount);
+  }
+}
+
+function readIncluderPaid(r: Reader): IncluderPaid {
+  let f1: string = "";
+  let f2: bigint = 0n;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint64());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { account: f1, amount: f2 };
+}
+
+export const IncluderPaid: Codec<IncluderPaid> = codec<IncluderPaid>({
+  typeUrl: "/aegis.rewards.v1.IncluderPaid",
+  fields: [
+    { name: "account", jsonName: "account", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "amount", jsonName: "amount", number: 2, kind: "uint64", repeated: false, optional: false },
+  ],
+  defaults: () => ({ account: "", amount: 0n }),
+  write: writeIncluderPaid,
+  read: readIncluderPaid,
 });
 
 /** Tokens of liquidated licences came into the pool. */
