@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import type { AnyModule } from "../../app/module/module.ts";
 import { baseCommand } from "./command.ts";
+import { attestCommand } from "./commands/attest.ts";
 import { exportCommand } from "./commands/export.ts";
 import { genesisGroup } from "./commands/genesis/index.ts";
 import { initCommand } from "./commands/init.ts";
@@ -31,6 +32,7 @@ export function buildProgram(io: Io, modules: readonly AnyModule[]): Command {
   const commands: readonly Command[] = [
     initCommand(io),
     startCommand(io),
+    attestCommand(io),
     statusCommand(io),
     keysGroup(io),
     genesisGroup(io),

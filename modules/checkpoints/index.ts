@@ -1,4 +1,5 @@
 /** What others may import of checkpoints. */
+export { BITFIELD_BYTES_MAX } from "./constants.ts";
 export type { CheckpointsDeps, FinalAttesters } from "./deps.ts";
 export { errors as checkpointsErrors } from "./errors.ts";
 export {
@@ -8,4 +9,5 @@ export {
   doubleAttestationFound,
 } from "./events.ts";
 export type { CheckpointsKeeper } from "./keeper.ts";
+export { attestationGas } from "./messages/checks.ts";
 export { checkpointsModule } from "./module.ts";
