@@ -13,7 +13,11 @@ import {
   type RewardsKeeper,
   rewardsModule,
 } from "../modules/rewards/index.ts";
-import { SLASHING_ACCOUNT, slashingModule } from "../modules/slashing/index.ts";
+import {
+  SLASHING_ACCOUNT,
+  type SlashingKeeper,
+  slashingModule,
+} from "../modules/slashing/index.ts";
 import {
   BONDED_POOL,
   LICENCES_ACCOUNT,
@@ -56,9 +60,9 @@ const MODULE_ACCOUNTS = [
 const ORDER: HookOrder = {
   // Accounts before coins, coins before everything that compares its books with a balance.
   genesis: ["app", "auth", "bank", "staking", "slashing", "rewards", "checkpoints", "tasks"],
-  // Checkpoints close before the block's messages. Draws happen before them too, from the registry
-  // as the last block left it.
-  beginBlock: ["checkpoints", "rewards", "tasks"],
+  // Who is at fault is punished before anything is paid. Checkpoints close before the block's
+  // messages. Draws happen before them too, from the registry as the last block left it.
+  beginBlock: ["slashing", "checkpoints", "rewards", "tasks"],
   // Timed exits first: what becomes final in an epoch's last block is paid in that epoch. Validator
   // changes last, after everything that may jail.
   endBlock: ["tasks", "rewards", "staking"],
@@ -110,13 +114,14 @@ export function buildModules(): Modules {
   let stakes: TasksKeeper | undefined;
   let attested: CheckpointsKeeper | undefined;
   let earned: RewardsKeeper | undefined;
+  let judge: SlashingKeeper | undefined;
   const holder = (): TasksKeeper => present(stakes, "the holder of stakes");
   const staking = stakingModule({
     bank: bank.keeper,
     nodes: {
       licencesChanged: (ctx, node, backing) => holder().licencesChanged(ctx, node, backing),
     },
-    hooks: tellAll(() => [present(earned, "who earns").hooks]),
+    hooks: tellAll(() => [present(earned, "who earns").hooks, present(judge, "who judges").hooks]),
     checkpoints: {
       recentAttesters: (ctx) => present(attested, "who attested").recentAttesters(ctx),
     },
@@ -125,6 +130,7 @@ export function buildModules(): Modules {
   earned = rewards.keeper;
   const slashing = slashingModule({
     bank: bank.keeper,
+    staking: staking.keeper,
     licences: staking.keeper,
     rewards: rewards.keeper,
     stakes: {
@@ -133,11 +139,11 @@ export function buildModules(): Modules {
       takeNodeStake: (ctx, node, amount, to) => holder().takeNodeStake(ctx, node, amount, to),
     },
   });
+  judge = slashing.keeper;
   const checkpoints = checkpointsModule({
     staking: staking.keeper,
     rewards: rewards.keeper,
-    // Nobody is punished yet: slashing does not know of checkpoints.
-    slashing: { doubleAttestation: () => undefined, missedCheckpoints: () => undefined },
+    slashing: slashing.keeper,
   });
   attested = checkpoints.keeper;
   const tasks = tasksModule({

@@ -8,9 +8,12 @@ import type { AppState } from "../cmd/aegisd/genesis/document.ts";
 import { type HomeIdentity, readBlsSecret } from "../cmd/aegisd/home/createHome.ts";
 import { CONFIG_DEFAULTS } from "../cmd/aegis-resource/home/config.ts";
 import type { ResourceIdentity } from "../cmd/aegis-resource/home/home.ts";
+import { LOCAL_SIGNING } from "../modules/slashing/index.ts";
 import { genesisValidator, selfDelegation } from "../modules/staking/index.ts";
 import { genesisNode, LOCAL_PARAMS } from "../modules/tasks/index.ts";
 import { GenesisState as ChainGenesis } from "../proto/gen/aegis/app/v1/app.ts";
+import { GenesisState as SlashingGenesis } from "../proto/gen/aegis/slashing/v1/genesis.ts";
+import { Params } from "../proto/gen/aegis/slashing/v1/slashing.ts";
 import { GenesisState as StakingGenesis } from "../proto/gen/aegis/staking/v1/genesis.ts";
 import { GenesisState as TasksGenesis } from "../proto/gen/aegis/tasks/v1/genesis.ts";
 import { TaskRules } from "../proto/gen/aegis/tasks/v1/tasks.ts";
@@ -52,6 +55,7 @@ export function localAppState(founders: Founders): AppState {
   const state = manager.defaultGenesis();
   state["app"] = chainState(state["app"], founders);
   state["staking"] = stakingState(state["staking"], founders);
+  state["slashing"] = slashingState(state["slashing"]);
   state["tasks"] = tasksState(founders);
   state["bank"] = bankState(state["bank"], founders);
   manager.validateGenesis(state);
@@ -92,6 +96,12 @@ function stakingState(defaults: unknown, { accounts, validators }: Founders): un
     validators: founders,
     delegations: founders.map(selfDelegation),
   });
+}
+
+function slashingState(defaults: unknown): unknown {
+  const genesis = SlashingGenesis.fromJson(defaults);
+  const { params = Params.create() } = genesis;
+  return SlashingGenesis.toJson({ ...genesis, params: { ...params, ...LOCAL_SIGNING } });
 }
 
 function tasksState({ accounts, nodes, manifest }: Founders): unknown {

@@ -1,7 +1,57 @@
 /** What slashing needs of others. */
+import type { ValidatorSet } from "../../app/checkpoint/validatorSet.ts";
+import type { Dec } from "../../app/lib/dec.ts";
 import type { BlockContext, QueryContext } from "../../app/module/context.ts";
+import type { Committee, JailReason, Validator } from "../../proto/gen/aegis/staking/v1/staking.ts";
+
+/** What licences paid for a fault. */
+export interface LicencesTaken {
+  readonly liquidated: readonly number[];
+  readonly suspended: readonly number[];
+  /** Of the liquidated ones, in uasi. */
+  readonly tokens: bigint;
+}
+
+/** A fault of a validator as staking is told it. */
+interface StakeFault {
+  readonly consensusAddress: Uint8Array;
+  readonly infractionHeight: bigint;
+  /** Whole ASI. */
+  readonly power: bigint;
+  readonly fraction: Dec;
+  readonly reason: JailReason;
+  readonly licencesTo: string;
+}
+
+/** Who keeps validators and what stands behind them. */
+interface ValidatorStakes {
+  readonly validator: (ctx: QueryContext, operator: string) => Validator | undefined;
+  /** Keys that were replaced count as long as they are known. */
+  readonly validatorByConsensusAddress: (
+    ctx: QueryContext,
+    address: Uint8Array,
+  ) => Validator | undefined;
+  readonly delegation: (
+    ctx: QueryContext,
+    delegator: string,
+    operator: string,
+  ) => { readonly shares: Dec } | undefined;
+  readonly tokensFromShares: (validator: Validator, shares: Dec) => Dec;
+  /** Who signs `height`, which is at most two heights on. */
+  readonly committee: (ctx: QueryContext, height: bigint) => Committee | undefined;
+  readonly validatorSet: (ctx: QueryContext, epoch: bigint) => ValidatorSet | undefined;
+  /** How long what left a validator can be reached, on the protocol clock. */
+  readonly unbondingTimeMs: (ctx: QueryContext) => bigint;
+  readonly slash: (
+    ctx: BlockContext,
+    fault: StakeFault,
+  ) => { readonly burned: bigint; readonly licences: LicencesTaken };
+  readonly jail: (ctx: BlockContext, consensusAddress: Uint8Array, reason: JailReason) => void;
+  readonly unjail: (ctx: BlockContext, consensusAddress: Uint8Array) => void;
+}
 
 export interface SlashingDeps {
+  readonly staking: ValidatorStakes;
   readonly bank: {
     /** @throws ModuleError when `from` holds less. */
     readonly send: (ctx: BlockContext, from: string, to: string, amount: bigint) => void;
@@ -18,11 +68,7 @@ export interface SlashingDeps {
       node: string,
       amount: bigint,
       toModule: string,
-    ) => {
-      readonly liquidated: readonly number[];
-      readonly suspended: readonly number[];
-      readonly tokens: bigint;
-    };
+    ) => LicencesTaken;
   };
   /** Where tokens of burned licences go, and what waits for an operator. */
   readonly rewards: {

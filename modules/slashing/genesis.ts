@@ -1,4 +1,4 @@
-/** The record of slashes in the genesis file. */
+/** Slashing in the genesis file. */
 import { GenesisState } from "../../proto/gen/aegis/slashing/v1/genesis.ts";
 import { type Slash, SlashReason, Totals } from "../../proto/gen/aegis/slashing/v1/slashing.ts";
 import { isAccountAddress } from "../../app/lib/address.ts";
@@ -7,6 +7,7 @@ import type { GenesisSpec } from "../../app/module/module.ts";
 import { errors } from "./errors.ts";
 import { paramsSpec } from "./params.ts";
 import { params, slashes, totals, totalsOf } from "./state.ts";
+import { checkValidators, exportValidators, initValidators } from "./validatorGenesis.ts";
 
 const REASONS: ReadonlySet<number> = new Set(Object.values(SlashReason));
 
@@ -32,6 +33,7 @@ function lengths(lists: readonly (readonly number[])[]): bigint {
 /** A node's slashes are numbered from 0 without gaps, in order. */
 function validate(genesis: GenesisState): void {
   paramsSpec.validate(genesis.params ?? paramsSpec.defaults);
+  checkValidators(genesis);
   const next = new Map<string, bigint>();
   for (const slash of genesis.slashes) {
     checkSlash(slash);
@@ -45,24 +47,42 @@ function validate(genesis: GenesisState): void {
   const amount = genesis.slashes.reduce((sum, slash) => sum + slash.amount, 0n);
   const burned = genesis.slashes.reduce((sum, slash) => sum + slash.burned, 0n);
   const count = BigInt(genesis.slashes.length);
-  const liquidated = lengths(genesis.slashes.map((slash) => slash.liquidated));
-  const suspended = lengths(genesis.slashes.map((slash) => slash.suspended));
+  const all = [...genesis.slashes, ...genesis.validatorSlashes];
+  const liquidated = lengths(all.map((slash) => slash.liquidated));
+  const suspended = lengths(all.map((slash) => slash.suspended));
   if (sums.liquidatedLicences !== liquidated || sums.suspendedLicences !== suspended) {
     throw errors.invalidGenesis(`totals of licences are not ${liquidated} and ${suspended}`);
   }
   if (sums.slashes !== count || sums.amount !== amount || sums.burned !== burned) {
     throw errors.invalidGenesis(`totals are not the sums ${count}, ${amount}, ${burned}`);
   }
+  checkValidatorTotals(sums, genesis);
+}
+
+function checkValidatorTotals(sums: Totals, { validatorSlashes }: GenesisState): void {
+  const burned = validatorSlashes.reduce((sum, slash) => sum + slash.burned, 0n);
+  const count = BigInt(validatorSlashes.length);
+  if (sums.validatorSlashes === count && sums.validatorBurned === burned) return;
+  throw errors.invalidGenesis(`totals of validators are not ${count} and ${burned}`);
 }
 
 export const genesisSpec: GenesisSpec<GenesisState> = {
   codec: GenesisState,
-  defaults: { params: paramsSpec.defaults, totals: Totals.create(), slashes: [] },
+  defaults: {
+    params: paramsSpec.defaults,
+    totals: Totals.create(),
+    slashes: [],
+    validatorSlashes: [],
+    signingInfos: [],
+    missedChunks: [],
+    tombstones: [],
+  },
   validate,
   init: (ctx, genesis) => {
     params.set(ctx, genesis.params ?? paramsSpec.defaults);
     const sums = genesis.totals ?? Totals.create();
-    if (sums.slashes > 0n) totals.set(ctx, sums);
+    if (sums.slashes + sums.validatorSlashes > 0n) totals.set(ctx, sums);
+    initValidators(ctx, genesis);
     for (const slash of genesis.slashes) slashes.set(ctx, [slash.node, slash.index], slash);
     return [];
   },
@@ -70,5 +90,6 @@ export const genesisSpec: GenesisSpec<GenesisState> = {
     params: params.require(ctx),
     totals: totalsOf(ctx),
     slashes: [...slashes.entries(ctx)].map(([, slash]) => slash),
+    ...exportValidators(ctx),
   }),
 };

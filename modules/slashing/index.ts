@@ -2,8 +2,9 @@
 export { SLASHING_ACCOUNT } from "./constants.ts";
 export type { SlashingDeps } from "./deps.ts";
 export { errors as slashingErrors } from "./errors.ts";
-export { nodeSlashed } from "./events.ts";
+export { liveness, nodeSlashed, slashed, validatorTombstoned } from "./events.ts";
 export type { SlashingKeeper } from "./keeper.ts";
 export { slashingModule } from "./module.ts";
+export { LOCAL_SIGNING } from "./params.ts";
 export type { SlashReasonName } from "./reasons.ts";
 export type { NodeFault } from "./slash.ts";

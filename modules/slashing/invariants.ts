@@ -4,6 +4,8 @@ import type { Invariant } from "../../app/module/module.ts";
 import { SLASHING_ACCOUNT } from "./constants.ts";
 import type { SlashingDeps } from "./deps.ts";
 import { slashes, totalsOf } from "./state.ts";
+import { validatorInvariants } from "./validatorInvariants.ts";
+import { validatorSlashes } from "./validatorState.ts";
 
 /** The invariants; books are compared with bank's. */
 export function invariantsOf(deps: SlashingDeps): readonly Invariant[] {
@@ -28,12 +30,23 @@ export function invariantsOf(deps: SlashingDeps): readonly Invariant[] {
           liquidated += BigInt(slash.liquidated.length);
           suspended += BigInt(slash.suspended.length);
         }
+        let validators = 0n;
+        let burned = 0n;
+        for (const [, slash] of validatorSlashes.entries(ctx)) {
+          validators += 1n;
+          burned += slash.burned;
+          liquidated += BigInt(slash.liquidated.length);
+          suspended += BigInt(slash.suspended.length);
+        }
         const sums = totalsOf(ctx);
-        const totals = [sums.slashes, sums.amount, sums.liquidatedLicences, sums.suspendedLicences];
-        const records = [count, amount, liquidated, suspended];
+        const ofLicences = [sums.liquidatedLicences, sums.suspendedLicences];
+        const ofValidators = [sums.validatorSlashes, sums.validatorBurned];
+        const totals = [sums.slashes, sums.amount, ...ofLicences, ...ofValidators];
+        const records = [count, amount, liquidated, suspended, validators, burned];
         if (totals.every((value, at) => value === records[at])) return undefined;
         return `totals say ${totals.join(", ")}, records ${records.join(", ")}`;
       },
     },
+    ...validatorInvariants(deps),
   ];
 }

@@ -1,11 +1,21 @@
 /** Queries of slashing. */
 import { Query as Service } from "../../proto/gen/aegis/slashing/v1/query.ts";
 import { isAccountAddress } from "../../app/lib/address.ts";
+import { EMPTY_BYTES } from "../../app/lib/bytes.ts";
 import { addressKey } from "../../app/module/collections/codecs.ts";
 import { type Query, query } from "../../app/module/module.ts";
 import { paginate } from "../../app/module/pagination.ts";
 import { errors } from "./errors.ts";
 import { params, slashes, totalsOf } from "./state.ts";
+import { validatorSlashes } from "./validatorState.ts";
+
+function prefixOf(address: string, field: string): Uint8Array {
+  if (address === "") return EMPTY_BYTES;
+  if (!isAccountAddress(address)) {
+    throw errors.invalidAddress(`${field} "${address.slice(0, 100)}"`);
+  }
+  return addressKey.encode(address);
+}
 
 export const queries: readonly Query[] = [
   query({
@@ -16,10 +26,7 @@ export const queries: readonly Query[] = [
   query({
     method: Service.Slashes,
     handle: (ctx, { node, pagination: request }) => {
-      if (node !== "" && !isAccountAddress(node)) {
-        throw errors.invalidAddress(`node "${node.slice(0, 100)}"`);
-      }
-      const prefix = node === "" ? new Uint8Array(0) : addressKey.encode(node);
+      const prefix = prefixOf(node, "node");
       const { entries, pagination } = paginate(ctx, slashes, request, prefix);
       return { slashes: entries.map(([, slash]) => slash), pagination };
     },
@@ -27,6 +34,19 @@ export const queries: readonly Query[] = [
       summary: "slashes of one node, or of all",
       example: "aegisd query slashing slashes aegis1...",
       positional: ["node"],
+    },
+  }),
+  query({
+    method: Service.ValidatorSlashes,
+    handle: (ctx, { operator, pagination: request }) => {
+      const prefix = prefixOf(operator, "operator");
+      const { entries, pagination } = paginate(ctx, validatorSlashes, request, prefix);
+      return { slashes: entries.map(([, slash]) => slash), pagination };
+    },
+    commandLine: {
+      summary: "slashes of one validator, by its operator's account, or of all",
+      example: "aegisd query slashing validator-slashes aegis1...",
+      positional: ["operator"],
     },
   }),
   query({

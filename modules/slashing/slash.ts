@@ -88,6 +88,7 @@ export function slashNode(deps: SlashingDeps, ctx: BlockContext, fault: NodeFaul
   slashes.set(ctx, [node, index], { ...record, index, height, fractionMillionths });
   const sums = totalsOf(ctx);
   totals.set(ctx, {
+    ...sums,
     slashes: sums.slashes + 1n,
     amount: sums.amount + amount,
     burned: sums.burned + burned,

@@ -24,7 +24,7 @@ import { slash, type ValidatorFault, type ValidatorPenalty } from "./slash.ts";
 import { jail, unjail } from "./status.ts";
 import type { ValidatorSet } from "../../app/checkpoint/validatorSet.ts";
 import { type SetCache, validatorSetAt } from "./validatorSets.ts";
-import { licencesByBacker, licenceStakeItem, operators, validators } from "./state.ts";
+import { licencesByBacker, licenceStakeItem, operators, params, validators } from "./state.ts";
 
 interface Readers {
   readonly validator: (ctx: QueryContext, operator: string) => Validator | undefined;
@@ -47,6 +47,8 @@ interface Readers {
   readonly activeOperators: (ctx: QueryContext) => readonly string[];
   /** Who has a slot now. */
   readonly operatorOfSlot: (ctx: QueryContext, slot: number) => string | undefined;
+  /** How long what leaves a validator can still be slashed, on the protocol clock. */
+  readonly unbondingTimeMs: (ctx: QueryContext) => bigint;
 }
 
 /** Licences behind resource nodes; tasks and slashing ask for them. */
@@ -211,5 +213,6 @@ const readers: Omit<BeaconStaking, "recordBeaconDraw"> & Readers = {
     return active;
   },
   operatorOfSlot: (ctx, slot) => slots.get(ctx, slot),
+  unbondingTimeMs: (ctx) => params.require(ctx).unbondingTimeMs,
   beaconSigner,
 };

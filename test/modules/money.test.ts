@@ -78,6 +78,7 @@ function world() {
   const stakes = new Map(nodes.map((node) => [node, 1_000_000n]));
   const slashing = slashingModule({
     bank: bank.keeper,
+    staking: staking.keeper,
     licences: staking.keeper,
     rewards: rewards.keeper,
     stakes: {

@@ -3,9 +3,11 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { moduleAddress } from "../../../app/lib/address.ts";
 import { sha256, utf8 } from "../../../app/lib/bytes.ts";
+import { DEC_ZERO, formatDec, parseDecText } from "../../../app/lib/dec.ts";
 import type { Module } from "../../../app/module/module.ts";
 import {
   nodeSlashed,
+  type SlashingDeps,
   type SlashingKeeper,
   type SlashReasonName,
   slashingModule,
@@ -29,6 +31,20 @@ const [a, b, c] = ["a", "b", "c"].map(addressFor) as [string, string, string];
 const authority = addressFor("authority");
 const reference = sha256(utf8("task"));
 
+/** Staking of a chain that has nodes only. */
+const NO_VALIDATORS: SlashingDeps["staking"] = {
+  validator: () => undefined,
+  validatorByConsensusAddress: () => undefined,
+  delegation: () => undefined,
+  tokensFromShares: () => DEC_ZERO,
+  committee: () => undefined,
+  validatorSet: () => undefined,
+  unbondingTimeMs: () => 1n,
+  slash: () => ({ burned: 0n, licences: { liquidated: [], suspended: [], tokens: 0n } }),
+  jail: () => undefined,
+  unjail: () => undefined,
+};
+
 interface SlashingChain extends CoinChain {
   readonly slashing: Module<SlashingKeeper, Params, GenesisState>;
 }
@@ -40,6 +56,7 @@ function slashingChain(stake: bigint, params: Partial<Params> = {}): SlashingCha
   const account = moduleAddress("tasks_stake");
   const slashing = slashingModule({
     bank: bank.keeper,
+    staking: NO_VALIDATORS,
     licences: {
       slashableNodeStake: () => 0n,
       penaliseNode: () => ({ liquidated: [], suspended: [], tokens: 0n }),
@@ -190,7 +207,7 @@ describe("the record of slashes", () => {
     const other = ask(chain.slashing, chain.ctx, Query.Slashes, { node: a });
     expect(other.slashes).to.deep.equal([]);
     const bad = () => ask(chain.slashing, chain.ctx, Query.Slashes, { node: "node" });
-    expect(refusal(bad)).to.equal("slashing/5");
+    expect(refusal(bad)).to.equal("slashing/105");
   });
 
   it("goes into genesis and comes back, through JSON", () => {
@@ -243,27 +260,47 @@ describe("slashing genesis", () => {
   });
   for (const [name, part] of cases) {
     it(`refuses ${name}`, () => {
-      expect(refusal(() => slashing.genesis.validate({ ...good, ...part }))).to.equal("slashing/4");
+      expect(refusal(() => slashing.genesis.validate({ ...good, ...part }))).to.equal(
+        "slashing/104",
+      );
     });
   }
 });
 
 describe("MsgUpdateParams of slashing", () => {
   const chain = slashingChain(0n);
-  const set = (who: string, slashBurnMillionths: number) => () =>
+  const { params: defaults } = chain.slashing.genesis.defaults;
+  const change = (who: string, part: Partial<Params>) => () =>
     deliver(chain.slashing, chain.ctx, MsgUpdateParams, {
       authority: who,
-      params: { slashBurnMillionths },
+      params: { ...(defaults as Params), ...part },
     });
+  const set = (who: string, slashBurnMillionths: number) => change(who, { slashBurnMillionths });
 
   it("lets only the authority change them, within bounds", () => {
     set(authority, 600_000)();
     const { params } = ask(chain.slashing, chain.ctx, Query.Params);
     expect(params?.slashBurnMillionths).to.equal(600_000);
-    expect(refusal(set(a, 600_000))).to.equal("slashing/2");
-    expect(refusal(set(authority, 99_999))).to.equal("slashing/3");
-    expect(refusal(set(authority, 1_000_001))).to.equal("slashing/3");
+    expect(refusal(set(a, 600_000))).to.equal("slashing/102");
+    expect(refusal(set(authority, 99_999))).to.equal("slashing/103");
+    expect(refusal(set(authority, 1_000_001))).to.equal("slashing/103");
     const empty = () => deliver(chain.slashing, chain.ctx, MsgUpdateParams, { authority });
-    expect(refusal(empty)).to.equal("slashing/3");
+    expect(refusal(empty)).to.equal("slashing/103");
   });
+
+  const cases: readonly [string, Partial<Params>][] = [
+    ["no window", { signedBlocksWindow: 0 }],
+    ["a window beyond the limit", { signedBlocksWindow: 100_001 }],
+    ["a jail of no time", { downtimeJailDurationMs: 0n }],
+    ["a jail of more than ten years", { downtimeJailDurationMs: 315_360_000_001n }],
+    ["to sign more than all", { minSignedPerWindow: formatDec(parseDecText("1.01")) }],
+    ["a part that is no decimal", { minSignedPerWindow: "0.5" }],
+    ["to take more than all", { slashFractionDoubleSign: "1000000000000000001" }],
+    ["to take a negative part", { slashFractionDowntime: "-1" }],
+  ];
+  for (const [name, part] of cases) {
+    it(`refuses ${name}`, () => {
+      expect(refusal(change(authority, part))).to.equal("slashing/103");
+    });
+  }
 });

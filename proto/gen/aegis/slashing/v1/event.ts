@@ -2,7 +2,7 @@
 import { codec, type Codec } from "../../../../wire/codec.ts";
 import type { Reader } from "../../../../wire/reader.ts";
 import type { Writer } from "../../../../wire/writer.ts";
-import { SlashReason } from "./slashing.ts";
+import { SlashReason, ValidatorFault } from "./slashing.ts";
 
 /** Stake of a node was taken. */
 export interface NodeSlashed {
@@ -149,4 +149,66 @@ export const NodeSlashed: Codec<NodeSlashed> = codec<NodeSlashed>({
   defaults: () => ({ node: "", operator: "", reason: 0, amount: 0n, burned: 0n, beneficiaries: [], reference: new Uint8Array(0), liquidated: [], suspended: [] }),
   write: writeNodeSlashed,
   read: readNodeSlashed,
+});
+
+/** A validator was jailed for ever. */
+export interface ValidatorTombstoned {
+  readonly operator: string;
+  readonly consensusAddress: Uint8Array;
+  readonly fault: ValidatorFault;
+}
+
+function writeValidatorTombstoned(w: Writer, m: ValidatorTombstoned): void {
+  if (m.operator !== "") {
+    w.tag(10);
+    w.string(m.operator);
+  }
+  if (m.consensusAddress.length > 0) {
+    w.tag(18);
+    w.bytes(m.consensusAddress);
+  }
+  if (m.fault !== 0) {
+    w.tag(24);
+    w.int32(m.fault);
+  }
+}
+
+function readValidatorTombstoned(r: Reader): ValidatorTombstoned {
+  let f1: string = "";
+  let f2: Uint8Array = new Uint8Array(0);
+  let f3: ValidatorFault = 0;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.bytes());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.int32());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { operator: f1, consensusAddress: f2, fault: f3 };
+}
+
+export const ValidatorTombstoned: Codec<ValidatorTombstoned> = codec<ValidatorTombstoned>({
+  typeUrl: "/aegis.slashing.v1.ValidatorTombstoned",
+  fields: [
+    { name: "operator", jsonName: "operator", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "consensusAddress", jsonName: "consensus_address", number: 2, kind: "bytes", repeated: false, optional: false },
+    { name: "fault", jsonName: "fault", number: 3, kind: "enum", repeated: false, optional: false, values: ValidatorFault },
+  ],
+  defaults: () => ({ operator: "", consensusAddress: new Uint8Array(0), fault: 0 }),
+  write: writeValidatorTombstoned,
+  read: readValidatorTombstoned,
 });
