@@ -18,7 +18,7 @@ import type { Peer } from "./peers.ts";
 import { Pool } from "./pool.ts";
 import type { Collector } from "./server.ts";
 
-/** An aggregator sends at most so many times while a checkpoint is open, and once to make it final. */
+/** An aggregator sends so many times while a checkpoint is open, and once to make it final. */
 const SENDINGS = 16n;
 /** Blocks in which a transaction should be included before another one is sent. */
 const INCLUSION_BLOCKS = 3n;

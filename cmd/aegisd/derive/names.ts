@@ -19,9 +19,14 @@ export function messageVerb(typeUrl: string): string {
   return kebab(lastPart(typeUrl).replace(/^Msg(?=[A-Z])/, ""));
 }
 
-/** The name of a query: "/cosmos.bank.v1beta1.Query/AllBalances" is "all-balances". */
-export function queryName(path: string): string {
-  return kebab(lastPart(path));
+/**
+ * The name of a query: "/cosmos.bank.v1beta1.Query/AllBalances" is "all-balances". Where a module
+ * answers a query of our own by the same name, Cosmos' is "cosmos-params".
+ */
+export function queryName(path: string, all: readonly string[] = []): string {
+  const last = lastPart(path);
+  const isTaken = all.some((other) => other !== path && lastPart(other) === last);
+  return isTaken && path.startsWith("/cosmos.") ? `cosmos-${kebab(last)}` : kebab(last);
 }
 
 /** A verb as words, for a summary. */

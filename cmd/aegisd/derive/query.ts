@@ -30,16 +30,21 @@ export function queryModules(io: Io, modules: readonly AnyModule[]): readonly Co
         summary: `queries of ${module.name}`,
         example: exampleOf(module),
         commands: module.queries.map((spec) =>
-          queryCommand(io, module.name, spec as unknown as AnySpec),
+          queryCommand(io, module, spec as unknown as AnySpec),
         ),
       }),
     );
 }
 
-function queryCommand(io: Io, moduleName: string, spec: AnySpec): Command {
+/** Paths of all queries of a module. */
+function pathsOf(module: AnyModule): string[] {
+  return (module.queries as unknown as readonly AnySpec[]).map(({ method }) => method.path);
+}
+
+function queryCommand(io: Io, module: AnyModule, spec: AnySpec): Command {
   const { method } = spec;
-  const name = queryName(method.path);
-  const about = spec.commandLine ?? defaultLine(moduleName, name);
+  const name = queryName(method.path, pathsOf(module));
+  const about = spec.commandLine ?? defaultLine(module.name, name);
   const common = [
     heightOption("state after this height (default: the latest)"),
     nodeOption(),
@@ -66,7 +71,7 @@ function queryCommand(io: Io, moduleName: string, spec: AnySpec): Command {
 
 function exampleOf(module: AnyModule): string {
   const [first] = module.queries as unknown as readonly AnySpec[];
-  const name = queryName(first?.method.path ?? "");
+  const name = queryName(first?.method.path ?? "", pathsOf(module));
   return (first?.commandLine ?? defaultLine(module.name, name)).example;
 }
 
