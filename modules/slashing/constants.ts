@@ -15,7 +15,7 @@ export const CHUNK_BYTES: number = CHUNK_BITS / 8;
 /** What a window may be: a slash removes all of its pieces at once. */
 export const WINDOW_LIMIT = 100_000;
 
-/** End of the jail of the tombstoned, far beyond any clock: Cosmos' last second of the year 9999. */
+/** End of the jail of the tombstoned, beyond any clock: the last second of 9999, as in Cosmos. */
 export const JAILED_FOREVER_MS = 253_402_300_799_000n;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Refusals of slashing. Codes up to 100 and their texts are those of the Cosmos SDK's slashing; from
- * 102 on they are ours. They are hashed: they never change and are never reused.
+ * Refusals of slashing. Codes up to 100 and their texts are those of the Cosmos SDK's slashing;
+ * from 102 on they are ours. They are hashed: they never change and are never reused.
  */
 import { type ErrorTable, errorTable } from "../../app/module/error.ts";
 

@@ -1,6 +1,6 @@
 /**
  * How validators sign. Heights count while a validator has a seat and is not jailed: a sitting.
- * A sitting is not written again until it ends, so that a block that everybody signs writes nothing.
+ * It is not written again until it ends, so that a block that everybody signs writes nothing.
  */
 import type { Params, Seat, SigningInfo } from "../../proto/gen/aegis/slashing/v1/slashing.ts";
 import { consensusAddress } from "../../app/lib/address.ts";

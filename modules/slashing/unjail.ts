@@ -22,7 +22,8 @@ function checkOwnStake(deps: SlashingDeps, ctx: QueryContext, validator: Validat
 
 /**
  * Lets a validator out of jail.
- * @throws ModuleError noValidator, noSelfDelegation, selfDelegationTooLow, notJailed or stillJailed.
+ * @throws ModuleError noValidator, noSelfDelegation, selfDelegationTooLow, notJailed or
+ *   stillJailed.
  */
 export function unjail(deps: SlashingDeps, ctx: BlockContext, operator: string): void {
   const validator = deps.staking.validator(ctx, operator);
