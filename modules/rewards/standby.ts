@@ -4,7 +4,7 @@
  */
 import { hasBit } from "../../app/checkpoint/bitfield.ts";
 import { CHUNK_SLOTS, chunkOf, REWARD_CHUNK } from "../../app/checkpoint/chunks.ts";
-import type { ValidatorSet } from "../../app/checkpoint/validatorSet.ts";
+import type { SlotReader } from "../../app/checkpoint/validatorSet.ts";
 import { moduleAddress } from "../../app/lib/address.ts";
 import { mulDiv, smallerAmount } from "../../app/lib/coin.ts";
 import type { BlockContext } from "../../app/module/context.ts";
@@ -19,7 +19,7 @@ import { params } from "./state.ts";
 export interface Attesters {
   readonly epoch: bigint;
   /** The epoch's validators. */
-  readonly set: ValidatorSet;
+  readonly set: SlotReader;
   /** Bitfield over the slots of `set`. */
   readonly signers: Uint8Array;
 }
