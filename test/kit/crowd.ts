@@ -204,6 +204,7 @@ export class Crowd {
   /** Executes and commits a block of `request`. */
   execute(request: RequestFinalizeBlock): ResponseFinalizeBlock {
     const response = this.app.finalizeBlock(request);
+    this.sequences.clear();
     this.app.commit();
     const { seconds, nanos } = present(request.time, "a time");
     this.timeMs = seconds * 1_000n + BigInt(nanos / 1_000_000);
@@ -221,7 +222,7 @@ export class Crowd {
     }
   }
 
-  /** Signs at the account's next sequence, counting what was signed before. */
+  /** Signs at the account's next sequence, counting what was signed since the last block. */
   sign(signer: Signer, messages: readonly Any[], gasLimit: bigint = GAS_LIMIT): Uint8Array {
     const account = present(
       this.modules.anteDeps.auth.account(this.context, signer.address),
