@@ -85,17 +85,26 @@ export class Aggregator implements Collector {
   async step(): Promise<void> {
     const view = await this.options.chain.look();
     for (const one of view.open) {
-      const { epoch } = one.checkpoint;
-      const work = this.works.get(epoch) ?? (await this.begin(view, one));
-      this.works.set(epoch, work);
-      this.sign(view, one, work);
-      await this.gossip(one, work);
-      if (this.options.listens) work.offered = work.pool.merged();
-      await this.submit(view, one, work);
+      try {
+        await this.attend(view, one);
+      } catch (error) {
+        // The other one that is open must not be missed for it.
+        this.warn("cannot attest a checkpoint", error);
+      }
     }
     for (const epoch of this.works.keys()) {
       if (!view.open.some(({ checkpoint }) => checkpoint.epoch === epoch)) this.works.delete(epoch);
     }
+  }
+
+  private async attend(view: ChainView, one: OpenCheckpoint): Promise<void> {
+    const { epoch } = one.checkpoint;
+    const work = this.works.get(epoch) ?? (await this.begin(view, one));
+    this.works.set(epoch, work);
+    this.sign(view, one, work);
+    await this.gossip(one, work);
+    if (this.options.listens) work.offered = work.pool.merged();
+    await this.submit(view, one, work);
   }
 
   private async begin({ chainId }: ChainView, { checkpoint }: OpenCheckpoint): Promise<Work> {
@@ -117,9 +126,12 @@ export class Aggregator implements Collector {
     const signature = key.sign(epoch, checkpointMessage({ chainId, ...checkpoint }));
     if (signature === undefined) {
       work.refused = true;
-      log.error("another checkpoint of this epoch or a later one was signed before: not signing", {
-        epoch: `${epoch}`,
-      });
+      log.error(
+        "another checkpoint of this epoch was signed before, or may have been: not signing",
+        {
+          epoch: `${epoch}`,
+        },
+      );
       return;
     }
     const signers = new Uint8Array(Math.ceil(checkpoint.slots / 8));

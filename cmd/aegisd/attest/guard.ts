@@ -23,12 +23,16 @@ interface Signed {
   readonly message: Uint8Array;
 }
 
+function byEpoch(a: Signed, b: Signed): number {
+  return a.epoch < b.epoch ? -1 : 1;
+}
+
 export interface GuardedKey {
   /** 48 bytes. */
   readonly publicKey: Uint8Array;
   /**
-   * The signature of an epoch's message; undefined when another message of this epoch, or one of a
-   * later epoch, was signed before.
+   * The signature of an epoch's message; undefined when another message of this epoch was signed
+   * before, or may have been: of epochs before the remembered ones nothing is known.
    */
   sign(epoch: bigint, message: Uint8Array): Uint8Array | undefined;
 }
@@ -48,8 +52,9 @@ export function guardedKey(secretKey: Uint8Array, path: string): GuardedKey {
       if (before !== undefined) {
         return equalBytes(before.message, digest) ? blsSign(secretKey, message) : undefined;
       }
-      if (signed.some((one) => one.epoch > epoch)) return undefined;
-      const next = [...signed, { epoch, message: digest }].slice(-REMEMBERED);
+      if (signed.length === REMEMBERED && signed.every((one) => one.epoch > epoch))
+        return undefined;
+      const next = [...signed, { epoch, message: digest }].sort(byEpoch).slice(-REMEMBERED);
       write(path, next);
       signed = next;
       return blsSign(secretKey, message);
