@@ -1,4 +1,4 @@
-/** The heights of its window that a validator missed: a bitmap in pieces, so that little changes. */
+/** The heights of its window that a validator missed: a bitmap in pieces of which one changes. */
 import { addressKey } from "../../app/module/collections/codecs.ts";
 import type { Readable, Writable } from "../../app/module/collections/schema.ts";
 import { CHUNK_BITS, CHUNK_BYTES } from "./constants.ts";
