@@ -75,7 +75,7 @@ export interface Modules {
   readonly staking: BeaconStaking;
 }
 
-/** Tells each listener in turn; they are made after staking, so this asks for them when it tells. */
+/** Tells each listener in turn. They are made after staking, so that it asks for them late. */
 function tellAll(listeners: () => readonly Partial<StakingHooks>[]): StakingHooks {
   const tell =
     <N extends keyof StakingHooks>(name: N) =>

@@ -1,7 +1,7 @@
 /** Queries of the Cosmos SDK's distribution. What waits to be fetched counts as earned. */
-import type { DelegationDelegatorReward } from "../../proto/gen/cosmos/distribution/v1beta1/distribution.ts";
 import {
   Query as Service,
+  type QueryDelegationTotalRewardsResponse,
   type QueryValidatorSlashesRequest,
   type QueryValidatorSlashesResponse,
 } from "../../proto/gen/cosmos/distribution/v1beta1/query.ts";
@@ -51,7 +51,7 @@ function totalRewards(
   deps: RewardsDeps,
   ctx: QueryContext,
   delegator: string,
-): { readonly rewards: DelegationDelegatorReward[]; readonly total: Dec } {
+): QueryDelegationTotalRewardsResponse {
   let total = DEC_ZERO;
   const rewards = operatorsOf(deps, ctx, delegator).map((operator) => {
     const validatorAddress = validatorText(operator);
@@ -59,7 +59,7 @@ function totalRewards(
     total = addDec(total, earned);
     return { validatorAddress, reward: decCoins(earned) };
   });
-  return { rewards, total };
+  return { rewards, total: decCoins(total) };
 }
 
 /** @throws ModuleError noDelegation. */
@@ -176,10 +176,7 @@ function ofDelegators(deps: RewardsDeps): readonly Query[] {
     }),
     query({
       method: Service.DelegationTotalRewards,
-      handle: (ctx, { delegatorAddress }) => {
-        const { rewards, total } = totalRewards(deps, ctx, delegatorAddress);
-        return { rewards, total: decCoins(total) };
-      },
+      handle: (ctx, { delegatorAddress }) => totalRewards(deps, ctx, delegatorAddress),
       commandLine: {
         summary: "what all delegations of an account can withdraw",
         example: "aegisd query rewards delegation-total-rewards aegis1...",

@@ -1,6 +1,6 @@
 /**
- * What validators earn by producing blocks: each block counts its proposer and the seats that signed
- * the one before, and the end of an epoch divides emission and fees by these counts.
+ * What validators earn by producing blocks: each block counts its proposer and the seats that
+ * signed the one before, and the end of an epoch divides emission and fees by these counts.
  */
 import type { EpochTally, SeatTally } from "../../proto/gen/aegis/rewards/v1/rewards.ts";
 import type { Validator } from "../../proto/gen/aegis/staking/v1/staking.ts";

@@ -1,7 +1,7 @@
 /**
  * The Cosmos SDK's F1: time is cut into periods, one for each touch of a validator. The end of a
- * period says what one uasi of stake earned since the validator's beginning, so that the rewards of a
- * delegation are its stake times the difference of two ends. An end is kept as long as something
+ * period says what one uasi of stake earned since the validator's beginning, so that the rewards of
+ * a delegation are its stake times the difference of two ends. An end is kept as long as something
  * begins there.
  */
 import {

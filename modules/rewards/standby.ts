@@ -1,6 +1,6 @@
 /**
- * The part of validators' income for who attests: set aside at the end of an epoch, divided by power
- * when its checkpoint closes. There may be 48,000 of them, so that it only lands in chunks by slot.
+ * The part of validators' income for who attests: set aside at the end of an epoch, divided by
+ * power when its checkpoint closes. They may be 48,000, so that it only lands in chunks by slot.
  */
 import { hasBit } from "../../app/checkpoint/bitfield.ts";
 import { CHUNK_SLOTS, chunkOf, REWARD_CHUNK } from "../../app/checkpoint/chunks.ts";
@@ -88,7 +88,7 @@ function payChunk(
   return paid;
 }
 
-/** Divides an epoch's part among who attested; what rounding leaves is income of the running one. */
+/** Divides an epoch's part among who attested; what rounding leaves is income of this epoch. */
 export function payAttesters(deps: RewardsDeps, ctx: BlockContext, attesters: Attesters): void {
   const { epoch, set } = attesters;
   const pool = takeLeft(ctx, epoch);

@@ -102,16 +102,21 @@ function world() {
 
 type World = ReturnType<typeof world>;
 
-/** Draws and records the beacon as the host does, then ends the block. */
+/** Draws and records the beacon as the host does, counts who produced the block, and ends it. */
 function endBlock(chain: World, height: bigint, isWithheld: boolean): void {
   const { ctx, staking, rewards } = chain;
   const beacon = sha256(uint64BigEndian(height));
   const epoch = (height - 1n) / EPOCH_BLOCKS;
   const block = ctx.at({ height, epoch, isEpochEnd: height % EPOCH_BLOCKS === 0n });
   const signer = staking.keeper.beaconSigner(block, height, beacon);
-  const proposer = staking.keeper.committee(block, height)?.members[0]?.consensusAddress;
+  const members = staking.keeper.committee(block, height)?.members ?? [];
+  const proposer = members[0]?.consensusAddress;
   if (signer === undefined || proposer === undefined) throw new Error("a committee is never empty");
   staking.keeper.recordBeaconDraw(block, { height, signer, proposer, isWithheld });
+  const lastCommit = members.map(({ consensusAddress: address, power }) => {
+    return { address, power, present: true, isForBlock: !isWithheld };
+  });
+  rewards.beginBlock?.(ctx.at({ ...block.block, proposer, lastCommit }));
   rewards.endBlock?.(block);
   staking.endBlock?.(block);
 }

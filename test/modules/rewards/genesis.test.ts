@@ -94,6 +94,12 @@ describe("MsgUpdateParams of rewards", () => {
     ["a cap above 10", { rewardCapMillionths: 10_000_001 }],
     ["a share above 1", { validatorsShareMillionths: 1_000_001 }],
     ["an emission beyond measure", { epochEmission: 10n ** 12n + 1n }],
+    [
+      "parts that are more than all",
+      { proposerShareMillionths: 500_000, committeeShareMillionths: 500_001 },
+    ],
+    ["an includers' share above 1", { includerShareMillionths: 1_000_001 }],
+    ["an includer's reward beyond measure", { includerReward: 10n ** 12n + 1n }],
   ];
   for (const [name, part] of cases) {
     it(`refuses ${name}`, () => {

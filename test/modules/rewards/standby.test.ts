@@ -1,4 +1,4 @@
-/** What attesting earns: set aside, divided by power into chunks, fetched by slot, or given back. */
+/** What attesting earns: set aside, divided by power, fetched by slot, or given back. */
 import { expect } from "chai";
 import { bitfieldOf } from "../../../app/checkpoint/bitfield.ts";
 import { chunkOf, SLOTS_MAX } from "../../../app/checkpoint/chunks.ts";
@@ -7,7 +7,7 @@ import { moduleAddress } from "../../../app/lib/address.ts";
 import { BLS_NO_KEY } from "../../../app/lib/bls.ts";
 import { includerPaid, standbyPaid } from "../../../modules/rewards/events.ts";
 import { Query } from "../../../proto/gen/cosmos/distribution/v1beta1/query.ts";
-import { MsgWithdrawValidatorCommission } from "../../../proto/gen/cosmos/distribution/v1beta1/tx.ts";
+import * as tx from "../../../proto/gen/cosmos/distribution/v1beta1/tx.ts";
 import { addressFor, ask, brokenInvariants, deliver } from "../../kit/modules.ts";
 import { valoper } from "../staking/world.ts";
 import { produce, type RewardsChain, rewardsChain } from "./fixtures.ts";
@@ -122,7 +122,7 @@ describe("the part of who attests", () => {
       "0",
     ]);
     const [first = ""] = operators;
-    deliver(rewards, ctx, MsgWithdrawValidatorCommission, { validatorAddress: valoper(first) });
+    deliver(rewards, ctx, tx.MsgWithdrawValidatorCommission, { validatorAddress: valoper(first) });
     // A tenth of 250.
     expect(bank.keeper.balance(ctx, first)).to.equal(25n);
     expect(outstanding(chain)).to.deep.equal(["225", "250", "500"]);
