@@ -34,10 +34,9 @@ const sittings: Invariant = {
   name: "sittings",
   check: (ctx) => {
     const seated = new Set(seatsItem.get(ctx)?.seats.map(({ operator }) => operator));
-    for (const [operator, { seatedFrom, startHeight }] of signingInfos.entries(ctx)) {
+    for (const [operator, { seatedFrom }] of signingInfos.entries(ctx)) {
       if (seatedFrom > 0n && !seated.has(operator)) return `${operator} sits without a seat`;
-      const latest = seatedFrom > startHeight ? seatedFrom : startHeight;
-      if (latest > ctx.block.height) return `${operator} sits from ${latest} on, in the future`;
+      if (seatedFrom > ctx.block.height) return `${operator} sits in the future, ${seatedFrom}`;
     }
     return undefined;
   },

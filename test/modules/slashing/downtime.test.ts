@@ -1,7 +1,10 @@
 /** Validators that do not sign: windows, their edges, what it costs, and who counts. */
 import { expect } from "chai";
+import fc from "fast-check";
 import { consensusAddress } from "../../../app/lib/address.ts";
 import { liveness, slashed } from "../../../modules/slashing/index.ts";
+import { missedChunks } from "../../../modules/slashing/validatorState.ts";
+import { clearWindow, flipMissed, isMissed } from "../../../modules/slashing/window.ts";
 import { MsgUpdateParams } from "../../../proto/gen/aegis/slashing/v1/tx.ts";
 import { ValidatorFault } from "../../../proto/gen/aegis/slashing/v1/slashing.ts";
 import { JailReason } from "../../../proto/gen/aegis/staking/v1/staking.ts";
@@ -17,6 +20,13 @@ function play(world: SlashingWorld, index: number, votes: string): void {
     world.end();
   }
   world.absent.clear();
+}
+
+/** Numbers here are far from what a float cannot hold. */
+function roundHalfEven(value: number): number {
+  const down = Math.floor(value);
+  if (value - down !== 0.5) return Math.round(value);
+  return down % 2 === 0 ? down : down + 1;
 }
 
 function isJailed(world: SlashingWorld, index: number): boolean {
@@ -62,6 +72,47 @@ describe("a window of ten heights, of which five must be signed", () => {
     const world = new SlashingWorld({ validators: 5, slashing: { minSignedPerWindow: "0" } });
     play(world, 1, "x".repeat(30));
     expect(isJailed(world, 1)).to.equal(false);
+  });
+});
+
+describe("any votes in a window of any size", () => {
+  const votes = fc.array(fc.boolean(), { maxLength: 60 });
+  const rates = fc.constantFrom("0.2", "0.5", "0.75", "1");
+
+  it("are judged as a list of the last ones would be", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), rates, votes, (window, least, signed) => {
+        const params = { signedBlocksWindow: window, minSignedPerWindow: rate(least) };
+        const world = new SlashingWorld({ validators: 5, slashing: params });
+        const needed = roundHalfEven(window * Number(least));
+        let seen: boolean[] = [];
+        for (const isSigned of signed) {
+          play(world, 1, isSigned ? "." : "x");
+          seen = [...seen, isSigned].slice(-window);
+          const missed = seen.filter((one) => !one).length;
+          const isDown = seen.length === window && missed > window - needed;
+          expect(isJailed(world, 1)).to.equal(isDown);
+          if (isDown) return;
+          expect(world.info(world.address(1)).missedBlocksCounter).to.equal(BigInt(missed));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("lie in pieces of 1,024 places", () => {
+    const params = { signedBlocksWindow: 2_100, minSignedPerWindow: rate("0.9") };
+    const world = new SlashingWorld({ validators: 5, slashing: params });
+    const operator = world.operator(1);
+    const missed = [0, 1_023, 1_024, 2_047, 2_048, 2_099];
+    for (const index of missed) flipMissed(world.ctx, operator, index);
+    for (const index of missed) expect(isMissed(world.ctx, operator, index)).to.equal(true);
+    expect(isMissed(world.ctx, operator, 1_025)).to.equal(false);
+    expect([...missedChunks.entries(world.ctx)].length).to.equal(3);
+    for (const index of missed.slice(0, 4)) flipMissed(world.ctx, operator, index);
+    expect([...missedChunks.entries(world.ctx)].length).to.equal(1);
+    clearWindow(world.ctx, operator);
+    expect([...missedChunks.entries(world.ctx)]).to.deep.equal([]);
   });
 });
 
