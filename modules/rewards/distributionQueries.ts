@@ -223,6 +223,10 @@ export function distributionQueries(deps: RewardsDeps): readonly Query[] {
           withdrawAddrEnabled: true,
         },
       }),
+      commandLine: {
+        summary: "parameters that wallets of Cosmos ask for; all of them are fixed",
+        example: "aegisd query rewards cosmos-params",
+      },
     }),
     ...ofValidators(deps),
     ...ofDelegators(deps),
