@@ -67,25 +67,36 @@ function signed({ set, signers }: Attesters): { readonly power: bigint; readonly
   return { power: BigInt(power), count };
 }
 
-/** Adds to a chunk what its signers get of `pool`; returns the sum. */
+/** Adds to a chunk what its signers get by their power; returns the sum. */
 function payChunk(
   ctx: BlockContext,
   { set, signers }: Attesters,
   number: number,
-  pool: bigint,
-  total: bigint,
+  shareOf: (power: number) => bigint,
 ): bigint {
   const entries = entriesOf(ctx, number);
   let paid = 0n;
   for (let index = 0; index < CHUNK_SLOTS; index += 1) {
     const slot = number * CHUNK_SLOTS + index;
     if (!hasBit(signers, slot)) continue;
-    const share = mulDiv(pool, BigInt(set.powerOf(slot)), total);
+    const share = shareOf(set.powerOf(slot));
     entries[index] = (entries[index] as bigint) + share;
     paid += share;
   }
   if (paid > 0n) setChunk(ctx, number, REWARD_CHUNK.encode(entries));
   return paid;
+}
+
+/** ⌊pool × power ÷ total⌋; many validators have the same power, and a division costs most. */
+function sharesByPower(pool: bigint, total: bigint): (power: number) => bigint {
+  const known = new Map<number, bigint>();
+  return (power) => {
+    const before = known.get(power);
+    if (before !== undefined) return before;
+    const share = mulDiv(pool, BigInt(power), total);
+    known.set(power, share);
+    return share;
+  };
 }
 
 /** Divides an epoch's part among who attested; what rounding leaves is income of this epoch. */
@@ -95,8 +106,9 @@ export function payAttesters(deps: RewardsDeps, ctx: BlockContext, attesters: At
   const { power, count } = signed(attesters);
   let paid = 0n;
   if (pool > 0n && power > 0n) {
+    const shareOf = sharesByPower(pool, power);
     for (let number = 0; number <= chunkOf(set.slots - 1); number += 1) {
-      if (set.sumsOf(number) !== undefined) paid += payChunk(ctx, attesters, number, pool, power);
+      if (set.sumsOf(number) !== undefined) paid += payChunk(ctx, attesters, number, shareOf);
     }
   }
   toCollector(deps, ctx, pool - paid);
