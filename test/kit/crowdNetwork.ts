@@ -24,7 +24,10 @@ import { homePaths } from "../../cmd/aegisd/home/paths.ts";
 import { freePorts } from "../../localnet/ports.ts";
 import { type Manifest, p2pPort, rpcPort } from "../../localnet/manifest.ts";
 import { waitUntil } from "../../localnet/start.ts";
-import { GenesisState as ChainGenesis } from "../../proto/gen/aegis/app/v1/app.ts";
+import {
+  GenesisState as ChainGenesis,
+  Query as AppQuery,
+} from "../../proto/gen/aegis/app/v1/app.ts";
 import { GenesisState as StakingGenesis } from "../../proto/gen/aegis/staking/v1/genesis.ts";
 import { Query as StakingQuery } from "../../proto/gen/aegis/staking/v1/query.ts";
 import { RequestInitChain } from "../../proto/gen/tendermint/abci/types.ts";
@@ -243,9 +246,9 @@ export class CrowdNetwork {
 
   /** Slots of the committee two heights on. */
   async comingSlots(): Promise<number[]> {
-    const { height } = await this.rpc.status();
-    const asked = { height: BigInt(height) + 2n };
-    const { committee } = await query(this.rpc, StakingQuery.Committee, asked, height);
+    const { rpc } = this;
+    const { height } = present((await query(rpc, AppQuery.Status)).state, "state");
+    const { committee } = await query(rpc, StakingQuery.Committee, { height: height + 2n });
     return (committee?.members ?? []).map((seat) => this.slotAt(seat.consensusAddress));
   }
 
