@@ -87,6 +87,7 @@ function tellAll(listeners: () => readonly Partial<StakingHooks>[]): StakingHook
   return {
     afterValidatorCreated: tell("afterValidatorCreated"),
     afterValidatorRemoved: tell("afterValidatorRemoved"),
+    beforeValidatorModified: tell("beforeValidatorModified"),
     beforeDelegationCreated: tell("beforeDelegationCreated"),
     beforeDelegationSharesModified: tell("beforeDelegationSharesModified"),
     afterDelegationModified: tell("afterDelegationModified"),

@@ -96,6 +96,6 @@ export function attest(
   if (becomesFinal) {
     ctx.emit(checkpointFinal, { epoch, signedPower: power, totalPower: before.totalPower });
   }
-  deps.rewards.payIncluder(ctx, sender, newSigners);
+  deps.rewards.payIncluder(ctx, { epoch, account: sender, newSigners });
   return { newSigners, checkpoint };
 }

@@ -30,7 +30,14 @@ export interface CheckpointsDeps {
     /** The checkpoint never was final: its epoch's standby part goes to a later epoch. */
     readonly returnStandby: (ctx: BlockContext, epoch: bigint) => void;
     /** Pays the account that brought signatures in. */
-    readonly payIncluder: (ctx: BlockContext, account: string, newSigners: number) => void;
+    readonly payIncluder: (
+      ctx: BlockContext,
+      inclusion: {
+        readonly epoch: bigint;
+        readonly account: string;
+        readonly newSigners: number;
+      },
+    ) => void;
   };
   /** Who punishes. */
   readonly slashing: {

@@ -24,6 +24,7 @@ export interface RewardsDeps {
       address: Uint8Array,
     ) => Validator | undefined;
     readonly operatorOfSlot: (ctx: QueryContext, slot: number) => string | undefined;
+    readonly validators: (ctx: QueryContext) => Iterable<Validator>;
     readonly bondedValidators: (ctx: QueryContext) => Iterable<Validator>;
     readonly delegation: (
       ctx: QueryContext,

@@ -134,11 +134,9 @@ export function checkDistribution(genesis: DistributionGenesis): void {
 
 /** Lets validators of staking earn that the genesis does not know, and their delegations. */
 function beginMissing(deps: RewardsDeps, ctx: BlockContext): void {
-  for (let slot = 0; slot < SLOTS_MAX; slot += 1) {
-    const operator = deps.staking.operatorOfSlot(ctx, slot);
-    if (operator === undefined || earnings.has(ctx, operator)) continue;
-    const validator = deps.staking.validator(ctx, operator);
-    if (validator === undefined) throw errors.invalidGenesis(`slot ${slot} is of nobody`);
+  for (const validator of [...deps.staking.validators(ctx)]) {
+    const { operator } = validator;
+    if (earnings.has(ctx, operator)) continue;
     beginValidator(ctx, validator);
     for (const [delegator] of [...deps.staking.delegatorsOf(ctx, operator)]) {
       check(!startingInfos.has(ctx, [operator, delegator]), `${operator} begins, delegations not`);

@@ -7,7 +7,13 @@ import { forfeit } from "./forfeit.ts";
 import { fundPool } from "./pool.ts";
 import { type CalculationFee, type Settlement, settleCalculation } from "./settle.ts";
 import { type RewardsHooks, stakingHooks } from "./stakingHooks.ts";
-import { type Attesters, payAttesters, payIncluder, returnStandby } from "./standby.ts";
+import {
+  type Attesters,
+  type Inclusion,
+  payAttesters,
+  payIncluder,
+  returnStandby,
+} from "./standby.ts";
 
 export interface RewardsKeeper {
   /** Moves exactly the fee out of its escrow: burned, and paid by alpha and rank. */
@@ -23,7 +29,7 @@ export interface RewardsKeeper {
   /** An epoch's checkpoint closed and is not final. */
   readonly returnStandby: (ctx: BlockContext, epoch: bigint) => void;
   /** An account brought signatures into a checkpoint. */
-  readonly payIncluder: (ctx: BlockContext, account: string, newSigners: number) => void;
+  readonly payIncluder: (ctx: BlockContext, inclusion: Inclusion) => void;
   /** What staking must tell. */
   readonly hooks: RewardsHooks;
 }
@@ -37,7 +43,7 @@ export function rewardsKeeper(deps: RewardsDeps): RewardsKeeper {
     forfeit,
     payAttesters: (ctx, attesters) => payAttesters(deps, ctx, attesters),
     returnStandby: (ctx, epoch) => returnStandby(deps, ctx, epoch),
-    payIncluder: (ctx, account, newSigners) => payIncluder(deps, ctx, account, newSigners),
+    payIncluder: (ctx, inclusion) => payIncluder(deps, ctx, inclusion),
     hooks: stakingHooks(deps),
   };
 }

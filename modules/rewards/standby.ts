@@ -115,23 +115,28 @@ export function payAttesters(deps: RewardsDeps, ctx: BlockContext, attesters: At
   ctx.emit(standbyPaid, { epoch, paid, returned: pool - paid, signers: count });
 }
 
-/** Pays an account for signatures that it brought in, of the newest part that is set aside. */
+/** Signatures of a checkpoint that an account brought in. */
+export interface Inclusion {
+  readonly epoch: bigint;
+  readonly account: string;
+  readonly newSigners: number;
+}
+
+/** Pays an account for signatures that it brought in, of the part of their epoch. */
 export function payIncluder(
   deps: RewardsDeps,
   ctx: BlockContext,
-  account: string,
-  newSigners: number,
+  { epoch, account, newSigners }: Inclusion,
 ): void {
   const { includerReward, includerShareMillionths } = params.require(ctx);
-  for (const [epoch, pool] of standby.entries(ctx, { reverse: true })) {
-    const most = mulDiv(pool.amount, BigInt(includerShareMillionths), MILLION);
-    // The parameter may have been lowered since.
-    if (most <= pool.included) return;
-    const amount = smallerAmount(includerReward * BigInt(newSigners), most - pool.included);
-    if (amount === 0n) return;
-    standby.set(ctx, epoch, { ...pool, included: pool.included + amount });
-    deps.bank.send(ctx, moduleAddress(DISTRIBUTION_ACCOUNT), account, amount);
-    ctx.emit(includerPaid, { account, amount });
-    return;
-  }
+  const pool = standby.get(ctx, epoch);
+  if (pool === undefined) return;
+  const most = mulDiv(pool.amount, BigInt(includerShareMillionths), MILLION);
+  // The parameter may have been lowered since.
+  if (most <= pool.included) return;
+  const amount = smallerAmount(includerReward * BigInt(newSigners), most - pool.included);
+  if (amount === 0n) return;
+  standby.set(ctx, epoch, { ...pool, included: pool.included + amount });
+  deps.bank.send(ctx, moduleAddress(DISTRIBUTION_ACCOUNT), account, amount);
+  ctx.emit(includerPaid, { account, amount });
 }

@@ -16,6 +16,7 @@ export interface ValidatorHooks {
   /** @throws ModuleError tombstoned: neither the operator nor the key may come back. */
   readonly afterValidatorCreated: (ctx: BlockContext, operator: string) => void;
   readonly afterValidatorRemoved: (ctx: BlockContext, operator: string) => void;
+  readonly beforeValidatorModified: (ctx: BlockContext, operator: string) => void;
   readonly afterDelegationModified: DelegationHook;
   readonly beforeDelegationRemoved: DelegationHook;
   readonly beforeValidatorSlashed: (ctx: BlockContext, operator: string, fraction: Dec) => void;
@@ -38,6 +39,7 @@ export function validatorHooks(deps: SlashingDeps): ValidatorHooks {
       signingInfos.delete(ctx, operator);
       clearWindow(ctx, operator);
     },
+    beforeValidatorModified: touch,
     afterDelegationModified: (ctx, _, operator) => touch(ctx, operator),
     beforeDelegationRemoved: (ctx, _, operator) => touch(ctx, operator),
     beforeValidatorSlashed: touch,

@@ -10,6 +10,8 @@ export interface StakingHooks {
     operator: string,
     consensusAddress: Uint8Array,
   ) => void;
+  /** Its commission, or what licences stand for behind it, is about to change. */
+  readonly beforeValidatorModified: (ctx: BlockContext, operator: string) => void;
   readonly beforeDelegationCreated: DelegationHook;
   readonly beforeDelegationSharesModified: DelegationHook;
   readonly afterDelegationModified: DelegationHook;

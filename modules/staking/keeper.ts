@@ -43,8 +43,8 @@ interface Readers {
     address: Uint8Array,
     height: bigint,
   ) => Uint8Array | undefined;
-  /** Operators of all validators that are not jailed, in order of address. */
-  readonly activeOperators: (ctx: QueryContext) => readonly string[];
+  /** All validators in order of operator. */
+  readonly validators: (ctx: QueryContext) => IterableIterator<Validator>;
   /** Who has a slot now. */
   readonly operatorOfSlot: (ctx: QueryContext, slot: number) => string | undefined;
   /** How long what leaves a validator can still be slashed, on the protocol clock. */
@@ -102,8 +102,8 @@ interface DelegationKeeper {
   ) => IterableIterator<readonly [delegator: string, shares: Dec]>;
   readonly tokensFromShares: (validator: Validator, shares: Dec) => Dec;
   readonly tokensFromSharesTruncated: (validator: Validator, shares: Dec) => Dec;
-  /** Bonded validators in order of operator, those after `after`. */
-  readonly bondedValidators: (ctx: QueryContext, after?: string) => IterableIterator<Validator>;
+  /** Bonded validators in order of operator. */
+  readonly bondedValidators: (ctx: QueryContext) => IterableIterator<Validator>;
   /** Tokens of all bonded validators, licences left out. */
   readonly totalBonded: (ctx: QueryContext) => bigint;
   readonly slash: (ctx: BlockContext, fault: ValidatorFault) => ValidatorPenalty;
@@ -167,10 +167,9 @@ const delegationReaders: DelegationReaders = {
   },
   tokensFromShares,
   tokensFromSharesTruncated,
-  *bondedValidators(ctx, after) {
-    const start = after === undefined ? undefined : addressKey.encode(after);
-    for (const [operator, validator] of validators.entries(ctx, { start })) {
-      if (operator !== after && isBonded(validator)) yield validator;
+  *bondedValidators(ctx) {
+    for (const [, validator] of validators.entries(ctx)) {
+      if (isBonded(validator)) yield validator;
     }
   },
   isBelowPromise: (ctx, operator) => {
@@ -205,12 +204,8 @@ const readers: Omit<BeaconStaking, "recordBeaconDraw"> & Readers = {
   committee: committeeAt,
   blsKey: (ctx, address, height) =>
     hadSeat(ctx, address, height) ? byAddress(ctx, address)?.blsPublicKey : undefined,
-  activeOperators: (ctx) => {
-    const active: string[] = [];
-    for (const [operator, { jailedHeight }] of validators.entries(ctx)) {
-      if (jailedHeight === 0n) active.push(operator);
-    }
-    return active;
+  *validators(ctx) {
+    for (const [, validator] of validators.entries(ctx)) yield validator;
   },
   operatorOfSlot: (ctx, slot) => slots.get(ctx, slot),
   unbondingTimeMs: (ctx) => params.require(ctx).unbondingTimeMs,

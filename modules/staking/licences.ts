@@ -63,10 +63,11 @@ export function refresh(deps: StakingDeps, ctx: BlockContext, backed: Backed): v
     deps.nodes.licencesChanged(ctx, backed.address, { licences: count, stake });
     return;
   }
+  const { licenceStake } = validators.require(ctx, backed.address);
+  if (stake !== licenceStake) deps.hooks.beforeValidatorModified(ctx, backed.address);
   const validator = validators.require(ctx, backed.address);
-  const next = { ...validator, licences: count, licenceStake: stake };
-  validators.set(ctx, backed.address, next);
-  if (stake !== validator.licenceStake) settle(deps, ctx, backed.address);
+  validators.set(ctx, backed.address, { ...validator, licences: count, licenceStake: stake });
+  if (stake !== licenceStake) settle(deps, ctx, backed.address);
 }
 
 /**

@@ -37,7 +37,7 @@ export function stakingModule(deps: StakingDeps): Module<StakingKeeper, Params, 
     genesis: genesisSpec(deps, sets),
     messages: [
       createValidatorMessage(deps),
-      editValidatorMessage,
+      editValidatorMessage(deps),
       delegateMessage(deps),
       undelegateMessage(deps),
       beginRedelegateMessage(deps),

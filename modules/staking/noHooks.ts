@@ -7,6 +7,7 @@ const nothing = (): void => undefined;
 export const noHooks: StakingHooks = {
   afterValidatorCreated: nothing,
   afterValidatorRemoved: nothing,
+  beforeValidatorModified: nothing,
   beforeDelegationCreated: nothing,
   beforeDelegationSharesModified: nothing,
   afterDelegationModified: nothing,

@@ -175,18 +175,12 @@ export class Crowd {
   }
 
   /** Empty when nobody signs, as in the first block. */
-  private beaconSignature(context: QueryContext): Uint8Array {
-    const { staking } = this.modules;
+  private beaconSignature({ state }: QueryContext): Uint8Array {
+    const context = { state, block: nextBlock(state) };
     const { height, beacon } = context.block;
-    if (height === 0n) return new Uint8Array(0);
-    const signer = staking.beaconSigner(
-      { ...context, block: nextBlock(context.state) },
-      height + 1n,
-      beacon,
-    );
-    if (signer === undefined) return new Uint8Array(0);
-    const slot = this.slotOf(context, signer.consensusAddress);
-    const secret = seededBlsSecret(this.seed, slot);
+    const signer = this.staking.beaconSigner(context, height, beacon);
+    if (height === 1n || signer === undefined) return new Uint8Array(0);
+    const secret = seededBlsSecret(this.seed, this.slotOf(context, signer.consensusAddress));
     // A validator that came later has another key: it withholds.
     if (hex(blsPublicKey(secret)) !== hex(signer.blsPublicKey)) return new Uint8Array(0);
     return blsSign(secret, beaconMessage(beaconPlace(context)));

@@ -11,6 +11,7 @@ import { type Message, message } from "../../../app/module/module.ts";
 import { checkNewRate, parseRate } from "../commission.ts";
 import { EDIT_GAS } from "../constants.ts";
 import { descriptionFault, editedDescription } from "../description.ts";
+import type { StakingDeps } from "../deps.ts";
 import { errors, sdkErrors } from "../errors.ts";
 import { editValidator } from "../events.ts";
 import { params, validators } from "../state.ts";
@@ -46,7 +47,7 @@ function withPromise(validator: Validator, text: string): Validator {
   return { ...validator, minSelfDelegation };
 }
 
-function execute(ctx: TxContext, msg: MsgEditValidator): object {
+function execute(deps: StakingDeps, ctx: TxContext, msg: MsgEditValidator): object {
   const operator = operatorOf(msg.validatorAddress);
   const validator = requireValidator(ctx, operator);
   const old = present(validator.description, "a description");
@@ -55,6 +56,7 @@ function execute(ctx: TxContext, msg: MsgEditValidator): object {
   if (wrong !== undefined) throw sdkErrors.invalidRequest(wrong);
   const rated = withRate(ctx, { ...validator, description }, msg.commissionRate);
   const edited = withPromise(rated, msg.minSelfDelegation);
+  if (msg.commissionRate !== "") deps.hooks.beforeValidatorModified(ctx, operator);
   validators.set(ctx, operator, edited);
   ctx.emit(editValidator, {
     commission_rate: formatDecText(parseDec(edited.commissionRate)),
@@ -63,17 +65,19 @@ function execute(ctx: TxContext, msg: MsgEditValidator): object {
   return {};
 }
 
-export const editValidatorMessage: Message = message<MsgEditValidator, MsgEditValidatorResponse>({
-  request: MsgEditValidator,
-  response: MsgEditValidatorResponse,
-  signer: (msg) => operatorOf(msg.validatorAddress),
-  gas: () => EDIT_GAS,
-  validate,
-  execute,
-  commandLine: {
-    summary: "change your validator's description, commission or promised stake",
-    example: "aegisd tx staking edit-validator --website aegis.example --from validator1",
-    flat: ["description"],
-    decimals: ["commission_rate"],
-  },
-});
+export function editValidatorMessage(deps: StakingDeps): Message {
+  return message<MsgEditValidator, MsgEditValidatorResponse>({
+    request: MsgEditValidator,
+    response: MsgEditValidatorResponse,
+    signer: (msg) => operatorOf(msg.validatorAddress),
+    gas: () => EDIT_GAS,
+    validate,
+    execute: (ctx, msg) => execute(deps, ctx, msg),
+    commandLine: {
+      summary: "change your validator's description, commission or promised stake",
+      example: "aegisd tx staking edit-validator --website aegis.example --from validator1",
+      flat: ["description"],
+      decimals: ["commission_rate"],
+    },
+  });
+}

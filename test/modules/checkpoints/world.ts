@@ -97,7 +97,7 @@ export function world(
     rewards: {
       payAttesters: (_, final) => calls.paid.push(final),
       returnStandby: (_, epoch) => calls.returned.push(epoch),
-      payIncluder: (_, account, newSigners) => calls.included.push([account, newSigners]),
+      payIncluder: (_, { account, newSigners }) => calls.included.push([account, newSigners]),
     },
     slashing: {
       doubleAttestation: (_, fault) => calls.doubles.push(fault),

@@ -63,6 +63,7 @@ function fakeStaking(
     validatorByConsensusAddress: (_, address) =>
       all().find(({ consensusPublicKey: key }) => equalBytes(sha256(key).slice(0, 20), address)),
     operatorOfSlot: (_, slot) => all().find((one) => one.slot === slot)?.operator,
+    validators: all,
     bondedValidators: all,
     delegation: (_, delegator, operator) => {
       const shares = delegations.get(operator)?.get(delegator);

@@ -184,15 +184,17 @@ describe("the part of who attests", () => {
 describe("accounts that bring signatures in", () => {
   const alice = addressFor("alice");
   const params = { includerReward: 10n, includerShareMillionths: 50_000 };
+  const inclusion = { epoch: 0n, account: alice, newSigners: 3 };
 
   it("are paid by new signer, up to a share of what is set aside", () => {
     const chain = afterEpoch(params);
     const { rewards, ctx, bank } = chain;
-    rewards.keeper.payIncluder(ctx, alice, 3);
+    rewards.keeper.payIncluder(ctx, inclusion);
     expect(bank.keeper.balance(ctx, alice)).to.equal(30n);
-    rewards.keeper.payIncluder(ctx, alice, 3);
-    rewards.keeper.payIncluder(ctx, alice, 3);
+    rewards.keeper.payIncluder(ctx, inclusion);
+    rewards.keeper.payIncluder(ctx, inclusion);
     expect(bank.keeper.balance(ctx, alice)).to.equal(50n);
+    rewards.keeper.payIncluder(ctx, { ...inclusion, epoch: 7n });
     expect(ctx.emitted(includerPaid).map(({ amount }) => amount)).to.deep.equal([30n, 20n]);
     attest(chain, [1, 1, 2], [0, 1, 2]);
     expect(outstanding(chain)).to.deep.equal(["237", "237", "475"]);
@@ -201,7 +203,7 @@ describe("accounts that bring signatures in", () => {
 
   it("get nothing when nothing is set aside", () => {
     const { rewards, ctx, bank } = rewardsChain({ params });
-    rewards.keeper.payIncluder(ctx, alice, 3);
+    rewards.keeper.payIncluder(ctx, inclusion);
     expect(bank.keeper.balance(ctx, alice)).to.equal(0n);
   });
 });
