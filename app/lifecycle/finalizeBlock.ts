@@ -61,6 +61,7 @@ function enterBlock(
     proposer: request.proposerAddress,
     lastCommit: lastCommitVotes(request.decidedLastCommit),
     misbehavior: misbehaviors(request.misbehavior),
+    nextValidatorsHash: request.nextValidatorsHash,
     previous: lastHeight === 0n ? NO_PREVIOUS_BLOCK : { blockHash: chain.blockHash, appHash },
   };
 }

@@ -15,6 +15,7 @@ import type { Store } from "../store/multistore.ts";
 import type { ReadState } from "../store/store.ts";
 import type { TxDecoder } from "../tx/decode.ts";
 import { assert } from "../lib/assert.ts";
+import { EMPTY_BYTES } from "../lib/bytes.ts";
 
 /** Parts that do not change while a node runs. */
 export interface HostParts {
@@ -83,6 +84,7 @@ export function lastBlock(state: ReadState): BlockInfo {
     proposer: new Uint8Array(0),
     lastCommit: [],
     misbehavior: [],
+    nextValidatorsHash: EMPTY_BYTES,
     previous: NO_PREVIOUS_BLOCK,
   };
 }

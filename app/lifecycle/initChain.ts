@@ -10,7 +10,7 @@ import type {
 } from "../../proto/gen/tendermint/abci/types.ts";
 import { chainStore } from "../chain/module.ts";
 import { assert } from "../lib/assert.ts";
-import { equalBytes, utf8Text } from "../lib/bytes.ts";
+import { EMPTY_BYTES, equalBytes, utf8Text } from "../lib/bytes.ts";
 import { type BlockInfo, NO_PREVIOUS_BLOCK } from "../module/context.ts";
 import type { GenesisJson } from "../module/manager.ts";
 import type { ValidatorUpdate } from "../module/module.ts";
@@ -61,6 +61,7 @@ export function initChain(host: Host, request: RequestInitChain): ResponseInitCh
     proposer: new Uint8Array(0),
     lastCommit: [],
     misbehavior: [],
+    nextValidatorsHash: EMPTY_BYTES,
     previous: NO_PREVIOUS_BLOCK,
   };
   let updates: readonly ValidatorUpdate[];

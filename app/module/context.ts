@@ -45,6 +45,8 @@ export interface BlockInfo {
   readonly proposer: Uint8Array;
   readonly lastCommit: readonly LastCommitVote[];
   readonly misbehavior: readonly Misbehavior[];
+  /** CometBFT's hash of the validators of the next height; empty where no block is executed. */
+  readonly nextValidatorsHash: Uint8Array;
   /** The block before this one, known while a block is executed. */
   readonly previous: PreviousBlock;
 }

@@ -12,6 +12,7 @@ import {
   blsKeys,
   delegations,
   delegationsByValidator,
+  notBonded,
   redelegationQueue,
   redelegations,
   redelegationsByDestination,
@@ -160,6 +161,7 @@ function checkValidatorIndexes(ctx: QueryContext): string | undefined {
   for (const [operator, validator] of validators.entries(ctx)) {
     const { slot, blsPublicKey, consensusPublicKey, unbondingUntilMs } = validator;
     count += 1;
+    if (notBonded.has(ctx, operator) === isBonded(validator)) return `index of ${operator}`;
     if (slots.get(ctx, slot) !== operator) return `slot ${slot} is not of ${operator}`;
     const power = isBonded(validator) ? powerOf(validator) : 0n;
     if (BigInt(powerInSet(ctx, slot)) !== power) return `slot ${slot} has not power ${power}`;

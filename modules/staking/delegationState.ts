@@ -1,5 +1,6 @@
 /** Collections of delegations, of what is taken or moved from validators, and of their queues. */
 import {
+  HistoricalHeader,
   Redelegation,
   RetiredKey,
   UnbondingDelegation,
@@ -149,3 +150,14 @@ export const retiredQueue: KeySet<readonly [bigint, Uint8Array]> = schema.set(
   "retired key queue",
   pairKey(uint64Key, fixedKey(20)),
 );
+
+/** Height → what is kept of its header. */
+export const history: StateMap<bigint, HistoricalHeader> = schema.map(
+  33,
+  "historical headers",
+  uint64Key,
+  protoValue(HistoricalHeader),
+);
+
+/** Operators of validators that are not bonded. */
+export const notBonded: KeySet<string> = schema.set(34, "validators not bonded", addressKey);

@@ -103,11 +103,11 @@ export const errors: ErrorTable<CosmosName | OwnName> = errorTable("staking", {
 });
 
 /** The Cosmos SDK's own codes for the same refusals. */
-export const sdkErrors: ErrorTable<"invalidAddress" | "invalidRequest" | "notFound"> = errorTable(
-  "sdk",
-  {
-    invalidAddress: [7, "invalid address"],
-    invalidRequest: [18, "invalid request"],
-    notFound: [38, "not found"],
-  },
-);
+export const sdkErrors: ErrorTable<
+  "invalidAddress" | "invalidRequest" | "keyNotFound" | "notFound"
+> = errorTable("sdk", {
+  keyNotFound: [22, "key not found"],
+  invalidAddress: [7, "invalid address"],
+  invalidRequest: [18, "invalid request"],
+  notFound: [38, "not found"],
+});

@@ -6,6 +6,7 @@ import type { BlockContext } from "../../app/module/context.ts";
 import type { ValidatorUpdate } from "../../app/module/module.ts";
 import { committeeUpdates, forgetOldCommittees } from "./committee.ts";
 import type { StakingDeps } from "./deps.ts";
+import { keepHeader } from "./history.ts";
 import { forgetDueKeys } from "./keys.ts";
 import { runLicences } from "./licenceFaults.ts";
 import { completeRedelegations } from "./redelegation.ts";
@@ -31,6 +32,7 @@ export function endBlock(
     const next = noteNextSet(ctx, sets);
     rotateCommittee(ctx, { running, next, attesters: deps.checkpoints.recentAttesters(ctx) });
   }
+  keepHeader(ctx);
   const updates = committeeUpdates(ctx);
   forgetOldCommittees(ctx);
   return updates;

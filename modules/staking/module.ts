@@ -2,6 +2,8 @@
 import type { GenesisState } from "../../proto/gen/aegis/staking/v1/genesis.ts";
 import type { Params } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import type { Module } from "../../app/module/module.ts";
+import { validatorQueries } from "./cosmosQueries.ts";
+import { delegationQueries } from "./delegationQueries.ts";
 import type { StakingDeps } from "./deps.ts";
 import { errors } from "./errors.ts";
 import { allEvents } from "./events.ts";
@@ -49,7 +51,7 @@ export function stakingModule(deps: StakingDeps): Module<StakingKeeper, Params, 
       redeemLicence(deps),
       updateParams,
     ],
-    queries,
+    queries: [...queries, ...validatorQueries(deps), ...delegationQueries],
     events: allEvents,
     errors,
     invariants: invariantsOf(deps),

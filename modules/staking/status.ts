@@ -7,7 +7,7 @@ import { BondStatus } from "../../proto/gen/cosmos/staking/v1beta1/staking.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import { consensusAddress, leaveSeat, powerOf } from "./committee.ts";
 import { BONDED_POOL, NOT_BONDED_POOL } from "./constants.ts";
-import { validatorQueue } from "./delegationState.ts";
+import { notBonded, validatorQueue } from "./delegationState.ts";
 import type { StakingDeps } from "./deps.ts";
 import { validatorJailed, validatorUnjailed } from "./events.ts";
 import { isBonded, movePool } from "./pools.ts";
@@ -32,6 +32,7 @@ function bond(deps: StakingDeps, ctx: BlockContext, validator: Validator): void 
   movePool(deps, ctx, NOT_BONDED_POOL, BONDED_POOL, tokens);
   const status = BondStatus.BOND_STATUS_BONDED;
   validators.set(ctx, operator, { ...validator, status, unbondingUntilMs: 0n });
+  notBonded.delete(ctx, operator);
   deps.hooks.afterValidatorBonded(ctx, consensusAddress(validator.consensusPublicKey), operator);
 }
 
@@ -45,6 +46,7 @@ function beginUnbonding(deps: StakingDeps, ctx: BlockContext, validator: Validat
     unbondingHeight: ctx.block.height,
     unbondingUntilMs,
   });
+  notBonded.add(ctx, operator);
   validatorQueue.add(ctx, [unbondingUntilMs, operator]);
   deps.hooks.afterValidatorBeginUnbonding(ctx, consensusAddress(consensusPublicKey), operator);
 }

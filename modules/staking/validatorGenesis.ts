@@ -16,7 +16,7 @@ import type { BlockContext } from "../../app/module/context.ts";
 import { checkRates } from "./commission.ts";
 import { canHaveSeat, consensusAddress, powerOf } from "./committee.ts";
 import { VALIDATORS_MAX } from "./constants.ts";
-import { blsKeys, freeSlots, slots, validatorQueue } from "./delegationState.ts";
+import { blsKeys, freeSlots, notBonded, slots, validatorQueue } from "./delegationState.ts";
 import { descriptionFault } from "./description.ts";
 import { errors } from "./errors.ts";
 import { isBonded } from "./pools.ts";
@@ -130,6 +130,7 @@ export function initValidators(ctx: BlockContext, { validators: list }: GenesisS
     validators.set(ctx, operator, validator);
     operators.set(ctx, consensusAddress(consensusPublicKey), operator);
     slots.set(ctx, slot, operator);
+    if (!isBonded(validator)) notBonded.add(ctx, operator);
     if (blsPublicKey.length > 0) blsKeys.set(ctx, blsPublicKey, operator);
     if (unbondingUntilMs > 0n) validatorQueue.add(ctx, [unbondingUntilMs, operator]);
   }

@@ -7,7 +7,7 @@ import type { Readable } from "../../app/module/collections/schema.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import { consensusAddress, isKept } from "./committee.ts";
 import { COMPLETIONS_PER_BLOCK, REMOVAL_RETRY_MS } from "./constants.ts";
-import { blsKeys, validatorQueue } from "./delegationState.ts";
+import { blsKeys, notBonded, validatorQueue } from "./delegationState.ts";
 import type { StakingDeps } from "./deps.ts";
 import { firstDue } from "./due.ts";
 import { errors } from "./errors.ts";
@@ -40,6 +40,7 @@ export function addValidator(
   if (operators.has(ctx, address)) throw errors.consensusKeyExists();
   validators.set(ctx, operator, { ...validator, slot: takeSlot(ctx, operator) });
   operators.set(ctx, address, operator);
+  notBonded.add(ctx, operator);
   deps.hooks.afterValidatorCreated(ctx, operator);
 }
 
@@ -69,6 +70,7 @@ export function removeIfEmpty(deps: StakingDeps, ctx: BlockContext, operator: st
   beaconRecords.delete(ctx, operator);
   operators.delete(ctx, address);
   freeSlot(ctx, validator.slot);
+  notBonded.delete(ctx, operator);
   validators.delete(ctx, operator);
   deps.hooks.afterValidatorRemoved(ctx, operator, address);
 }

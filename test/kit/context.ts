@@ -2,7 +2,7 @@
  * Contexts for tests of modules: the host's own context functions over a plain state, with a block
  * whose parts a test may choose.
  */
-import { sha256, utf8 } from "../../app/lib/bytes.ts";
+import { EMPTY_BYTES, sha256, utf8 } from "../../app/lib/bytes.ts";
 import { type TxPlace, txContext } from "../../app/lifecycle/context.ts";
 import { type BlockInfo, NO_PREVIOUS_BLOCK, type TxContext } from "../../app/module/context.ts";
 import { ModuleError } from "../../app/module/error.ts";
@@ -32,6 +32,7 @@ const FIRST_BLOCK: BlockInfo = {
   proposer: new Uint8Array(0),
   lastCommit: [],
   misbehavior: [],
+  nextValidatorsHash: EMPTY_BYTES,
   previous: NO_PREVIOUS_BLOCK,
 };
 

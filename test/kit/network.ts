@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Log } from "../../cmd/setup/log.mjs";
 import { type Manifest, readManifest } from "../../localnet/manifest.ts";
+import type { StateChange } from "../../localnet/genesis.ts";
 import { freePorts } from "../../localnet/ports.ts";
 import { createNetwork } from "../../localnet/setup.ts";
 import { type RunningNetwork, startNetwork } from "../../localnet/start.ts";
@@ -17,6 +18,8 @@ export interface TestNetworkOptions {
   readonly startedResourceNodes?: number;
   /** What the manifest says otherwise. */
   readonly changes?: Partial<Pick<Manifest, "rules" | "stakes" | "workScores">>;
+  /** What of its first state is otherwise. */
+  readonly change?: StateChange;
   /** Gives up when it is aborted. */
   readonly signal?: AbortSignal;
   /** Hears what is being done. */
@@ -51,7 +54,7 @@ export async function testNetwork(options: TestNetworkOptions): Promise<TestNetw
   };
   const remove = (): void => rmSync(home, { recursive: true, force: true });
   try {
-    const network = await createNetwork(home, manifest, await realModel());
+    const network = await createNetwork(home, manifest, await realModel(), options.change);
     const onEnd = (message: string): unknown => failures.push(message);
     const running = await startNetwork(network, log, onEnd, options.signal);
     const close = async (): Promise<void> => {

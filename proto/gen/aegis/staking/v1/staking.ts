@@ -844,6 +844,79 @@ export const RetiredKey: Codec<RetiredKey> = codec<RetiredKey>({
   read: readRetiredKey,
 });
 
+/** What is kept of a past block's header. */
+export interface HistoricalHeader {
+  readonly timeMs: bigint;
+  readonly proposer: Uint8Array;
+  readonly appHash: Uint8Array;
+  readonly nextValidatorsHash: Uint8Array;
+}
+
+function writeHistoricalHeader(w: Writer, m: HistoricalHeader): void {
+  if (m.timeMs !== 0n) {
+    w.tag(8);
+    w.uint64(m.timeMs);
+  }
+  if (m.proposer.length > 0) {
+    w.tag(18);
+    w.bytes(m.proposer);
+  }
+  if (m.appHash.length > 0) {
+    w.tag(26);
+    w.bytes(m.appHash);
+  }
+  if (m.nextValidatorsHash.length > 0) {
+    w.tag(34);
+    w.bytes(m.nextValidatorsHash);
+  }
+}
+
+function readHistoricalHeader(r: Reader): HistoricalHeader {
+  let f1: bigint = 0n;
+  let f2: Uint8Array = new Uint8Array(0);
+  let f3: Uint8Array = new Uint8Array(0);
+  let f4: Uint8Array = new Uint8Array(0);
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.uint64());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.bytes());
+        break;
+      case 26:
+        r.single(last, tag);
+        f3 = r.value(r.bytes());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.bytes());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { timeMs: f1, proposer: f2, appHash: f3, nextValidatorsHash: f4 };
+}
+
+export const HistoricalHeader: Codec<HistoricalHeader> = codec<HistoricalHeader>({
+  typeUrl: "/aegis.staking.v1.HistoricalHeader",
+  fields: [
+    { name: "timeMs", jsonName: "time_ms", number: 1, kind: "uint64", repeated: false, optional: false },
+    { name: "proposer", jsonName: "proposer", number: 2, kind: "bytes", repeated: false, optional: false },
+    { name: "appHash", jsonName: "app_hash", number: 3, kind: "bytes", repeated: false, optional: false },
+    { name: "nextValidatorsHash", jsonName: "next_validators_hash", number: 4, kind: "bytes", repeated: false, optional: false },
+  ],
+  defaults: () => ({ timeMs: 0n, proposer: new Uint8Array(0), appHash: new Uint8Array(0), nextValidatorsHash: new Uint8Array(0) }),
+  write: writeHistoricalHeader,
+  read: readHistoricalHeader,
+});
+
 /** A seat of a committee. */
 export interface CommitteeMember {
   readonly consensusAddress: Uint8Array;
