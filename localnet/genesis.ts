@@ -49,8 +49,14 @@ export interface Founders {
   readonly manifest: Pick<Manifest, "rules" | "stakes" | "workScores">;
 }
 
-/** The `app_state` of genesis.json. @throws Error when it is not a valid genesis. */
-export function localAppState(founders: Founders): AppState {
+/** Makes another genesis of one: for networks that differ in more than a manifest can say. */
+export type StateChange = (state: AppState) => AppState;
+
+/**
+ * The `app_state` of genesis.json, after `change`.
+ * @throws Error when it is not a valid genesis.
+ */
+export function localAppState(founders: Founders, change: StateChange = (same) => same): AppState {
   const { manager } = buildModules();
   const state = manager.defaultGenesis();
   state["app"] = chainState(state["app"], founders);
@@ -58,8 +64,9 @@ export function localAppState(founders: Founders): AppState {
   state["slashing"] = slashingState(state["slashing"]);
   state["tasks"] = tasksState(founders);
   state["bank"] = bankState(state["bank"], founders);
-  manager.validateGenesis(state);
-  return state;
+  const changed = change(state);
+  manager.validateGenesis(changed);
+  return changed;
 }
 
 function chainState(defaults: unknown, { accounts }: Founders): unknown {

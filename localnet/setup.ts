@@ -1,5 +1,5 @@
 /** Makes the folder of a local network: homes, keys and genesis. Starts nothing. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { CometSettings } from "../cmd/aegisd/home/config.ts";
 import { createHome, readIdentity, writeCometSettings } from "../cmd/aegisd/home/createHome.ts";
 import { homePaths } from "../cmd/aegisd/home/paths.ts";
@@ -8,7 +8,7 @@ import { createResourceHome, type ResourceIdentity } from "../cmd/aegis-resource
 import { DEFAULT_MODEL_SHA256 } from "../cmd/setup/model.mjs";
 import { createAccounts } from "./accounts.ts";
 import { newGenesis } from "../cmd/aegisd/genesis/document.ts";
-import { CHAIN_ID, localAppState, type ValidatorHome } from "./genesis.ts";
+import { CHAIN_ID, localAppState, type StateChange, type ValidatorHome } from "./genesis.ts";
 import { type Layout, layoutOf, validatorName } from "./layout.ts";
 import {
   type Manifest,
@@ -31,11 +31,12 @@ export interface Network {
   readonly manifest: Manifest;
 }
 
-/** Makes a new network in `home`, replacing what is there. */
+/** Makes a new network in `home`, replacing what is there. `change` is made to its first state. */
 export async function createNetwork(
   home: string,
   manifest: Manifest,
   modelFile: string,
+  change?: StateChange,
 ): Promise<Network> {
   const layout = layoutOf(home);
   rmSync(home, { recursive: true, force: true });
@@ -58,7 +59,7 @@ export async function createNetwork(
     const settings = nodeSettings(manifest, i, modelFile);
     nodes.push(await createResourceHome({ home: layout.resourceNode(i), ...settings }));
   }
-  const appState = localAppState({ accounts, validators, nodes, manifest });
+  const appState = localAppState({ accounts, validators, nodes, manifest }, change);
   const genesis = newGenesis({ chainId: CHAIN_ID, genesisTime: new Date(), appState });
   for (const validator of validators) {
     writeFileSync(homePaths(validator.home).genesis, `${JSON.stringify(genesis, undefined, 2)}\n`);
@@ -97,10 +98,7 @@ export function keptNetwork(home: string): Network | undefined {
 
 /** Writes settings anew: ports, peers and the model's file follow what was asked at every start. */
 export function writeSettings({ layout, manifest }: Network, modelFile: string): void {
-  const peers = Array.from({ length: manifest.validators }, (_, i) => {
-    const { nodeId } = readIdentity(layout.validator(i));
-    return `${nodeId}@127.0.0.1:${p2pPort(manifest.ports, i)}`;
-  });
+  const peers = peersOf({ layout, manifest });
   for (let i = 0; i < manifest.validators; i += 1) {
     const others = peers.filter((_, peer) => peer !== i);
     writeCometSettings(layout.validator(i), cometSettings(manifest, i, others));
@@ -110,6 +108,27 @@ export function writeSettings({ layout, manifest }: Network, modelFile: string):
     const config = { ...readConfig(home), ...nodeSettings(manifest, i, modelFile) };
     writeFileSync(configPath(home), configToml(config));
   }
+}
+
+/** Makes the home of one more node, of which genesis knows nothing, and returns it. */
+export function addHome({ layout, manifest }: Network, index: number): string {
+  const home = layout.validator(index);
+  const { genesis } = createHome({
+    home,
+    comet: cometSettings(manifest, index, peersOf({ layout, manifest })),
+    minimumGasPrices: LOCAL_GAS_PRICE,
+    checkInvariants: true,
+  });
+  copyFileSync(homePaths(layout.validator(0)).genesis, genesis);
+  return home;
+}
+
+/** Where genesis' validators are found. */
+function peersOf({ layout, manifest }: Network): string[] {
+  return Array.from({ length: manifest.validators }, (_, i) => {
+    const { nodeId } = readIdentity(layout.validator(i));
+    return `${nodeId}@127.0.0.1:${p2pPort(manifest.ports, i)}`;
+  });
 }
 
 /** RPC address of validator `index`. */

@@ -31,8 +31,7 @@ export function unjailMessage(deps: SlashingDeps): Message {
     },
     commandLine: {
       summary: "let your validator out of jail when its time is over",
-      example: "aegisd tx slashing unjail aegisvaloper1... --from validator1",
-      positional: ["validator_addr"],
+      example: "aegisd tx slashing unjail --from validator1",
     },
   });
 }
