@@ -114,6 +114,23 @@ export const REWARD_CHUNK: ChunkKind<bigint> = chunkKind({
   },
 });
 
+/** A copy of a reward chunk with `amounts` added at `indexes`: all at once, since it is one value. */
+export function addRewards(
+  chunk: Uint8Array,
+  indexes: readonly number[],
+  amounts: readonly bigint[],
+): Uint8Array {
+  assert(chunk.length === CHUNK_SLOTS * REWARD_CHUNK.entryBytes, "a chunk has 256 entries");
+  const copy = new Uint8Array(chunk);
+  const bytes = asBuffer(copy);
+  for (let at = 0; at < indexes.length; at += 1) {
+    const offset = (indexes[at] as number) * REWARD_CHUNK.entryBytes;
+    // Throws when the sum is no uint64.
+    bytes.writeBigUInt64BE(bytes.readBigUInt64BE(offset) + (amounts[at] as bigint), offset);
+  }
+  return copy;
+}
+
 /** Final checkpoints missed in a row: uint8. */
 export const MISSED_CHUNK: ChunkKind<number> = chunkKind({
   entryBytes: 1,

@@ -40,7 +40,8 @@ export interface ChunkTree {
   readonly chunk: number;
   /** Power by index, 0 where nobody belongs to the set. */
   readonly powers: readonly number[];
-  /** The key chunk; what stands where the power is 0 means nothing. */
+  /** The power and key chunks that it was made of; a key where the power is 0 means nothing. */
+  readonly power: Uint8Array;
   readonly keys: Uint8Array;
   readonly sums: ChunkSums;
   readonly nodes: TreeNodes;
@@ -61,12 +62,14 @@ export function chunkTree(
   before: ChunkTree = emptyChunkTree(chunk),
 ): ChunkTree {
   assert(keys.length === CHUNK_SLOTS * KEY_CHUNK.entryBytes, "a key chunk has 256 keys");
+  // Most chunks are as they were, and comparing bytes is much less than decoding them.
+  if (equalBytes(power, before.power) && equalBytes(keys, before.keys)) return before;
   const powers = POWER_CHUNK.decode(power);
   for (let i = 0; i < CHUNK_SLOTS; i += 1) {
     if (powers[i] !== 0 && !hasKey(keys, i)) powers[i] = 0;
   }
   const changed = changedIndexes(powers, keys, before);
-  if (changed.length === 0) return before;
+  if (changed.length === 0) return { ...before, power, keys };
   const nodes: TreeNodes = Buffer.from(before.nodes);
   for (const index of changed) {
     hashLeafInto(nodes, CHUNK_SLOTS + index, leafAt(chunk, powers, keys, index));
@@ -75,7 +78,7 @@ export function chunkTree(
     nodes,
     changed.map((index) => CHUNK_SLOTS + index),
   );
-  return { chunk, powers, keys, sums: sumsOf(powers, keys, before, changed), nodes };
+  return { chunk, power, powers, keys, sums: sumsOf(powers, keys, before, changed), nodes };
 }
 
 /** Most keys do not begin with 0, and a comparison of 96 bytes costs more than the rest. */
@@ -88,6 +91,7 @@ function emptyChunkTree(chunk: number): ChunkTree {
   return {
     chunk,
     powers: new Array<number>(CHUNK_SLOTS).fill(0),
+    power: EMPTY_BYTES,
     keys: EMPTY_BYTES,
     sums: { members: 0, power: 0, key: BLS_NO_KEY },
     nodes: emptyTree(CHUNK_SLOTS),
@@ -180,6 +184,8 @@ export interface SlotReader {
   readonly totalPower: number;
   /** 0 when the slot does not belong to the set. */
   powerOf(slot: number): number;
+  /** Powers of a chunk's slots by index; undefined when none of them belongs to the set. */
+  powersOf(chunk: number): readonly number[] | undefined;
   /** A view of the raw key; of a slot that belongs to the set. */
   keyOf(slot: number): Uint8Array;
   /** Undefined when no slot of the chunk belongs to the set. */
@@ -219,6 +225,10 @@ export class ValidatorSet implements SlotReader {
 
   powerOf(slot: number): number {
     return this.trees[chunkOf(slot)]?.powers[indexOf(slot)] ?? 0;
+  }
+
+  powersOf(chunk: number): readonly number[] | undefined {
+    return this.trees[chunk]?.powers;
   }
 
   keyOf(slot: number): Uint8Array {

@@ -49,9 +49,10 @@ export function countMissed(
     const before = missedChunks.get(ctx, chunk);
     if (before === undefined && set.sumsOf(chunk) === undefined) continue;
     const counts = new Uint8Array(before ?? NONE_MISSED);
+    const powers = set.powersOf(chunk);
     for (let index = 0; index < CHUNK_SLOTS; index += 1) {
       const slot = chunk * CHUNK_SLOTS + index;
-      if (set.powerOf(slot) === 0) counts[index] = 0;
+      if ((powers?.[index] ?? 0) === 0) counts[index] = 0;
       else if (signers === undefined) continue;
       else if (hasBit(signers, slot)) counts[index] = 0;
       else counts[index] = Math.min((counts[index] as number) + 1, MISSED_LIMIT);

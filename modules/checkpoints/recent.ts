@@ -4,6 +4,7 @@
  * signature must not count for it.
  */
 import { union } from "../../app/checkpoint/bitfield.ts";
+import { chunkOf, indexOf } from "../../app/checkpoint/chunks.ts";
 import type { ValidatorSet } from "../../app/checkpoint/validatorSet.ts";
 import type { Readable } from "../../app/module/collections/schema.ts";
 import type { BlockContext } from "../../app/module/context.ts";
@@ -34,9 +35,10 @@ export function noteFinal(
 /** The bits of `bits` whose slots belong to `set`. */
 function withinSet(bits: Uint8Array, set: ValidatorSet): Uint8Array {
   return bits.map((byte, at) => {
+    const powers = set.powersOf(chunkOf(at * 8));
     let kept = byte;
     for (let bit = 0; bit < 8; bit += 1) {
-      if (set.powerOf(at * 8 + bit) === 0) kept &= ~(1 << bit);
+      if ((powers?.[indexOf(at * 8 + bit)] ?? 0) === 0) kept &= ~(1 << bit);
     }
     return kept;
   });

@@ -1,5 +1,5 @@
 /** What validators earned by attesting waits by slot, 256 in one value, until it is fetched. */
-import { chunkOf, indexOf, REWARD_CHUNK } from "../../app/checkpoint/chunks.ts";
+import { addRewards, chunkOf, indexOf, REWARD_CHUNK } from "../../app/checkpoint/chunks.ts";
 import type { Readable } from "../../app/module/collections/schema.ts";
 import type { BlockContext } from "../../app/module/context.ts";
 import { chunks } from "./distributionState.ts";
@@ -25,9 +25,15 @@ export function setChunk(ctx: BlockContext, number: number, chunk: Uint8Array): 
   else chunks.delete(ctx, number);
 }
 
-/** The entries of a chunk, by index. */
-export function entriesOf(ctx: Readable, number: number): bigint[] {
-  return REWARD_CHUNK.decode(chunks.get(ctx, number) ?? REWARD_CHUNK.empty());
+/** Adds `shares` to what waits at `places` of a chunk. */
+export function addToChunk(
+  ctx: BlockContext,
+  number: number,
+  places: readonly number[],
+  shares: readonly bigint[],
+): void {
+  const before = chunks.get(ctx, number) ?? REWARD_CHUNK.empty();
+  setChunk(ctx, number, addRewards(before, places, shares));
 }
 
 /** All that waits, in uasi. */

@@ -3,12 +3,12 @@
  * power when its checkpoint closes. They may be 48,000, so that it only lands in chunks by slot.
  */
 import { hasBit } from "../../app/checkpoint/bitfield.ts";
-import { CHUNK_SLOTS, chunkOf, REWARD_CHUNK } from "../../app/checkpoint/chunks.ts";
+import { CHUNK_SLOTS, chunkOf } from "../../app/checkpoint/chunks.ts";
 import type { SlotReader } from "../../app/checkpoint/validatorSet.ts";
 import { moduleAddress } from "../../app/lib/address.ts";
 import { mulDiv, smallerAmount } from "../../app/lib/coin.ts";
 import type { BlockContext } from "../../app/module/context.ts";
-import { entriesOf, setChunk } from "./chunks.ts";
+import { addToChunk } from "./chunks.ts";
 import { DISTRIBUTION_ACCOUNT, FEE_COLLECTOR, MILLION, STANDBY_EPOCHS } from "./constants.ts";
 import type { RewardsDeps } from "./deps.ts";
 import { standby } from "./distributionState.ts";
@@ -55,36 +55,31 @@ function toCollector(deps: RewardsDeps, ctx: BlockContext, amount: bigint): void
   deps.bank.send(ctx, moduleAddress(DISTRIBUTION_ACCOUNT), moduleAddress(FEE_COLLECTOR), amount);
 }
 
-/** Power of all signers, whole ASI, and how many they are. */
-function signed({ set, signers }: Attesters): { readonly power: bigint; readonly count: number } {
-  let power = 0;
-  let count = 0;
-  for (let slot = 0; slot < set.slots; slot += 1) {
-    if (!hasBit(signers, slot)) continue;
-    power += set.powerOf(slot);
-    count += 1;
+/** Calls `use` with the signers of the set, chunk by chunk: places in the chunk, and powers. */
+function forEachChunk(
+  { set, signers }: Attesters,
+  use: (chunk: number, places: readonly number[], powers: readonly number[]) => void,
+): void {
+  for (let chunk = 0; chunk <= chunkOf(set.slots - 1); chunk += 1) {
+    const powers = set.powersOf(chunk);
+    if (powers === undefined) continue;
+    const places: number[] = [];
+    for (let index = 0; index < CHUNK_SLOTS; index += 1) {
+      if (hasBit(signers, chunk * CHUNK_SLOTS + index)) places.push(index);
+    }
+    if (places.length > 0) use(chunk, places, powers);
   }
-  return { power: BigInt(power), count };
 }
 
-/** Adds to a chunk what its signers get by their power; returns the sum. */
-function payChunk(
-  ctx: BlockContext,
-  { set, signers }: Attesters,
-  number: number,
-  shareOf: (power: number) => bigint,
-): bigint {
-  const entries = entriesOf(ctx, number);
-  let paid = 0n;
-  for (let index = 0; index < CHUNK_SLOTS; index += 1) {
-    const slot = number * CHUNK_SLOTS + index;
-    if (!hasBit(signers, slot)) continue;
-    const share = shareOf(set.powerOf(slot));
-    entries[index] = (entries[index] as bigint) + share;
-    paid += share;
-  }
-  if (paid > 0n) setChunk(ctx, number, REWARD_CHUNK.encode(entries));
-  return paid;
+/** Power of all signers, whole ASI, and how many they are. */
+function signed(attesters: Attesters): { readonly power: bigint; readonly count: number } {
+  let power = 0;
+  let count = 0;
+  forEachChunk(attesters, (_, places, powers) => {
+    for (const index of places) power += powers[index] as number;
+    count += places.length;
+  });
+  return { power: BigInt(power), count };
 }
 
 /** ⌊pool × power ÷ total⌋; many validators have the same power, and a division costs most. */
@@ -101,15 +96,17 @@ function sharesByPower(pool: bigint, total: bigint): (power: number) => bigint {
 
 /** Divides an epoch's part among who attested; what rounding leaves is income of this epoch. */
 export function payAttesters(deps: RewardsDeps, ctx: BlockContext, attesters: Attesters): void {
-  const { epoch, set } = attesters;
+  const { epoch } = attesters;
   const pool = takeLeft(ctx, epoch);
   const { power, count } = signed(attesters);
   let paid = 0n;
   if (pool > 0n && power > 0n) {
     const shareOf = sharesByPower(pool, power);
-    for (let number = 0; number <= chunkOf(set.slots - 1); number += 1) {
-      if (set.sumsOf(number) !== undefined) paid += payChunk(ctx, attesters, number, shareOf);
-    }
+    forEachChunk(attesters, (chunk, places, powers) => {
+      const shares = places.map((index) => shareOf(powers[index] as number));
+      addToChunk(ctx, chunk, places, shares);
+      for (const share of shares) paid += share;
+    });
   }
   toCollector(deps, ctx, pool - paid);
   ctx.emit(standbyPaid, { epoch, paid, returned: pool - paid, signers: count });

@@ -5,14 +5,15 @@
  * eligible without a seat.
  */
 import { assert } from "../../app/lib/assert.ts";
-import { uniform, WeightTree, type Words } from "../../app/lib/draw.ts";
+import { uniform, type Words } from "../../app/lib/draw.ts";
+import { PowerDraw } from "./powerDraw.ts";
 
 /** What a rotation is decided by. */
 export interface Rotation {
   /** Slots that have a seat now, each once. */
   readonly seats: readonly number[];
-  /** Power of each slot that may have a seat; 0 of all others. */
-  readonly powers: readonly bigint[];
+  /** Power of each slot that may have a seat, below 2^53 together; 0 of all others. */
+  readonly powers: readonly number[];
   /** Seats that there should be, at least 1. */
   readonly size: number;
   /** Most seats that may be given to somebody else or added. */
@@ -21,24 +22,23 @@ export interface Rotation {
 
 /**
  * The slots of the next committee, ascending. It is never empty when `seats` is not: who may not
- * stay keeps the seat until somebody else can take it. Costs a Fenwick tree over `powers`, and a
- * logarithm of it per change.
+ * stay keeps the seat until somebody else can take it.
  */
 export function rotate({ seats, powers, size, changes }: Rotation, words: Words): number[] {
   assert(size >= 1 && changes >= 0, "a committee has a size");
-  const powerOf = (slot: number): bigint => powers[slot] ?? 0n;
-  const staying = seats.filter((slot) => powerOf(slot) > 0n);
+  const powerOf = (slot: number): number => powers[slot] ?? 0;
+  const staying = seats.filter((slot) => powerOf(slot) > 0);
   const due = shuffled(
-    seats.filter((slot) => powerOf(slot) === 0n),
+    seats.filter((slot) => powerOf(slot) === 0),
     words,
   );
-  const tree = new WeightTree(powers);
-  for (const slot of staying) tree.set(slot, 0n);
+  const pot = new PowerDraw(powers);
+  for (const slot of staying) pot.set(slot, 0);
   const drawn: number[] = [];
   const draw = (): boolean => {
-    if (drawn.length >= changes || tree.total === 0n) return false;
-    const slot = tree.draw(words);
-    tree.set(slot, 0n);
+    if (drawn.length >= changes || pot.total === 0) return false;
+    const slot = pot.draw(words);
+    pot.set(slot, 0);
     drawn.push(slot);
     return true;
   };
@@ -54,7 +54,7 @@ export function rotate({ seats, powers, size, changes }: Rotation, words: Words)
   for (let left = changes - drawn.length; left > 0 && leaving.length > 0; left -= 1) {
     // Whoever leaves by lot may be drawn again, or a seat would be worth less than its power.
     const slot = leaving.pop() as number;
-    tree.set(slot, powerOf(slot));
+    pot.set(slot, powerOf(slot));
     if (!draw()) break;
     kept.delete(slot);
   }

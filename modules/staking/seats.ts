@@ -5,6 +5,7 @@
  */
 import type { CommitteeMember } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import { hasBit } from "../../app/checkpoint/bitfield.ts";
+import { CHUNK_SLOTS } from "../../app/checkpoint/chunks.ts";
 import type { ValidatorSet } from "../../app/checkpoint/validatorSet.ts";
 import { compareBytes, hex, preimage } from "../../app/lib/bytes.ts";
 import { mulDiv } from "../../app/lib/coin.ts";
@@ -45,7 +46,7 @@ function seatsOf(ctx: QueryContext, taken: readonly number[], words: Words): Com
 /** The committee of a new chain: as many as there are seats, drawn by power from `set`. */
 export function firstCommittee(ctx: QueryContext, set: ValidatorSet): CommitteeMember[] {
   const { committeeSize: size } = params.require(ctx);
-  const powers = Array.from({ length: set.slots }, (_, slot) => BigInt(set.powerOf(slot)));
+  const powers = Array.from({ length: set.slots }, (_, slot) => set.powerOf(slot));
   const words = committeeWords(ctx);
   const taken = rotate({ seats: [], powers, size, changes: size }, words);
   return taken.length === 0 ? [] : seatsOf(ctx, taken, words);
@@ -59,12 +60,18 @@ function eligible(
   running: ValidatorSet | undefined,
   next: ValidatorSet,
   attesters: Uint8Array | undefined,
-): bigint[] {
-  return Array.from({ length: next.slots }, (_, slot) => {
-    const isKnown = running === undefined || running.powerOf(slot) > 0;
-    const isAlive = attesters === undefined || hasBit(attesters, slot);
-    return isKnown && isAlive ? BigInt(next.powerOf(slot)) : 0n;
-  });
+): number[] {
+  const powers: number[] = [];
+  for (let chunk = 0; powers.length < next.slots; chunk += 1) {
+    const now = next.powersOf(chunk);
+    const before = running === undefined ? now : running.powersOf(chunk);
+    for (let index = 0; index < CHUNK_SLOTS; index += 1) {
+      const isKnown = (before?.[index] ?? 0) > 0;
+      const isAlive = attesters === undefined || hasBit(attesters, powers.length);
+      powers.push(isKnown && isAlive ? (now?.[index] ?? 0) : 0);
+    }
+  }
+  return powers;
 }
 
 /** What an epoch's end decides by. */
@@ -99,6 +106,6 @@ export function rotateCommittee(ctx: BlockContext, { running, next, attesters }:
     left: before.length + joined - members.length,
     members: next.members,
     totalPower: BigInt(next.totalPower),
-    eligible: powers.filter((power) => power > 0n).length,
+    eligible: powers.filter((power) => power > 0).length,
   });
 }

@@ -28,6 +28,9 @@ import {
   savedPowers,
 } from "./setState.ts";
 
+/** The running set, those before it, and the next one. */
+const SETS_IN_MEMORY = Number(SETS_KEPT) + 2;
+
 /** One kind of chunk: what it is now and what it was. */
 interface Chunks<T> {
   readonly kind: ChunkKind<T>;
@@ -49,11 +52,13 @@ export class SetCache {
   }
 
   keep(set: ValidatorSet): void {
-    this.sets.set(hex(set.commitment), set);
-    if (this.sets.size <= Number(SETS_KEPT) + 1) return;
+    const key = hex(set.commitment);
+    // What was made last stays longest.
+    this.sets.delete(key);
+    this.sets.set(key, set);
     for (const [oldest] of this.sets) {
+      if (this.sets.size <= SETS_IN_MEMORY) return;
       this.sets.delete(oldest);
-      return;
     }
   }
 

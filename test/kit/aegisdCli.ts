@@ -48,7 +48,7 @@ export function aegisdCli(home: string, url: string): AegisdCli {
     addKey: async (name) => `${(await succeed("keys", "add", name, ...keys))["address"]}`,
     address: async (name) => `${(await succeed("keys", "show", name, ...keys))["address"]}`,
     tx: async (...argv) => Number((await succeed("tx", ...argv, ...sending))["height"]),
-    tryTx: (...argv) => aegisd("tx", ...argv, ...sending),
+    tryTx: (...argv) => aegisd("tx", ...argv, ...sending, "-o", "json"),
     ask: (...argv) => succeed("query", ...argv, "--node", url),
   };
 }

@@ -2,7 +2,8 @@
  * A local network of four validators whose epochs, windows and times in jail are short, with a
  * fifth node and accounts that delegate; and what a test wants to know of it.
  */
-import { copyFileSync } from "node:fs";
+import { copyFileSync, cpSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "chai";
 import { query } from "../../app/client/query.ts";
 import { httpRpc, type Rpc } from "../../app/client/rpc.ts";
@@ -14,6 +15,7 @@ import { cometAddress } from "../../cmd/aegisd/home/cometKeys.ts";
 import { readIdentity } from "../../cmd/aegisd/home/createHome.ts";
 import { homePaths } from "../../cmd/aegisd/home/paths.ts";
 import { addHome, rpcUrl } from "../../localnet/setup.ts";
+import { metricsPort } from "../../localnet/manifest.ts";
 import { type RunningNetwork, validatorSpec, waitUntil } from "../../localnet/start.ts";
 import {
   GenesisState as ChainGenesis,
@@ -26,13 +28,14 @@ import {
   type ValidatorSlash,
 } from "../../proto/gen/aegis/slashing/v1/slashing.ts";
 import { GenesisState as StakingGenesis } from "../../proto/gen/aegis/staking/v1/genesis.ts";
+import { Query as StakingQuery } from "../../proto/gen/aegis/staking/v1/query.ts";
 import { Params as StakingParams } from "../../proto/gen/aegis/staking/v1/staking.ts";
 import { type AegisdCli, aegisdCli } from "./aegisdCli.ts";
 import { type TestNetwork, testNetwork } from "./network.ts";
 import { readBook, readStake, slashed, wholeAsi, withLeft } from "./stakeBook.ts";
 
 const EPOCH_BLOCKS = 8n;
-const SIGNED_BLOCKS_WINDOW = 16;
+const SIGNED_BLOCKS_WINDOW = 12;
 const JAIL_MS = 12_000n;
 /** Far more than anything takes here, on a slow machine too. */
 const WAIT_MS = 120_000;
@@ -146,6 +149,24 @@ export class StakingNetwork {
     this.running.processes.start(validatorSpec(this.running, TWIN));
   }
 
+  /** Runs `aegisd attest` for a validator; that of validator 0 collects for all. */
+  attest(index: number): void {
+    const { layout, manifest, processes } = this.running;
+    const home = layout.validator(index);
+    const listen = `127.0.0.1:${metricsPort(manifest.ports, 0)}`;
+    const role = index === 0 ? ["--listen", listen] : ["--peer", `http://${listen}`];
+    const keys = "keyring-test";
+    if (index > 0 && index < JOINER) {
+      cpSync(join(layout.keyringHome, keys), join(home, keys), { recursive: true });
+    }
+    const from = index === JOINER ? "operator" : `validator${index}`;
+    const node = rpcUrl(manifest, index);
+    const [program = ""] = validatorSpec(this.running, index).args;
+    const options = ["--home", home, "--keyring-backend", "test", "--node", node, "--from", from];
+    const args = [program, "attest", ...options, "--poll", "1", ...role];
+    processes.start({ name: `attest${index}`, args });
+  }
+
   async height(): Promise<number> {
     return (await this.rpc.status()).height;
   }
@@ -162,10 +183,18 @@ export class StakingNetwork {
     return Number(lastOfNext) + 2;
   }
 
-  /** Whether CometBFT counts on the validator's vote for the block of `height`. */
+  /** Whether the validator has a seat at `height`; CometBFT and the chain agree on all seats. */
   async hasSeat(index: number, height: number): Promise<boolean> {
-    const { validators } = await this.comet<{ validators: { address: string }[] }>(
-      `validators?height=${height}`,
+    const { validators } = await this.comet<{
+      validators: { address: string; voting_power: string }[];
+    }>(`validators?height=${height}`);
+    const asked = { height: BigInt(height) };
+    const { committee } = await query(this.rpc, StakingQuery.Committee, asked);
+    const seats = committee?.members.map(({ consensusAddress, power }) => {
+      return [hex(consensusAddress).toUpperCase(), `${power}`];
+    });
+    expect(validators.map((one) => [one.address, one.voting_power])).to.have.deep.members(
+      present(seats, "a committee"),
     );
     return validators.some(({ address }) => address === this.voter(index));
   }
@@ -223,6 +252,7 @@ export class StakingNetwork {
     expect(slash.burned).to.equal(expected.burned);
     expect(after).to.deep.equal(withLeft(expected.book, after, slash.height, DRIP));
     this.reached += expected.reached;
+    console.log("DEBUG reached", index, expected.reached, slash, before.unbondings.length);
     return slash;
   }
 

@@ -20,6 +20,8 @@ function setOf(powers: ReadonlyMap<number, number>): SlotReader {
     slots: last + 1,
     totalPower: [...powers.values()].reduce((sum, power) => sum + power, 0),
     powerOf: (slot) => powers.get(slot) ?? 0,
+    powersOf: (chunk) =>
+      Array.from({ length: 256 }, (_, index) => powers.get(chunk * 256 + index) ?? 0),
     keyOf: () => BLS_NO_KEY,
     sumsOf: (chunk) => (chunks.has(chunk) ? { members: 1, power: 1, key: BLS_NO_KEY } : undefined),
   };

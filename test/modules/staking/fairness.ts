@@ -30,9 +30,9 @@ function fitOf(name: string, seen: readonly number[], expected: readonly number[
 }
 
 /** Powers from 1 to 1,000, in no order. */
-export function mixedPowers(count: number, seed: number): bigint[] {
+function mixedPowers(count: number, seed: number): number[] {
   const random = new Prng(seed);
-  return Array.from({ length: count }, () => BigInt(1 + random.below(1_000)));
+  return Array.from({ length: count }, () => 1 + random.below(1_000));
 }
 
 /** Whether a seat goes to each stretch of slots as often as its power says. */
@@ -42,10 +42,9 @@ export function fitByPower(count: number, draws: number, seed: number): Fit {
   const groupOf = (slot: number): number => Math.trunc((slot * groups) / count);
   const seen = new Array<number>(groups).fill(0);
   const expected = new Array<number>(groups).fill(0);
-  const total = powers.reduce((sum, power) => sum + power, 0n);
+  const total = powers.reduce((sum, power) => sum + power, 0);
   powers.forEach((power, slot) => {
-    expected[groupOf(slot)] =
-      (expected[groupOf(slot)] as number) + (draws * Number(power)) / Number(total);
+    expected[groupOf(slot)] = (expected[groupOf(slot)] as number) + (draws * power) / total;
   });
   for (let draw = 0; draw < draws; draw += 1) {
     const words = hashWords(utf8(`by power ${seed} ${draw}`));
@@ -57,7 +56,7 @@ export function fitByPower(count: number, draws: number, seed: number): Fit {
 
 /** Whether equal validators are seated alike wherever they stand. */
 export function fitByPlace(count: number, size: number, draws: number, seed: number): Fit {
-  const powers = new Array<bigint>(count).fill(3n);
+  const powers = new Array<number>(count).fill(3);
   const seen = new Array<number>(count).fill(0);
   for (let draw = 0; draw < draws; draw += 1) {
     const words = hashWords(utf8(`by place ${seed} ${draw}`));
@@ -70,7 +69,7 @@ export function fitByPlace(count: number, size: number, draws: number, seed: num
 }
 
 /** Chance of each set of `size` slots when they are drawn one after the other by power. */
-function chances(powers: readonly bigint[], size: number): Map<string, number> {
+function chances(powers: readonly number[], size: number): Map<string, number> {
   const sets = new Map<string, number>();
   const go = (taken: readonly number[], chance: number): void => {
     if (taken.length === size) {
@@ -78,7 +77,7 @@ function chances(powers: readonly bigint[], size: number): Map<string, number> {
       sets.set(key, (sets.get(key) ?? 0) + chance);
       return;
     }
-    const free = powers.map((power, slot) => (taken.includes(slot) ? 0 : Number(power)));
+    const free = powers.map((power, slot) => (taken.includes(slot) ? 0 : power));
     const total = free.reduce((sum, power) => sum + power, 0);
     free.forEach((power, slot) => {
       if (power > 0) go([...taken, slot], (chance * power) / total);
@@ -90,7 +89,7 @@ function chances(powers: readonly bigint[], size: number): Map<string, number> {
 
 /** Whether whole committees come as often as drawing without replacement says, exactly. */
 export function fitOfSets(draws: number, seed: number): Fit {
-  const powers = [1n, 2n, 3n, 5n, 8n, 13n];
+  const powers = [1, 2, 3, 5, 8, 13];
   const size = 3;
   const sets = chances(powers, size);
   const seen = new Map<string, number>();
