@@ -3,21 +3,23 @@
  * validator with one key on two machines, and checkpoints that all attest. What a slash leaves is
  * computed once more here (`kit/stakeBook.ts`).
  */
-import { cpSync } from "node:fs";
-import { join } from "node:path";
 import { expect } from "chai";
+import { eventsOf } from "../../app/client/events.ts";
 import { query } from "../../app/client/query.ts";
+import { hasBit } from "../../app/checkpoint/bitfield.ts";
 import { present } from "../../app/lib/assert.ts";
+import { typedEvent } from "../../app/module/event.ts";
 import { EXIT } from "../../cmd/aegisd/exit.ts";
 import { commonHeight, compareAppHashes } from "../../localnet/agreement.ts";
-import { metricsPort } from "../../localnet/manifest.ts";
 import { balances } from "../../localnet/money.ts";
 import { killValidator, restartValidator } from "../../localnet/perturb.ts";
-import { validatorSpec } from "../../localnet/start.ts";
+import type { Checkpoint } from "../../proto/gen/aegis/checkpoints/v1/checkpoints.ts";
 import { Query as CheckpointsQuery } from "../../proto/gen/aegis/checkpoints/v1/query.ts";
+import { StandbyPaid } from "../../proto/gen/aegis/rewards/v1/event.ts";
 import { ValidatorFault } from "../../proto/gen/aegis/slashing/v1/slashing.ts";
 import { Query as BankQuery } from "../../proto/gen/cosmos/bank/v1beta1/query.ts";
 import { Query as RewardsQuery } from "../../proto/gen/cosmos/distribution/v1beta1/query.ts";
+import type { AegisdCli } from "../kit/aegisdCli.ts";
 import { readStake, worth } from "../kit/stakeBook.ts";
 import { JOINER, StakingNetwork, TWINNED, until } from "../kit/stakingNetwork.ts";
 
@@ -27,8 +29,9 @@ const DAVE = 77_777_777n;
 const DAVE_TAKES = 7_000_001n;
 const ERIN = 250_000_019n;
 const ERIN_MOVES = 40_000_007n;
+const FEE = 10_000n;
+/** 1 as a decimal of 18 digits. */
 const ONE = 10n ** 18n;
-const UNJAIL = ["slashing", "unjail", "--from"] as const;
 
 describe("validators of a real network", function () {
   this.timeout(300_000);
@@ -47,6 +50,29 @@ describe("validators of a real network", function () {
   };
   const delegate = (who: string, index: number, amount: bigint): Promise<number> =>
     net.people.tx("staking", "delegate", net.operator(index), `${amount}uasi`, "--from", who);
+
+  /** What a validator and its delegators have earned and not been paid, with 18 digits. */
+  const outstanding = async (index: number, height: number): Promise<bigint> => {
+    const asked = { validatorAddress: net.operator(index) };
+    const method = RewardsQuery.ValidatorOutstandingRewards;
+    const { rewards } = await query(net.rpc, method, asked, height);
+    return BigInt(rewards?.rewards[0]?.amount ?? 0);
+  };
+  /** Waits until the validator has a seat, in height `first` for the first time, and votes. */
+  const isSeatedAt = async (index: number, first: number): Promise<void> => {
+    await net.passes(first);
+    expect(await net.hasSeat(index, first - 1)).to.equal(false);
+    expect(await net.hasSeat(index, first)).to.equal(true);
+    await until("its signature", async () => net.hasSigned(index, (await net.height()) - 1));
+  };
+  /** Tries to leave jail; tells the height, or undefined when it is too early. */
+  const unjail = async (from: AegisdCli, name: string): Promise<number | undefined> => {
+    const { code, out, err } = await from.tryTx("slashing", "unjail", "--from", name);
+    if (code === EXIT.ok) return Number(JSON.parse(out).height);
+    expect(code, err).to.equal(EXIT.refused);
+    expect(err).to.match(/(ms are left|tombstoned).*slashing code 4/);
+    return undefined;
+  };
 
   it("makes one of an account that has a node", async () => {
     await restartValidator(net.running, JOINER);
@@ -81,18 +107,13 @@ describe("validators of a real network", function () {
   });
 
   it("seats it in the second epoch after its BLS key was registered", async () => {
-    await net.passes(firstSeat);
-    expect(await net.hasSeat(JOINER, firstSeat - 1)).to.equal(false);
-    expect(await net.hasSeat(JOINER, firstSeat)).to.equal(true);
-    await until("its signature", async () => net.hasSigned(JOINER, (await net.height()) - 1));
+    await isSeatedAt(JOINER, firstSeat);
   });
 
   it("jails it when it is gone, and goes on without it", async () => {
     await killValidator(net.running, JOINER);
     await net.leaveUntilJailed(JOINER);
-    const { code, err } = await net.fifth.tryTx(...UNJAIL, "operator");
-    expect(code, err).to.equal(EXIT.refused);
-    expect(err).to.contain("slashing code 4");
+    expect(await unjail(net.fifth, "operator")).to.equal(undefined);
     const [slash] = await net.slashes(JOINER);
     expect(slash?.fault).to.equal(ValidatorFault.VALIDATOR_FAULT_DOWNTIME);
     const at = Number(slash?.height);
@@ -115,32 +136,23 @@ describe("validators of a real network", function () {
     );
     const had = await uasiOf("carol");
     const withdraw = ["withdraw-delegator-reward", net.operator(JOINER), "--from", "carol"];
-    const at = await net.people.tx(
-      "rewards",
-      ...withdraw,
-      "--gas",
-      "400000",
-      "--fees",
-      "10000uasi",
-    );
+    const fee = ["--gas", "400000", "--fees", `${FEE}uasi`];
+    const at = await net.people.tx("rewards", ...withdraw, ...fee);
     const { events } = await net.rpc.blockResults(at);
     const paid = events.find(({ type }) => type === "withdraw_rewards")?.attributes;
     const amount = BigInt(parseInt(present(paid?.[0], "amount").value, 10));
     expect(amount > 0n).to.equal(true);
-    expect(await uasiOf("carol")).to.equal(had - 10_000n + amount);
+    expect(await uasiOf("carol")).to.equal(had - FEE + amount);
   });
 
   it("lets it out of jail in time, and seats it again", async () => {
     await restartValidator(net.running, JOINER);
+    let outAt: number | undefined;
     await until("the end of its time", async () => {
-      const { code, err } = await net.fifth.tryTx(...UNJAIL, "operator");
-      if (code !== EXIT.ok) expect(err).to.contain("slashing code 4");
-      return code === EXIT.ok;
+      outAt = await unjail(net.fifth, "operator");
+      return outAt !== undefined;
     });
-    const back = await net.firstSeat(await net.height());
-    await net.passes(back);
-    expect(await net.hasSeat(JOINER, back)).to.equal(true);
-    await until("its signature", async () => net.hasSigned(JOINER, (await net.height()) - 1));
+    await isSeatedAt(JOINER, await net.firstSeat(present(outAt, "a height")));
   });
 
   it("buries a validator that has one key on two machines", async () => {
@@ -153,9 +165,7 @@ describe("validators of a real network", function () {
     expect(slash.fraction).to.equal(`${ONE / 20n}`);
     const votes = await net.evidence(Number(slash.height));
     expect(votes).to.include(slash.infractionHeight + 1n);
-    const { code, err } = await net.people.tryTx(...UNJAIL, `validator${TWINNED}`);
-    expect(code, err).to.equal(EXIT.refused);
-    expect(err).to.match(/tombstoned.*slashing code 4/);
+    expect(await unjail(net.people, `validator${TWINNED}`)).to.equal(undefined);
     const shown = await net.people.ask("slashing", "validator-slashes", net.account(TWINNED));
     expect(shown).to.have.nested.property("slashes[0].burned", `${slash.burned}`);
     const { info } = (await net.people.ask("slashing", "signing-infos")) as { info: object[] };
@@ -168,44 +178,34 @@ describe("validators of a real network", function () {
   });
 
   it("finishes checkpoints, and pays who attested them", async () => {
-    const { layout, manifest, processes, rpcs } = net.running;
-    const listen = `127.0.0.1:${metricsPort(manifest.ports, 0)}`;
-    for (const i of [0, 1, 2, JOINER]) {
-      const keys = "keyring-test";
-      const home = layout.validator(i);
-      if (i === 1 || i === 2)
-        cpSync(join(layout.keyringHome, keys), join(home, keys), { recursive: true });
-      const url = present(rpcs[i], "a node").url;
-      const role = i === 0 ? ["--listen", listen] : ["--peer", `http://${listen}`];
-      const from = i === JOINER ? "operator" : `validator${i}`;
-      const [program] = validatorSpec(net.running, i).args;
-      const args = [program ?? "", "attest", "--home", home, "--keyring-backend", "test"];
-      const rest = ["--node", url, "--from", from, "--poll", "1", ...role];
-      processes.start({ name: `attest${i}`, args: [...args, ...rest] });
-    }
-    let closed = 0n;
+    for (const index of [0, 1, 2, JOINER]) net.attest(index);
+    let last: Checkpoint | undefined;
     await until("two final checkpoints, one of them closed", async () => {
       const { checkpoints } = await query(net.rpc, CheckpointsQuery.Checkpoints);
       const final = checkpoints.filter(({ finalHeight }) => finalHeight > 0n);
-      closed = final.find(({ closedHeight }) => closedHeight > 0n)?.closedHeight ?? 0n;
-      return final.length >= 2 && closed > 0n;
+      last = final.find(({ closedHeight }) => closedHeight > 0n);
+      return final.length >= 2 && last !== undefined;
     });
-    const outstanding = async (height: number): Promise<bigint> => {
-      const asked = { validatorAddress: net.operator(2) };
-      const { rewards } = await query(
-        net.rpc,
-        RewardsQuery.ValidatorOutstandingRewards,
-        asked,
-        height,
-      );
-      return BigInt(rewards?.rewards[0]?.amount ?? 0);
-    };
-    const at = Number(closed);
+    const { epoch, closedHeight } = present(last, "a closed checkpoint");
+    const shown = await net.people.ask("checkpoints", "checkpoint", `${epoch}`);
+    expect(shown).to.have.nested.property("checkpoint.closed_height", `${closedHeight}`);
+    const at = Number(closedHeight);
     await net.passes(at);
-    const growth = (await outstanding(at)) - (await outstanding(at - 1));
-    expect(growth > 0n).to.equal(true);
-    const shown = await net.people.ask("checkpoints", "checkpoints");
-    expect(JSON.stringify(shown)).to.match(/"final_height":"[1-9]/);
+    const { events } = await net.rpc.blockResults(at);
+    const [paid] = eventsOf(typedEvent(StandbyPaid), events);
+    const pool = (paid?.paid ?? 0n) + (paid?.returned ?? 0n);
+    const { members } = await query(net.rpc, CheckpointsQuery.ValidatorSet, { epoch }, at);
+    const { attestation } = await query(net.rpc, CheckpointsQuery.Checkpoint, { epoch });
+    const bits = present(attestation, "signatures").signers;
+    const signers = members.filter(({ slot }) => hasBit(bits, slot));
+    expect(signers).to.have.length.greaterThan(2);
+    const total = signers.reduce((sum, { power }) => sum + power, 0n);
+    // Slots were given out in the order of the validators.
+    for (const { slot, power } of signers) {
+      const growth = (await outstanding(slot, at)) - (await outstanding(slot, at - 1));
+      expect(growth).to.equal(((pool * power) / total) * ONE);
+      expect(growth > 0n).to.equal(true);
+    }
   });
 
   it("agrees, keeps its books, and has lost nobody", async () => {

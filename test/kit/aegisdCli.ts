@@ -24,6 +24,8 @@ export interface AegisdCli {
   tx(...argv: readonly string[]): Promise<number>;
   /** The same without any expectation. */
   tryTx(...argv: readonly string[]): Promise<Answer>;
+  /** Hands a transaction to the node and does not wait; tells whether it was taken. */
+  send(...argv: readonly string[]): Promise<boolean>;
   /** `aegisd query …`: the JSON that it prints. */
   ask(...argv: readonly string[]): Promise<Record<string, unknown>>;
 }
@@ -43,12 +45,14 @@ async function succeed(...argv: readonly string[]): Promise<Record<string, unkno
 /** Commands with the keys of `home` at the node `url`. */
 export function aegisdCli(home: string, url: string): AegisdCli {
   const keys = ["--home", home, "--keyring-backend", "test"];
-  const sending = [...keys, "--node", url, "-y", "--wait"];
+  const sending = [...keys, "--node", url, "-y"];
+  const waiting = [...sending, "--wait"];
   return {
     addKey: async (name) => `${(await succeed("keys", "add", name, ...keys))["address"]}`,
     address: async (name) => `${(await succeed("keys", "show", name, ...keys))["address"]}`,
-    tx: async (...argv) => Number((await succeed("tx", ...argv, ...sending))["height"]),
-    tryTx: (...argv) => aegisd("tx", ...argv, ...sending, "-o", "json"),
+    tx: async (...argv) => Number((await succeed("tx", ...argv, ...waiting))["height"]),
+    tryTx: (...argv) => aegisd("tx", ...argv, ...waiting, "-o", "json"),
+    send: async (...argv) => (await aegisd("tx", ...argv, ...sending)).code === EXIT.ok,
     ask: (...argv) => succeed("query", ...argv, "--node", url),
   };
 }

@@ -94,8 +94,8 @@ export async function readBook(
   );
   return {
     stake: await readStake(rpc, operator, height),
-    unbondings,
-    moves,
+    unbondings: inOrder(unbondings),
+    moves: inOrder(moves),
     destination: await readStake(rpc, destination, height),
   };
 }
@@ -167,7 +167,7 @@ export function withLeft(
   const left = less(stake, one.delegator, shares, initial);
   const entry = { delegator: one.delegator, height, initial };
   if (move === undefined) {
-    const unbondings = [...book.unbondings, { ...entry, balance: initial }];
+    const unbondings = inOrder([...book.unbondings, { ...entry, balance: initial }]);
     return { ...book, stake: left, unbondings };
   }
   const { destination: to } = book;
@@ -178,8 +178,15 @@ export function withLeft(
     ...book,
     stake: left,
     destination,
-    moves: [...book.moves, { ...entry, shares: issued }],
+    moves: inOrder([...book.moves, { ...entry, shares: issued }]),
   };
+}
+
+/** By delegator, then by height. */
+function inOrder<G extends Gone>(list: readonly G[]): G[] {
+  const key = ({ delegator, height }: Gone): string =>
+    `${delegator} ${`${height}`.padStart(20, "0")}`;
+  return [...list].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 function less(stake: Stake, delegator: string, shares: bigint, tokens: bigint): Stake {

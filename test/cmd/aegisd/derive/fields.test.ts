@@ -215,6 +215,16 @@ describe("signerField", () => {
     expect(field?.textOf(accountAddress(new Uint8Array(20)))).to.equal(operator);
   });
 
+  it("is no argument when it holds an operator, which is no name of a key", () => {
+    const found = routes.filter((spec) => {
+      const field = signerField(spec);
+      const text = field?.textOf(accountAddress(new Uint8Array(20)));
+      const isOperator = text === operatorAddress(new Uint8Array(20));
+      return isOperator && spec.commandLine?.positional?.includes(field?.name ?? "");
+    });
+    expect(found.map((spec) => messageVerb(spec.request.typeUrl))).to.deep.equal([]);
+  });
+
   it("knows that a deeper one has no field", () => {
     const multi = routes.find((spec) => spec.request.typeUrl.endsWith("MsgMultiSend"));
     expect(multi && signerField(multi)).to.equal(undefined);
