@@ -10,6 +10,7 @@ import { keysGroup } from "./commands/keys/index.ts";
 import { queryGroup } from "./commands/query/index.ts";
 import { startCommand } from "./commands/start.ts";
 import { statusCommand } from "./commands/status.ts";
+import { verifyCheckpointCommand } from "./commands/verifyCheckpoint.ts";
 import { versionCommand } from "./commands/version.ts";
 import { registerTypes } from "./derive/registry.ts";
 import { txGroup } from "./derive/tx.ts";
@@ -39,6 +40,7 @@ export function buildProgram(io: Io, modules: readonly AnyModule[]): Command {
     txGroup(io, modules),
     queryGroup(io, modules),
     exportCommand(io),
+    verifyCheckpointCommand(io),
     versionCommand(io, modules),
   ];
   for (const command of commands) program.addCommand(command);

@@ -8,8 +8,8 @@ const EPOCH_BLOCKS = 10n;
 const DELEGATIONS_PER_VALIDATOR = 4;
 /** Of that many validators one does not attest, others in each epoch: nobody is punished. */
 const ABSENT_ONE_IN = 10;
-/** Checkpoints close two epochs after their own: what comes before is not the usual. */
-const WARM_EPOCHS = 3;
+/** Before that checkpoints do not close yet, and the code is not compiled. */
+const WARM_EPOCHS = 8;
 
 /** CPU of all threads of the process, in milliseconds, as median and maximum over epochs. */
 export interface BlockCost {
