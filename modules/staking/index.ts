@@ -15,7 +15,6 @@ export {
   validatorJailed,
 } from "./events.ts";
 export { type Founder, genesisValidator, selfDelegation } from "./founding.ts";
-export { noHooks } from "./noHooks.ts";
 export type { StakingKeeper } from "./keeper.ts";
 export { stakingModule } from "./module.ts";
 export { checkPossessions } from "./validatorGenesis.ts";

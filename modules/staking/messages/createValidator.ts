@@ -6,6 +6,7 @@ import {
   MsgCreateValidatorResponse,
 } from "../../../proto/gen/cosmos/staking/v1beta1/tx.ts";
 import { EMPTY_BYTES } from "../../../app/lib/bytes.ts";
+import { addressKey } from "../../../app/module/collections/codecs.ts";
 import { parseDec } from "../../../app/lib/dec.ts";
 import type { TxContext } from "../../../app/module/context.ts";
 import { type Message, message } from "../../../app/module/module.ts";
@@ -16,7 +17,7 @@ import type { StakingDeps } from "../deps.ts";
 import { descriptionFault } from "../description.ts";
 import { errors, sdkErrors } from "../errors.ts";
 import { createValidator } from "../events.ts";
-import { params } from "../state.ts";
+import { licencesByOwner, params } from "../state.ts";
 import { settle } from "../status.ts";
 import { coinText } from "../texts.ts";
 import { addValidator } from "../validators.ts";
@@ -46,7 +47,8 @@ function execute(deps: StakingDeps, ctx: TxContext, msg: MsgCreateValidator): ob
   const { rate = "", maxRate = "", maxChangeRate = "" } = msg.commission ?? {};
   if (parseDec(rate) < parseDec(minCommissionRate)) throw errors.commissionBelowMin();
   const minSelfDelegation = integerOf(msg.minSelfDelegation, "min_self_delegation");
-  if (minSelfDelegation < minSelfStake) {
+  // Whoever has a licence may stand on it alone; all others need coins, or slots would cost nothing.
+  if (minSelfDelegation < minSelfStake && !ownsLicence(ctx, operator)) {
     throw errors.selfDelegationTooSmall(`min_self_delegation is at least ${minSelfStake}`);
   }
   addValidator(deps, ctx, {
@@ -74,6 +76,11 @@ function execute(deps: StakingDeps, ctx: TxContext, msg: MsgCreateValidator): ob
   settle(deps, ctx, operator);
   ctx.emit(createValidator, { validator: msg.validatorAddress, amount: coinText(amount) });
   return {};
+}
+
+function ownsLicence(ctx: TxContext, owner: string): boolean {
+  for (const _ of licencesByOwner.keys(ctx, { prefix: addressKey.encode(owner) })) return true;
+  return false;
 }
 
 export function createValidatorMessage(deps: StakingDeps): Message {

@@ -11,6 +11,10 @@ import {
   MsgRemoveValidatorLicence,
 } from "../../../proto/gen/aegis/staking/v1/tx.ts";
 import { MsgAddNodeLicence } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
+import { sha256, utf8 } from "../../../app/lib/bytes.ts";
+import { BondStatus, Description } from "../../../proto/gen/cosmos/staking/v1beta1/staking.ts";
+import { MsgCreateValidator } from "../../../proto/gen/cosmos/staking/v1beta1/tx.ts";
+import { anyKey, rate, valoper } from "../staking/world.ts";
 import { powerInSet } from "../../../modules/staking/validatorSets.ts";
 import { aloneDeps } from "../staking/fixtures.ts";
 import { refusal } from "../../kit/context.ts";
@@ -95,6 +99,39 @@ describe("licences behind validators", () => {
     expect(world.send("tasks", MsgAddNodeLicence, behindNode)).to.equal(undefined);
     expect(remove(world, 1, operator.address)).to.equal(ELSEWHERE);
     world.block();
+  });
+});
+
+describe("a validator that stands on licences alone", () => {
+  const creation = (account: string, minSelfDelegation: string) =>
+    MsgCreateValidator.create({
+      description: Description.create({ moniker: "licensed" }),
+      commission: { rate: rate("0.1"), maxRate: rate("0.2"), maxChangeRate: rate("0.01") },
+      minSelfDelegation,
+      validatorAddress: valoper(account),
+      pubkey: anyKey(sha256(utf8("licensed"))),
+      value: { denom: "uasi", amount: "1" },
+    });
+
+  it("needs one uasi, is bonded by its first licence and unbonds without it", () => {
+    const world = new LicenceWorld();
+    const own = operator.address;
+    expect(world.send("staking", MsgCreateValidator, creation(own, "1"))).to.equal(undefined);
+    const status = (): BondStatus | undefined =>
+      world.query("staking", Query.Validator, { operator: own }).validator?.status;
+    expect(status()).to.equal(BondStatus.BOND_STATUS_UNBONDED);
+    expect(add(world, 1, own)).to.equal(undefined);
+    expect(status()).to.equal(BondStatus.BOND_STATUS_BONDED);
+    world.block();
+    expect(remove(world, 1, own)).to.equal(undefined);
+    expect(status()).to.equal(BondStatus.BOND_STATUS_UNBONDING);
+    world.block();
+  });
+
+  it("is refused to whoever has no licence", () => {
+    const world = new LicenceWorld({ licences: [freeLicence(1, validator)] });
+    const refused = world.send("staking", MsgCreateValidator, creation(operator.address, "1"));
+    expect(refused).to.equal("staking/16");
   });
 });
 

@@ -4,7 +4,7 @@ import { moduleAddress } from "../../../app/lib/address.ts";
 import { parseDecText } from "../../../app/lib/dec.ts";
 import type { BlockInfo } from "../../../app/module/context.ts";
 import { type RewardsHooks, rewardsModule } from "../../../modules/rewards/index.ts";
-import { noHooks } from "../../../modules/staking/index.ts";
+import { noHooks } from "../staking/noHooks.ts";
 import type { StakingHooks } from "../../../modules/staking/deps.ts";
 import { JailReason } from "../../../proto/gen/aegis/staking/v1/staking.ts";
 import type { Params } from "../../../proto/gen/aegis/rewards/v1/rewards.ts";

@@ -7,7 +7,7 @@ import {
   type SlashingKeeper,
   slashingModule,
 } from "../../../modules/slashing/index.ts";
-import { noHooks } from "../../../modules/staking/index.ts";
+import { noHooks } from "../staking/noHooks.ts";
 import type { StakingHooks } from "../../../modules/staking/deps.ts";
 import type { GenesisState } from "../../../proto/gen/aegis/slashing/v1/genesis.ts";
 import type { Params, ValidatorSlash } from "../../../proto/gen/aegis/slashing/v1/slashing.ts";

@@ -1,7 +1,6 @@
 /** A chain with validators, for tests of staking. */
 import type { Module } from "../../../app/module/module.ts";
 import {
-  noHooks,
   selfDelegation,
   type StakingKeeper,
   stakingModule,
@@ -17,6 +16,7 @@ import { BondStatus } from "../../../proto/gen/cosmos/staking/v1beta1/staking.ts
 import { poolOf } from "../../../modules/staking/pools.ts";
 import { type CoinChain, coinChain } from "../../kit/coinChain.ts";
 import { type TestValidator, testValidators } from "../../kit/validators.ts";
+import { noHooks } from "./noHooks.ts";
 
 /** What staking is given on a chain without resource nodes, rewards and checkpoints. */
 export function aloneDeps(bank: StakingDeps["bank"]): StakingDeps {

@@ -179,6 +179,21 @@ describe("MsgDelegate", () => {
     });
   }
 
+  it("takes all that there can be, and moves it, at the edge of the supply", () => {
+    const others = 4n * 10_000_000n + 2n * FUNDS;
+    const most = 2n ** 63n - 1n - others;
+    const world = new StakingWorld({ funds: most });
+    const [to, next] = [world.operator(0), world.operator(1)];
+    refuses(world, () => world.delegate(alice, to, most + 1n), "sdk/5");
+    expect(world.delegate(alice, to, most)).to.equal("ok");
+    expect(world.validator(to).tokens).to.equal(most + 10_000_000n);
+    world.endEpoch(2);
+    expect(world.redelegate(alice, to, next, most)).to.equal("ok");
+    expect(world.undelegate(alice, next, most)).to.equal("ok");
+    world.endEpoch(5);
+    expect(world.balance(alice)).to.equal(most);
+  });
+
   it("refuses a jailed validator to all but its operator", () => {
     const world = new StakingWorld({ validators: 5 });
     const [first] = world.given;

@@ -72,6 +72,8 @@ export interface WorldOptions {
   readonly validators?: number;
   readonly params?: Partial<Params>;
   readonly deps?: Partial<StakingDeps>;
+  /** What alice has. */
+  readonly funds?: bigint;
 }
 
 export class StakingWorld {
@@ -82,10 +84,11 @@ export class StakingWorld {
   updates: readonly ValidatorUpdate[] = [];
   private block: Partial<BlockInfo> = { height: 1n, epoch: 0n, clockMs: 0n };
 
-  constructor({ validators: count = 4, params = {}, deps = {} }: WorldOptions = {}) {
+  constructor({ validators: count = 4, params = {}, deps = {}, ...rest }: WorldOptions = {}) {
     this.given = testValidators(count);
     const list = this.given.map(({ validator }) => validator);
     const funds = Object.fromEntries([alice, bob, carol].map((one) => [one, FUNDS]));
+    if (rest.funds !== undefined) funds[alice] = rest.funds;
     this.chain = coinChain({ ...poolsOf(list), ...funds });
     this.staking = stakingModule({ ...aloneDeps(this.chain.bank.keeper), ...deps });
     const limits = { unbondingTimeMs: UNBONDING_MS, ...params };

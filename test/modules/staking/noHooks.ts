@@ -1,5 +1,5 @@
 /** Hooks that nobody hangs anything on. */
-import type { StakingHooks } from "./deps.ts";
+import type { StakingHooks } from "../../../modules/staking/index.ts";
 
 const nothing = (): void => undefined;
 
