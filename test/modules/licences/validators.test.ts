@@ -18,7 +18,16 @@ import { anyKey, rate, valoper } from "../staking/world.ts";
 import { powerInSet } from "../../../modules/staking/validatorSets.ts";
 import { aloneDeps } from "../staking/fixtures.ts";
 import { refusal } from "../../kit/context.ts";
-import { FUNDS, LICENCE, LicenceWorld, node, operator, other, validator } from "./world.ts";
+import {
+  FUNDS,
+  freeLicence,
+  LICENCE,
+  LicenceWorld,
+  node,
+  operator,
+  other,
+  validator,
+} from "./world.ts";
 
 const NO_LICENCE = "staking/108";
 const IN_USE = "staking/109";
