@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { stepArguments } from "./tiers.mjs";
+import { processesOf, widthOf } from "./tiers.mjs";
 
 const PROJECT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -15,16 +15,20 @@ export async function runTier(tier, { name, env, log }) {
   try {
     for (const step of tier.steps) {
       const title = step.tool === undefined ? name : `${name}: ${step.tool}`;
-      const file = join(folder, "counts.json");
-      rmSync(file, { force: true });
-      const stepEnv = { ...env, AEGIS_TEST_COUNTS: file };
-      const ended = await log.step(title, () =>
-        execute(stepArguments(step), { env: stepEnv, timeoutMs: tier.timeoutMs }),
-      );
-      if (ended.timedOut) log.line(`${title}: ended after ${tier.timeoutMs / 60_000} minutes`);
-      const counts = countsOf(step, ended.code, file);
-      total.passed += counts.passed;
-      total.failed += counts.failed;
+      const waiting = processesOf(step).map((args, at) => ({ args, at }));
+      const next = async () => {
+        for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+          const file = join(folder, `counts-${one.at}.json`);
+          rmSync(file, { force: true });
+          const stepEnv = { ...env, AEGIS_TEST_COUNTS: file };
+          const ended = await execute(one.args, { env: stepEnv, timeoutMs: tier.timeoutMs });
+          if (ended.timedOut) log.line(`${title}: ended after ${tier.timeoutMs / 60_000} minutes`);
+          const counts = countsOf(step, ended.code, file);
+          total.passed += counts.passed;
+          total.failed += counts.failed;
+        }
+      };
+      await log.step(title, () => Promise.all(Array.from({ length: widthOf(step) }, next)));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,9 +1,10 @@
 /** How `npm test` counts: nothing that goes wrong may count as nothing. */
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { countsOf } from "../../run/runTier.mjs";
-import { parseTiers, stepArguments, TIERS } from "../../run/tiers.mjs";
+import { parseTiers, processesOf, TIERS } from "../../run/tiers.mjs";
+import { PROJECT } from "../../kit/program.ts";
 import { ScratchFolder } from "../../kit/tinyModelFile.ts";
 
 describe("countsOf", () => {
@@ -52,9 +53,23 @@ describe("parseTiers", () => {
   });
 });
 
-describe("stepArguments", () => {
-  it("keeps the unit tier's files out of a tier that names its own", () => {
-    expect(stepArguments({ mocha: ["--spec", "x"] })).to.include("--no-package");
-    expect(stepArguments({ mocha: [] })).to.not.include("--no-package");
+describe("processesOf", () => {
+  const specs = (args: readonly string[]): string[] =>
+    args.flatMap((arg, at) => (args[at - 1] === "--spec" ? [arg] : []));
+
+  it("keeps the files of package.json out, which are those of npm run unit", () => {
+    const [args = []] = processesOf({ mocha: ["--spec", "x"] });
+    expect(args).to.include("--no-package");
+    expect(processesOf({ tool: "types", args: ["x"] })).to.deep.equal([["x"]]);
+  });
+
+  it("runs every test file of the groups once", () => {
+    const files = ["unit", "e2e"].flatMap((name) =>
+      (TIERS[name]?.steps ?? []).flatMap((step) => processesOf(step).flatMap(specs)),
+    );
+    const there = readdirSync(join(PROJECT, "test"), { recursive: true, encoding: "utf8" })
+      .map((file) => `test/${file}`)
+      .filter((file) => file.endsWith(".test.ts") && !file.startsWith("test/model/"));
+    expect(files.toSorted()).to.deep.equal(there.toSorted());
   });
 });
