@@ -114,7 +114,7 @@ export const REWARD_CHUNK: ChunkKind<bigint> = chunkKind({
   },
 });
 
-/** A copy of a reward chunk with `amounts` added at `indexes`: all at once, since it is one value. */
+/** A copy of a reward chunk with `amounts` added at `indexes`, all at once. */
 export function addRewards(
   chunk: Uint8Array,
   indexes: readonly number[],

@@ -49,56 +49,83 @@ const BY_STATUS: ReadonlyMap<string, Validators> = new Map([
 
 const NANOSECONDS_PER_MS = 1_000_000;
 
+const ofValidators: readonly Query[] = [
+  query({
+    method: Service.Validators,
+    handle: (ctx, { status, pagination: request }) => {
+      const list = BY_STATUS.get(status);
+      if (list === undefined) {
+        throw sdkErrors.invalidRequest(`invalid validator status ${status.slice(0, 40)}`);
+      }
+      const { entries, pagination } = paginate(ctx, list, request);
+      return { validators: entries.map(([, one]) => cosmosValidator(ctx, one)), pagination };
+    },
+    commandLine: {
+      summary: "validators as Cosmos clients see them, of one status or all",
+      example: "aegisd query staking cosmos-validators --status BOND_STATUS_BONDED",
+    },
+  }),
+  query({
+    method: Service.Validator,
+    handle: (ctx, { validatorAddr }) => {
+      const operator = operatorOf(validatorAddr);
+      const validator = validators.get(ctx, operator);
+      if (validator === undefined) {
+        throw sdkErrors.keyNotFound(`validator ${validatorAddr} not found`);
+      }
+      return { validator: cosmosValidator(ctx, validator) };
+    },
+    commandLine: {
+      summary: "one validator as Cosmos clients see it",
+      example: "aegisd query staking cosmos-validator aegisvaloper1...",
+      positional: ["validator_addr"],
+    },
+  }),
+  query({
+    method: Service.HistoricalInfo,
+    handle: (ctx, { height }) => {
+      if (height < 0n) throw sdkErrors.invalidRequest("height cannot be negative");
+      const hist = historicalInfo(ctx, height);
+      if (hist === undefined) {
+        throw sdkErrors.keyNotFound(`historical info for height ${height} not found`);
+      }
+      return { hist };
+    },
+    commandLine: {
+      summary: "header and committee of a block that is not long ago",
+      example: "aegisd query staking historical-info 7",
+      positional: ["height"],
+    },
+  }),
+];
+
+const paramsQuery: Query = query({
+  method: Service.Params,
+  handle: (ctx) => {
+    const own = params.require(ctx);
+    const nanos = Number(own.unbondingTimeMs % 1_000n) * NANOSECONDS_PER_MS;
+    return {
+      params: {
+        unbondingTime: { seconds: own.unbondingTimeMs / 1_000n, nanos },
+        // Those that run consensus: wallets tell so who is active.
+        maxValidators: own.committeeSize,
+        maxEntries: own.maxEntries,
+        historicalEntries: own.historicalEntries,
+        bondDenom: BASE_DENOM,
+        minCommissionRate: own.minCommissionRate,
+      },
+    };
+  },
+  commandLine: {
+    summary: "parameters as Cosmos clients see them",
+    example: "aegisd query staking cosmos-params",
+  },
+});
+
 /** The queries; pools are what bank says. */
 export function validatorQueries(deps: StakingDeps): readonly Query[] {
   return [
-    query({
-      method: Service.Validators,
-      handle: (ctx, { status, pagination: request }) => {
-        const list = BY_STATUS.get(status);
-        if (list === undefined) {
-          throw sdkErrors.invalidRequest(`invalid validator status ${status.slice(0, 40)}`);
-        }
-        const { entries, pagination } = paginate(ctx, list, request);
-        return { validators: entries.map(([, one]) => cosmosValidator(ctx, one)), pagination };
-      },
-      commandLine: {
-        summary: "validators as Cosmos clients see them, of one status or all",
-        example: "aegisd query staking cosmos-validators --status BOND_STATUS_BONDED",
-      },
-    }),
-    query({
-      method: Service.Validator,
-      handle: (ctx, { validatorAddr }) => {
-        const operator = operatorOf(validatorAddr);
-        const validator = validators.get(ctx, operator);
-        if (validator === undefined) {
-          throw sdkErrors.keyNotFound(`validator ${validatorAddr} not found`);
-        }
-        return { validator: cosmosValidator(ctx, validator) };
-      },
-      commandLine: {
-        summary: "one validator as Cosmos clients see it",
-        example: "aegisd query staking cosmos-validator aegisvaloper1...",
-        positional: ["validator_addr"],
-      },
-    }),
-    query({
-      method: Service.HistoricalInfo,
-      handle: (ctx, { height }) => {
-        if (height < 0n) throw sdkErrors.invalidRequest("height cannot be negative");
-        const hist = historicalInfo(ctx, height);
-        if (hist === undefined) {
-          throw sdkErrors.keyNotFound(`historical info for height ${height} not found`);
-        }
-        return { hist };
-      },
-      commandLine: {
-        summary: "header and committee of a block that is not long ago",
-        example: "aegisd query staking historical-info 7",
-        positional: ["height"],
-      },
-    }),
+    ...ofValidators,
     query({
       method: Service.Pool,
       handle: (ctx) => ({
@@ -112,27 +139,6 @@ export function validatorQueries(deps: StakingDeps): readonly Query[] {
         example: "aegisd query staking pool",
       },
     }),
-    query({
-      method: Service.Params,
-      handle: (ctx) => {
-        const own = params.require(ctx);
-        const nanos = Number(own.unbondingTimeMs % 1_000n) * NANOSECONDS_PER_MS;
-        return {
-          params: {
-            unbondingTime: { seconds: own.unbondingTimeMs / 1_000n, nanos },
-            // Those that run consensus: wallets tell so who is active.
-            maxValidators: own.committeeSize,
-            maxEntries: own.maxEntries,
-            historicalEntries: own.historicalEntries,
-            bondDenom: BASE_DENOM,
-            minCommissionRate: own.minCommissionRate,
-          },
-        };
-      },
-      commandLine: {
-        summary: "parameters as Cosmos clients see them",
-        example: "aegisd query staking cosmos-params",
-      },
-    }),
+    paramsQuery,
   ];
 }

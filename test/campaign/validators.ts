@@ -129,8 +129,8 @@ function curve(report: Report, sizes: readonly number[]): void {
     cost.genesisSeconds.toFixed(1),
   ]);
   report.note(
-    "CPU of all threads of the process, in ms, medians of nine epochs in which nine tenths attest: " +
-      "a block in which nothing happens, one with that attestation, the last of an epoch, the " +
+    "CPU of all threads of the process, in ms, medians of nine epochs; nine tenths attest. A " +
+      "block in which nothing happens, one with that attestation, the last of an epoch, the " +
       "first of the next, and the change: both of these together.",
   );
   report.note(

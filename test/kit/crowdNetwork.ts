@@ -3,7 +3,7 @@
  * when one goes to another validator, a node whose validator has lost its seat gets the new key and
  * is started anew, while the other three go on.
  */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp } from "../../app/app.ts";
@@ -32,6 +32,7 @@ import { GenesisState as StakingGenesis } from "../../proto/gen/aegis/staking/v1
 import { Query as StakingQuery } from "../../proto/gen/aegis/staking/v1/query.ts";
 import { RequestInitChain } from "../../proto/gen/tendermint/abci/types.ts";
 import { ConsensusParams } from "../../proto/gen/tendermint/types/params.ts";
+import { childrenOf, residentMiB } from "./processMemory.ts";
 import { PROJECT, Program } from "./program.ts";
 
 export const CROWD_NET_CHAIN_ID = "aegis-crowd-net-1";
@@ -287,23 +288,5 @@ export class CrowdNetwork {
   async close(): Promise<void> {
     await Promise.all(this.seats.map((seat) => this.stop(seat)));
     rmSync(this.base, { recursive: true, force: true });
-  }
-}
-
-function residentMiB(pid: number): number {
-  try {
-    const text = readFileSync(`/proc/${pid}/status`, "utf8");
-    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(text)?.[1] ?? 0) / 1_024);
-  } catch {
-    return 0;
-  }
-}
-
-function childrenOf(pid: number): number[] {
-  try {
-    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim();
-    return text === "" ? [] : text.split(" ").map(Number);
-  } catch {
-    return [];
   }
 }

@@ -47,7 +47,7 @@ function execute(deps: StakingDeps, ctx: TxContext, msg: MsgCreateValidator): ob
   const { rate = "", maxRate = "", maxChangeRate = "" } = msg.commission ?? {};
   if (parseDec(rate) < parseDec(minCommissionRate)) throw errors.commissionBelowMin();
   const minSelfDelegation = integerOf(msg.minSelfDelegation, "min_self_delegation");
-  // Whoever has a licence may stand on it alone; all others need coins, or slots would cost nothing.
+  // Whoever has a licence may stand on it alone; others need coins, or slots would cost nothing.
   if (minSelfDelegation < minSelfStake && !ownsLicence(ctx, operator)) {
     throw errors.selfDelegationTooSmall(`min_self_delegation is at least ${minSelfStake}`);
   }

@@ -1,4 +1,4 @@
-/** Messages about validators and delegations that are drawn at random, most of them nearly right. */
+/** Messages about validators and delegations, drawn at random and most of them nearly right. */
 import { anyOf } from "../../../app/client/sign.ts";
 import { addressBytes, operatorAddress } from "../../../app/lib/address.ts";
 import { blsPublicKey, provePossession } from "../../../app/lib/bls.ts";

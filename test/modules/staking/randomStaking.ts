@@ -58,7 +58,7 @@ function mayLose(crowd: Crowd): boolean {
   return crowd.next.size > 5 && crowd.height > 5n;
 }
 
-/** Plays `count` messages of `seed`. @throws Error when an invariant breaks or an export differs. */
+/** Plays `count` messages. @throws Error when an invariant breaks or an export differs. */
 export function playStaking(seed: number, count: number): RandomStaking {
   const random = new Prng(seed);
   const world = randomWorld(seed);

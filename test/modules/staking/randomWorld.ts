@@ -34,7 +34,7 @@ const NEWCOMERS = 8;
 const LICENCE_STAKE = 50n * ASI;
 const FUNDS = 5_000n * ASI;
 
-/** Somebody who may be a validator, with the secret of the BLS key that it has or would register. */
+/** Somebody who may be a validator, with the secret of its BLS key. */
 export interface Actor {
   readonly signer: Signer;
   readonly blsSecret: Uint8Array;
@@ -112,7 +112,7 @@ function changed(state: AppState, actors: readonly Actor[], testnet: boolean): A
   };
 }
 
-/** A chain of ten validators and others who may become some; licences as on a test network or not. */
+/** A chain of ten validators and others who may become some; a test network or not. */
 export function randomWorld(seed: number): RandomWorld {
   const name = `random ${seed}`;
   const actors = actorsOf(name);
@@ -130,7 +130,7 @@ export function randomWorld(seed: number): RandomWorld {
   return { crowd, actors, blsSecrets };
 }
 
-/** What some validators who have not signed the checkpoint of `epoch` would send; each by chance. */
+/** What validators who have not signed the checkpoint of `epoch` would send; each by chance. */
 export function attestation(
   { crowd, blsSecrets }: RandomWorld,
   random: Prng,
