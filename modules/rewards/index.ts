@@ -7,6 +7,7 @@ export {
   feeSettled,
   poolFunded,
   rewardsForfeited,
+  standbyPaid,
   validatorsPaid,
 } from "./events.ts";
 export type { RewardsKeeper } from "./keeper.ts";

@@ -195,9 +195,11 @@ export class Crowd {
     return this.execute(this.request(options));
   }
 
-  /** Executes and commits a block of `request`. */
-  execute(request: RequestFinalizeBlock): ResponseFinalizeBlock {
-    const response = this.app.finalizeBlock(request);
+  /** Executes and commits a block of `request`; `response` when somebody has executed it. */
+  execute(
+    request: RequestFinalizeBlock,
+    response: ResponseFinalizeBlock = this.app.finalizeBlock(request),
+  ): ResponseFinalizeBlock {
     this.sequences.clear();
     this.app.commit();
     const { seconds, nanos } = present(request.time, "a time");

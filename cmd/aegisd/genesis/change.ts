@@ -12,7 +12,13 @@ import { BONDED_POOL, selfDelegation } from "../../../modules/staking/index.ts";
 import { CommandError } from "../exit.ts";
 import type { AppState } from "./document.ts";
 
-function change<G>(state: AppState, name: string, codec: Codec<G>, make: (old: G) => G): AppState {
+/** The state with another genesis of module `name`. @throws CommandError when it is malformed. */
+export function change<G>(
+  state: AppState,
+  name: string,
+  codec: Codec<G>,
+  make: (old: G) => G,
+): AppState {
   const json = state[name];
   if (json === undefined) throw new CommandError(`app_state.${name} is missing from the genesis`);
   let old: G;
@@ -27,6 +33,16 @@ function change<G>(state: AppState, name: string, codec: Codec<G>, make: (old: G
 function balanceOf(bank: BankGenesis, address: string): bigint {
   const coins = bank.balances.find((one) => one.address === address)?.coins ?? [];
   return BigInt(coins.find(({ denom }) => denom === BASE_DENOM)?.amount ?? "0");
+}
+
+/** What an account has in the first block, in uasi. */
+export function balanceIn(state: AppState, address: string): bigint {
+  let held = 0n;
+  change(state, "bank", BankGenesis, (bank) => {
+    held = balanceOf(bank, address);
+    return bank;
+  });
+  return held;
 }
 
 /** Adds `amount` uasi (which may be negative) to the balance of `address`. */

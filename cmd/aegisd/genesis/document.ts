@@ -32,8 +32,9 @@ export interface GenesisDocument {
 export const CONSENSUS_PARAMS: ConsensusParamsJson = {
   block: { max_bytes: "4194304", max_gas: "-1" },
   evidence: {
-    max_age_num_blocks: "100000",
-    max_age_duration: "172800000000000",
+    // As long as stake can be reached: 21 days, in blocks of a second.
+    max_age_num_blocks: "1814400",
+    max_age_duration: "1814400000000000",
     max_bytes: "1048576",
   },
   validator: { pub_key_types: ["ed25519"] },

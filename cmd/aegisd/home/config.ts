@@ -1,5 +1,5 @@
 /** config.toml (CometBFT's) and app.toml (ours): what we write and what we read. */
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parse, stringify } from "smol-toml";
 import { TX_BYTES_MAX } from "../../../app/constants.ts";
 import { type GasPrice, parseGasPrice } from "../../../app/tx/fee.ts";
@@ -141,4 +141,12 @@ export function readCometAddresses(path: string): { readonly rpc: string; readon
 export function readMoniker(path: string): string {
   const { moniker } = readToml(path);
   return typeof moniker === "string" ? moniker : "";
+}
+
+/** Replaces the peers that the node always calls; the rest of config.toml stays as it is. */
+export function writePersistentPeers(path: string, peers: readonly string[]): void {
+  const text = readFileSync(path, "utf8");
+  const line = /^persistent_peers = .*$/m;
+  if (!line.test(text)) throw new RangeError(`${path} has no persistent_peers`);
+  writeFileSync(path, text.replace(line, `persistent_peers = "${peers.join(",")}"`));
 }

@@ -3,6 +3,9 @@ import { createServer } from "node:http";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Application } from "../../../app/abci/application.ts";
 import type { Store } from "../../../app/store/multistore.ts";
+import { epochMetrics } from "./epochMetrics.ts";
+
+const MS_PER_SECOND = 1_000;
 
 /** Seconds; a block must take well under the time between blocks. */
 const BUCKETS = [0.0001, 0.0005, 0.002, 0.01, 0.05, 0.2, 1, 5];
@@ -39,6 +42,7 @@ export function createMetrics(store: Store): Metrics {
     labelNames: ["codespace", "code"],
     registers,
   });
+  const tellBlock = epochMetrics(registry);
   return {
     registry,
     instrument: (app) => {
@@ -55,9 +59,15 @@ export function createMetrics(store: Store): Metrics {
         return [method, call];
       });
       const made = Object.fromEntries(timed) as typeof app;
-      const { checkTx } = made;
+      const { checkTx, finalizeBlock } = made;
       return {
         ...made,
+        finalizeBlock: (request) => {
+          const start = performance.now();
+          const response = finalizeBlock(request);
+          tellBlock(response, (performance.now() - start) / MS_PER_SECOND);
+          return response;
+        },
         checkTx: (request) => {
           const answer = checkTx(request);
           if (answer.code !== 0) {

@@ -23,7 +23,8 @@ import { coinText } from "../texts.ts";
 import { addValidator } from "../validators.ts";
 import { amountOf, consensusKeyIn, integerOf, operatorOf } from "./checks.ts";
 
-function validate(msg: MsgCreateValidator): void {
+/** Checks that need no state. @throws ModuleError naming the rule that is broken. */
+export function validateCreation(msg: MsgCreateValidator): void {
   const operator = operatorOf(msg.validatorAddress);
   if (msg.delegatorAddress !== "" && msg.delegatorAddress !== operator) {
     throw sdkErrors.invalidRequest("delegator_address is not the operator");
@@ -89,7 +90,7 @@ export function createValidatorMessage(deps: StakingDeps): Message {
     response: MsgCreateValidatorResponse,
     signer: (msg) => operatorOf(msg.validatorAddress),
     gas: () => VALIDATOR_GAS,
-    validate,
+    validate: validateCreation,
     execute: (ctx, msg) => execute(deps, ctx, msg),
     commandLine: {
       summary: "become a validator; register its BLS key next, or it gets no seat",

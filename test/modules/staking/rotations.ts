@@ -32,7 +32,8 @@ export interface Rotations {
 
 const FAULT_ONE_IN = 4;
 
-function doubleSign(crowd: Crowd, key: string): Misbehavior {
+/** Evidence that the seat of a key (hex) signed twice in the last block but one. */
+export function doubleSign(crowd: Crowd, key: string): Misbehavior {
   const { height, timeMs } = crowd.context.block;
   return {
     type: MisbehaviorType.DUPLICATE_VOTE,

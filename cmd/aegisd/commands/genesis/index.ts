@@ -3,7 +3,10 @@ import type { Command } from "commander";
 import { makeGroup } from "../../command.ts";
 import type { Io } from "../../io.ts";
 import { addAccountCommand } from "./addAccount.ts";
+import { addLicencesCommand } from "./addLicences.ts";
 import { addValidatorCommand } from "./addValidator.ts";
+import { collectGentxsCommand } from "./collectGentxs.ts";
+import { gentxCommand } from "./gentx.ts";
 import { generateValidatorsCommand } from "./generateValidators.ts";
 import { validateCommand } from "./validate.ts";
 
@@ -15,7 +18,10 @@ export function genesisGroup(io: Io): Command {
     example: "aegisd genesis validate",
     commands: [
       addAccountCommand(io),
+      addLicencesCommand(io),
       addValidatorCommand(io),
+      gentxCommand(io),
+      collectGentxsCommand(io),
       generateValidatorsCommand(io),
       validateCommand(io),
     ],
