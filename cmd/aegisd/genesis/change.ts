@@ -12,6 +12,17 @@ import { BONDED_POOL, selfDelegation } from "../../../modules/staking/index.ts";
 import { CommandError } from "../exit.ts";
 import type { AppState } from "./document.ts";
 
+/** The genesis of module `name`. @throws CommandError when it is malformed. */
+export function partOf<G>(state: AppState, name: string, codec: Codec<G>): G {
+  const json = state[name];
+  if (json === undefined) throw new CommandError(`app_state.${name} is missing from the genesis`);
+  try {
+    return codec.fromJson(json);
+  } catch (error) {
+    throw new CommandError(`app_state.${name}: ${error instanceof Error ? error.message : ""}`);
+  }
+}
+
 /** The state with another genesis of module `name`. @throws CommandError when it is malformed. */
 export function change<G>(
   state: AppState,
@@ -19,15 +30,7 @@ export function change<G>(
   codec: Codec<G>,
   make: (old: G) => G,
 ): AppState {
-  const json = state[name];
-  if (json === undefined) throw new CommandError(`app_state.${name} is missing from the genesis`);
-  let old: G;
-  try {
-    old = codec.fromJson(json);
-  } catch (error) {
-    throw new CommandError(`app_state.${name}: ${error instanceof Error ? error.message : ""}`);
-  }
-  return { ...state, [name]: codec.toJson(make(old)) };
+  return { ...state, [name]: codec.toJson(make(partOf(state, name, codec))) };
 }
 
 function balanceOf(bank: BankGenesis, address: string): bigint {
@@ -37,12 +40,7 @@ function balanceOf(bank: BankGenesis, address: string): bigint {
 
 /** What an account has in the first block, in uasi. */
 export function balanceIn(state: AppState, address: string): bigint {
-  let held = 0n;
-  change(state, "bank", BankGenesis, (bank) => {
-    held = balanceOf(bank, address);
-    return bank;
-  });
-  return held;
+  return balanceOf(partOf(state, "bank", BankGenesis), address);
 }
 
 /** Adds `amount` uasi (which may be negative) to the balance of `address`. */

@@ -8,22 +8,30 @@ import type { Description } from "../../../proto/gen/cosmos/staking/v1beta1/stak
 import { MsgCreateValidator } from "../../../proto/gen/cosmos/staking/v1beta1/tx.ts";
 import { AuthInfo, Tx, TxBody, TxRaw } from "../../../proto/gen/cosmos/tx/v1beta1/tx.ts";
 import { MsgRegisterBlsKey } from "../../../proto/gen/aegis/staking/v1/tx.ts";
-import type { Validator } from "../../../proto/gen/aegis/staking/v1/staking.ts";
+import { GenesisState as StakingGenesis } from "../../../proto/gen/aegis/staking/v1/genesis.ts";
+import { Params, type Validator } from "../../../proto/gen/aegis/staking/v1/staking.ts";
 import { anyOf, type Signer, signTx } from "../../../app/client/sign.ts";
 import { addressBytes, addressOfPublicKey, operatorAddress } from "../../../app/lib/address.ts";
 import { isPossession, provePossession } from "../../../app/lib/bls.ts";
 import { BASE_DENOM } from "../../../app/lib/coin.ts";
+import { formatDecText, parseDec } from "../../../app/lib/dec.ts";
 import { directDigest } from "../../../app/tx/signDoc.ts";
 import { verifySignature } from "../../../app/tx/signature.ts";
 import {
   consensusKeyIn,
   genesisValidator,
+  UASI_PER_POWER,
   validateCreation,
 } from "../../../modules/staking/index.ts";
 import { CommandError } from "../exit.ts";
+import { partOf } from "./change.ts";
+import type { AppState } from "./document.ts";
 import { readBlsSecret, readIdentity } from "../home/createHome.ts";
 
 const GAS_LIMIT = 400_000n;
+
+/** CometBFT's id of a node and its address: nothing else may get into a config.toml. */
+const PEER = /^[0-9a-f]{40}@[A-Za-z0-9.:[\]-]{1,253}:\d{1,5}$/;
 
 /** What an operator says. */
 export interface GentxOptions {
@@ -101,12 +109,37 @@ export function readGentx(json: unknown, chainId: string): ReadGentx {
     registration.operator === operator &&
     (delegatorAddress === operator || delegatorAddress === "");
   if (!isOwn) throw new CommandError(`not everything in it is about its signer ${operator}`);
+  if (body.memo !== "" && !PEER.test(body.memo)) {
+    throw new CommandError("its memo is not a node's address, NODE_ID@HOST:PORT");
+  }
   const { publicKey, possessionProof } = registration;
   const claim = { publicKey, operator: addressBytes(operator), chainId };
   if (!isPossession(claim, possessionProof)) {
     throw new CommandError(`no proof that ${operator} has the BLS key on ${chainId}`);
   }
   return { validator: validatorOf(operator, creation, registration), peer: body.memo };
+}
+
+/**
+ * Checks what the genesis asks of every validator that joins, as it is asked of those that join
+ * later.
+ * @throws CommandError saying what is too little.
+ */
+export function checkFounder(state: AppState, validator: Validator): void {
+  const { params, licences } = partOf(state, "staking", StakingGenesis);
+  const { minCommissionRate, minSelfStake } = Params.create(params);
+  const { operator, tokens, commissionRate, minSelfDelegation } = validator;
+  if (parseDec(commissionRate) < parseDec(minCommissionRate)) {
+    const least = formatDecText(parseDec(minCommissionRate));
+    throw new CommandError(`commission_rate must be at least ${least}`);
+  }
+  const isLicensed = licences.some(({ owner }) => owner === operator);
+  if (minSelfDelegation < minSelfStake && !isLicensed) {
+    throw new CommandError(`min_self_delegation must be at least ${minSelfStake}`);
+  }
+  if (tokens < UASI_PER_POWER) {
+    throw new CommandError(`the stake must be at least ${UASI_PER_POWER}uasi`);
+  }
 }
 
 function parsed(json: unknown): Tx {

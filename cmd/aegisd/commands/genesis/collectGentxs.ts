@@ -6,7 +6,7 @@ import { makeCommand } from "../../command.ts";
 import { CommandError } from "../../exit.ts";
 import { addValidator } from "../../genesis/change.ts";
 import { readGenesis, writeGenesis } from "../../genesis/document.ts";
-import { readGentx } from "../../genesis/gentx.ts";
+import { checkFounder, readGentx } from "../../genesis/gentx.ts";
 import { writePersistentPeers } from "../../home/config.ts";
 import { readIdentity } from "../../home/createHome.ts";
 import { homePaths } from "../../home/paths.ts";
@@ -46,14 +46,16 @@ export function collectGentxsCommand(io: Io): Command {
         named(file, () => {
           const json: unknown = JSON.parse(readFileSync(file, "utf8"));
           const { validator, peer } = readGentx(json, document.chain_id);
+          checkFounder(state, validator);
           state = addValidator(state, validator);
           if (peer !== "") peers.push(peer);
         });
       }
-      writeGenesis(path, { ...document, app_state: state });
       const own = readIdentity(options.home).nodeId;
       const others = peers.filter((peer) => !peer.startsWith(`${own}@`));
       writePersistentPeers(homePaths(options.home).configToml, others);
+      // Last: what fails before it can be tried again.
+      writeGenesis(path, { ...document, app_state: state });
       io.err(`${filesIn(folder).length} validators more in ${path}\n`);
     },
   });

@@ -8,7 +8,7 @@ import { makeCommand } from "../../command.ts";
 import { CommandError, usageError } from "../../exit.ts";
 import { balanceIn } from "../../genesis/change.ts";
 import { readGenesis } from "../../genesis/document.ts";
-import { makeGentx } from "../../genesis/gentx.ts";
+import { checkFounder, makeGentx, readGentx } from "../../genesis/gentx.ts";
 import { readCometAddresses, readMoniker } from "../../home/config.ts";
 import { readIdentity } from "../../home/createHome.ts";
 import { homePaths } from "../../home/paths.ts";
@@ -110,6 +110,9 @@ export function gentxCommand(io: Io): Command {
         minSelfDelegation,
         peer: `${nodeId}@${options.ip}:${p2pPortOf(home)}`,
       });
+      // What whoever collects it would refuse is better heard of here.
+      const { validator } = readGentx(Tx.toJson(tx), document.chain_id);
+      checkFounder(document.app_state, validator);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, `${JSON.stringify(Tx.toJson(tx), undefined, 2)}\n`);
       io.err(`${file} is signed by ${record.address}\n`);

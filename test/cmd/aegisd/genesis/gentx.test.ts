@@ -3,16 +3,21 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
+import { keySigner } from "../../../../app/client/sign.ts";
 import { moduleAddress } from "../../../../app/lib/address.ts";
 import { buildModules } from "../../../../app/modules.ts";
 import { EXIT } from "../../../../cmd/aegisd/exit.ts";
 import { balanceIn } from "../../../../cmd/aegisd/genesis/change.ts";
 import { readGenesis } from "../../../../cmd/aegisd/genesis/document.ts";
+import { checkFounder, makeGentx, readGentx } from "../../../../cmd/aegisd/genesis/gentx.ts";
 import { genesisComplaints } from "../../../../cmd/aegisd/genesis/validate.ts";
 import { readIdentity } from "../../../../cmd/aegisd/home/createHome.ts";
 import { homePaths } from "../../../../cmd/aegisd/home/paths.ts";
 import { runProgram } from "../../../../cmd/aegisd/program.ts";
 import { GenesisState } from "../../../../proto/gen/aegis/staking/v1/genesis.ts";
+import type { Validator } from "../../../../proto/gen/aegis/staking/v1/staking.ts";
+import { Description } from "../../../../proto/gen/cosmos/staking/v1beta1/staking.ts";
+import { Tx } from "../../../../proto/gen/cosmos/tx/v1beta1/tx.ts";
 import { fakeIo } from "../fakeIo.ts";
 
 const { modules } = buildModules().manager;
@@ -124,6 +129,55 @@ describe("operators who make a genesis together", function () {
     expect(other.err).to.include("for aegis-apart-1");
     const none = ["--gentx-dir", homeOf("one")];
     expect((await run("genesis", "collect-gentxs", ...none, ...at("one"))).code).to.equal(1);
+  });
+
+  const rules: readonly [string, Record<string, string>, Partial<Validator>, RegExp][] = [
+    ["a rate that is too low", { min_commission_rate: `11${"0".repeat(16)}` }, {}, /at least 0.11/],
+    ["a promise that is too small", { min_self_stake: "1000001" }, {}, /at least 1000001/],
+    ["a stake that gives no power", {}, { tokens: 999_999n }, /at least 1000000uasi/],
+  ];
+  for (const [name, params, change, reason] of rules) {
+    it(`are refused for ${name}, as they would be later`, () => {
+      const document = genesisOf("one");
+      const json = JSON.parse(readFileSync(fileOf("one"), "utf8"));
+      const { validator } = readGentx(json, CHAIN_ID);
+      const staking = document.app_state["staking"] as { readonly params: object };
+      const changed = { ...staking, params: { ...staking.params, ...params } };
+      const state = { ...document.app_state, staking: changed };
+      expect(() => checkFounder(document.app_state, validator)).not.to.throw();
+      expect(() => checkFounder(state, { ...validator, ...change })).to.throw(reason);
+    });
+  }
+
+  it("get nothing but a node's address into anybody's config.toml", async () => {
+    const ip = 'h:1"\npriv_validator_laddr = "tcp://0.0.0.0:9999';
+    const said = ["--ip", ip, "--output-document", join(folder, "evil.json")];
+    const { code, err } = await run(
+      ...["genesis", "gentx", "two", `${STAKE}uasi`, ...said, ...test, ...at("two")],
+    );
+    expect(code).to.equal(EXIT.failure);
+    expect(err).to.include("not a node's address");
+    const tx = makeGentx({
+      home: homeOf("two"),
+      chainId: CHAIN_ID,
+      signer: keySigner(new Uint8Array(32).fill(1)),
+      amount: STAKE,
+      description: Description.create({ moniker: "evil" }),
+      commission: { rate: "0", maxRate: "0", maxChangeRate: "0" },
+      minSelfDelegation: 1_000_000n,
+      peer: `${readIdentity(homeOf("two")).nodeId}@${ip}:1`,
+    });
+    expect(() => readGentx(Tx.toJson(tx), CHAIN_ID)).to.throw(/not a node's address/);
+  });
+
+  it("change nothing when config.toml cannot be, so that it can be tried again", async () => {
+    const { genesis, configToml } = homePaths(homeOf("one"));
+    const [before, kept] = [genesis, configToml].map((path) => readFileSync(path, "utf8"));
+    writeFileSync(configToml, `${kept}`.replace("persistent_peers =", "persistent_peers="));
+    const { err } = await run("genesis", "collect-gentxs", ...at("one"));
+    writeFileSync(configToml, `${kept}`);
+    expect(err).to.include("has no persistent_peers");
+    expect(readFileSync(genesis, "utf8")).to.equal(before);
   });
 
   it("become its validators, with what they said", async () => {
