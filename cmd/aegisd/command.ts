@@ -36,7 +36,7 @@ export interface CommandSpec<O = never> {
 
 export interface GroupSpec {
   readonly name: string;
-  readonly alias?: string;
+  readonly alias?: string | undefined;
   readonly summary: string;
   /** One full command line. */
   readonly example: string;

@@ -84,22 +84,24 @@ export function fieldsCommand<T>(codec: Codec<T>, given: FieldsOptions): FieldsC
   };
 }
 
-function flagsOf(field: Field, { taken, flat }: FieldsOptions): Flag[] {
+function flagsOf(field: Field, given: FieldsOptions): Flag[] {
   const isPage = isPageRequest(field);
-  if (!isPage && flat?.includes(field.jsonName) !== true) {
-    return [{ field, option: optionOf(field, taken, "") }];
+  if (!isPage && given.flat?.includes(field.jsonName) !== true) {
+    return [{ field, option: optionOf(field, given, "") }];
   }
   const inner = field.message?.().fields ?? [];
   const prefix = isPage ? "page-" : "";
-  return inner.map((one) => ({ field: one, inside: field, option: optionOf(one, taken, prefix) }));
+  return inner.map((one) => ({ field: one, inside: field, option: optionOf(one, given, prefix) }));
 }
 
-function optionOf(field: Field, taken: ReadonlySet<string>, prefix: string): Option {
+function optionOf(field: Field, { taken, decimals }: FieldsOptions, prefix: string): Option {
+  const isDecimal = decimals?.includes(field.jsonName) === true;
+  const hint = isDecimal ? "decimal such as 0.1" : valueHint(field);
   const name = `${prefix}${kebab(field.jsonName)}`;
   const make = (flag: string): Option =>
     field.kind === "bool" && !field.repeated
       ? new Option(`--${flag} [yes|no]`, "a switch").preset("yes")
-      : new Option(`--${flag} <${valueWord(field)}>`, valueHint(field));
+      : new Option(`--${flag} <${isDecimal ? "decimal" : valueWord(field)}>`, hint);
   const plain = make(name);
   // A field such as `node` must not hide the option that says where the node is.
   const option = taken.has(plain.attributeName()) ? make(`field-${name}`) : plain;

@@ -19,6 +19,11 @@ export function messageVerb(typeUrl: string): string {
   return kebab(lastPart(typeUrl).replace(/^Msg(?=[A-Z])/, ""));
 }
 
+/** What users of Cosmos chains call a module of ours, when that is something else. */
+export function cosmosNameOf(module: string): string | undefined {
+  return module === "rewards" ? "distribution" : undefined;
+}
+
 /**
  * The name of a query: "/cosmos.bank.v1beta1.Query/AllBalances" is "all-balances". Where a module
  * answers a query of our own by the same name, Cosmos' is "cosmos-params".

@@ -10,7 +10,7 @@ import type { Io } from "../io.ts";
 import { heightOption, nodeOption, outputOption } from "../options.ts";
 import { type OutputFormat, printMessage } from "../output.ts";
 import { fieldsCommand } from "./fields.ts";
-import { queryName, words } from "./names.ts";
+import { cosmosNameOf, queryName, words } from "./names.ts";
 
 type AnySpec = QuerySpec<Record<string, unknown>, unknown>;
 
@@ -27,6 +27,7 @@ export function queryModules(io: Io, modules: readonly AnyModule[]): readonly Co
     .map((module) =>
       makeGroup(io, {
         name: module.name,
+        alias: cosmosNameOf(module.name),
         summary: `queries of ${module.name}`,
         example: exampleOf(module),
         commands: module.queries.map((spec) =>

@@ -9,7 +9,7 @@ import { type TxOptions, txOptions } from "../tx/options.ts";
 import { sendMessage, signingKey } from "../tx/send.ts";
 import { defaultsOf } from "./defaults.ts";
 import { fieldsCommand } from "./fields.ts";
-import { messageVerb, words } from "./names.ts";
+import { cosmosNameOf, messageVerb, words } from "./names.ts";
 import { signerField } from "./signer.ts";
 
 type AnySpec = MessageSpec<unknown, unknown>;
@@ -24,6 +24,7 @@ export function txGroup(io: Io, modules: readonly AnyModule[]): Command {
     commands: groups.map((module) =>
       makeGroup(io, {
         name: module.name,
+        alias: cosmosNameOf(module.name),
         summary: `transactions of ${module.name}`,
         example: exampleOf(module),
         commands: module.messages.map((message) =>

@@ -186,6 +186,14 @@ describe("flat messages and decimals", () => {
     expect(command.message([], {}, {}, defaults).commission?.rate).to.equal("1");
   });
 
+  it("say in their help what is typed", () => {
+    const rate = command.options.find((option) => option.long === "--rate");
+    expect([rate?.flags, rate?.description]).to.deep.equal([
+      "--rate <decimal>",
+      "decimal such as 0.1",
+    ]);
+  });
+
   it("are refused when they are no decimals", () => {
     for (const rate of ["", "x", "-1", "1e3", "0.1234567890123456789"]) {
       expect(() => command.message([], { rate })).to.throw("expected a decimal such as 0.1");
