@@ -23,7 +23,7 @@ import {
 export const LOCAL_GAS_PRICE = "0.025uasi";
 
 /** Raised when what is kept can no longer be used; then people are told to reset. */
-const RECORD_VERSION = 3;
+const RECORD_VERSION = 4;
 
 /** A network's folder and what it consists of. */
 export interface Network {
