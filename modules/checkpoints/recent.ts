@@ -35,6 +35,7 @@ export function noteFinal(
 /** The bits of `bits` whose slots belong to `set`. */
 function withinSet(bits: Uint8Array, set: ValidatorSet): Uint8Array {
   return bits.map((byte, at) => {
+    if (byte === 0) return 0;
     const powers = set.powersOf(chunkOf(at * 8));
     let kept = byte;
     for (let bit = 0; bit < 8; bit += 1) {

@@ -2,6 +2,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import {
+  addRewards,
   CHUNK_SLOTS,
   CHUNKS_MAX,
   type ChunkKind,
@@ -80,5 +81,22 @@ describe("the layout of chunks", () => {
     chunk[1] = 0x20;
     expect(() => POWER_CHUNK.at(chunk, 0)).to.throw("2^53");
     expect(() => POWER_CHUNK.decode(chunk)).to.throw("2^53");
+  });
+});
+
+describe("rewards of many slots", () => {
+  it("are added to what is there, and leave the chunk that was", () => {
+    const before = REWARD_CHUNK.put(REWARD_CHUNK.empty(), 5, 7n);
+    const after = addRewards(before, [0, 5, 255], [1n, 2n, 2n ** 63n]);
+    expect(REWARD_CHUNK.at(after, 0)).to.equal(1n);
+    expect(REWARD_CHUNK.at(after, 5)).to.equal(9n);
+    expect(REWARD_CHUNK.at(after, 255)).to.equal(2n ** 63n);
+    expect(REWARD_CHUNK.at(before, 5)).to.equal(7n);
+  });
+
+  it("are no more than a uint64", () => {
+    const full = REWARD_CHUNK.put(REWARD_CHUNK.empty(), 3, 2n ** 64n - 1n);
+    expect(() => addRewards(full, [3], [1n])).to.throw("rewards are a uint64");
+    expect(() => addRewards(full.slice(1), [3], [1n])).to.throw("256 entries");
   });
 });
