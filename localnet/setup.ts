@@ -48,8 +48,7 @@ export async function createNetwork(
     createHome({
       home: validator,
       comet,
-      minimumGasPrices: LOCAL_GAS_PRICE,
-      checkInvariants: true,
+      app: { "minimum-gas-prices": LOCAL_GAS_PRICE, "check-invariants": true },
     });
     validators.push({ home: validator, identity: readIdentity(validator) });
   }
@@ -116,8 +115,7 @@ export function addHome({ layout, manifest }: Network, index: number): string {
   const { genesis } = createHome({
     home,
     comet: cometSettings(manifest, index, peersOf({ layout, manifest })),
-    minimumGasPrices: LOCAL_GAS_PRICE,
-    checkInvariants: true,
+    app: { "minimum-gas-prices": LOCAL_GAS_PRICE, "check-invariants": true },
   });
   copyFileSync(homePaths(layout.validator(0)).genesis, genesis);
   return home;

@@ -84,8 +84,7 @@ function init(io: Io, moniker: string, options: InitOptions): void {
       p2pAddress: `tcp://0.0.0.0:${options.p2pPort}`,
       timeoutCommitMs: options.timeoutCommit,
     },
-    minimumGasPrices: options.minimumGasPrices,
-    checkInvariants: false,
+    app: { "minimum-gas-prices": options.minimumGasPrices, "check-invariants": false },
   });
   const appState = buildModules().manager.defaultGenesis();
   writeGenesis(genesis, newGenesis({ chainId, genesisTime: new Date(), appState }));

@@ -4,7 +4,7 @@ import { parseGasPrice } from "../../../app/tx/fee.ts";
 import { LOG_LEVELS } from "../../lib/log.ts";
 import { makeCommand } from "../command.ts";
 import { CommandError, EXIT, usageError } from "../exit.ts";
-import type { AppSettings } from "../home/config.ts";
+import type { AppSettings } from "../home/settings/index.ts";
 import type { Io } from "../io.ts";
 import { runNode } from "../node/run.ts";
 import { homeOption } from "../options.ts";

@@ -1,8 +1,8 @@
-/** config.toml (CometBFT's) and app.toml (ours): what we write and what we read. */
+/** config.toml (CometBFT's): what we write and what we read. app.toml is in settings/. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { parse, stringify } from "smol-toml";
+import { stringify } from "smol-toml";
 import { TX_BYTES_MAX } from "../../../app/constants.ts";
-import { type GasPrice, parseGasPrice } from "../../../app/tx/fee.ts";
+import { readToml } from "./settings/index.ts";
 
 /** What differs between nodes. Addresses are `tcp://host:port`. */
 export interface CometSettings {
@@ -51,77 +51,6 @@ export function cometToml(settings: CometSettings): string {
     instrumentation: { prometheus: false },
   });
   return `# CometBFT's settings; what is absent has CometBFT's default.\n\n${body}`;
-}
-
-/** The application's own settings. */
-export interface AppSettings {
-  readonly minimumGasPrice: GasPrice;
-  /** Committed heights that queries can ask for. */
-  readonly keptVersions: number;
-  readonly logLevel: string;
-  /** `host:port` of the Prometheus endpoint; empty means none. */
-  readonly metricsAddress: string;
-  /** Checks every invariant after every block: for test networks. */
-  readonly checkInvariants: boolean;
-}
-
-/** Text of app.toml. */
-export function appToml(options: {
-  readonly minimumGasPrices: string;
-  readonly checkInvariants: boolean;
-}): string {
-  return `# Settings of the AegisAI application.
-
-# Least price per gas that this node's mempool accepts.
-minimum-gas-prices = "${options.minimumGasPrices}"
-
-# Committed heights that queries can ask for.
-kept-versions = 100
-
-# debug, info, warn, error or silent.
-log-level = "info"
-
-# host:port of a Prometheus endpoint; empty means none.
-metrics-address = ""
-
-# Check every invariant after every block. Costs time in proportion to the state.
-check-invariants = ${options.checkInvariants}
-`;
-}
-
-function readToml(path: string): Readonly<Record<string, unknown>> {
-  try {
-    return parse(readFileSync(path, "utf8"));
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw new RangeError(`${path} is missing: run "aegisd init" first`);
-    throw new RangeError(`${path}: ${message.split("\n")[0]}`);
-  }
-}
-
-/** @throws RangeError naming the setting that is wrong. */
-export function readAppSettings(path: string): AppSettings {
-  const toml = readToml(path);
-  const text = (name: string, otherwise: string): string => {
-    const value = toml[name] ?? otherwise;
-    if (typeof value !== "string") throw new RangeError(`${path}: ${name} must be text`);
-    return value;
-  };
-  const kept = toml["kept-versions"] ?? 100;
-  if (typeof kept !== "number" || !Number.isInteger(kept) || kept < 1 || kept > 1_000_000) {
-    throw new RangeError(`${path}: kept-versions must be between 1 and 1000000`);
-  }
-  const prices = text("minimum-gas-prices", "");
-  if (prices === "") {
-    throw new RangeError(`${path}: set minimum-gas-prices, for example "0.025uasi" or "0uasi"`);
-  }
-  return {
-    minimumGasPrice: parseGasPrice(prices),
-    keptVersions: kept,
-    logLevel: text("log-level", "info"),
-    metricsAddress: text("metrics-address", ""),
-    checkInvariants: toml["check-invariants"] === true,
-  };
 }
 
 /** RPC and P2P addresses in config.toml. */

@@ -4,16 +4,17 @@ import { randomBytes } from "node:crypto";
 import { blsKeygen, blsPublicKey } from "../../../app/lib/bls.ts";
 import { fromHex, hex } from "../../../app/lib/bytes.ts";
 import { newEd25519Key, nodeId, nodeKeyJson, publicKeyOf, validatorKeyJson } from "./cometKeys.ts";
-import { appToml, type CometSettings, cometToml } from "./config.ts";
+import { type CometSettings, cometToml } from "./config.ts";
 import { type HomePaths, homePaths } from "./paths.ts";
+import { appToml, type InitialSettings } from "./settings/index.ts";
 
 const SECRET_MODE = 0o600;
 
 export interface CreateHomeOptions {
   readonly home: string;
   readonly comet: CometSettings;
-  readonly minimumGasPrices: string;
-  readonly checkInvariants: boolean;
+  /** What differs from the defaults of app.toml, by the settings' names. */
+  readonly app: InitialSettings;
 }
 
 /** Writes `value` as JSON for the owner only. */
@@ -44,7 +45,7 @@ export function createHome(options: CreateHomeOptions): HomePaths {
     secret_key: hex(blsSecret),
   });
   writeFileSync(paths.configToml, cometToml(options.comet));
-  writeFileSync(paths.appToml, appToml(options));
+  writeFileSync(paths.appToml, appToml(options.app));
   return paths;
 }
 

@@ -4,7 +4,7 @@ import { type App, createApp } from "../../../app/app.ts";
 import { blsPublicKey, blsSign } from "../../../app/lib/bls.ts";
 import { buildModules } from "../../../app/modules.ts";
 import { openStore, type Store } from "../../../app/store/multistore.ts";
-import { type AppSettings, readAppSettings } from "../home/config.ts";
+import { type AppSettings, readAppSettings } from "../home/settings/index.ts";
 import { readBlsSecret } from "../home/createHome.ts";
 import { homePaths } from "../home/paths.ts";
 import { type NodeLogger, nodeLogger } from "./logger.ts";

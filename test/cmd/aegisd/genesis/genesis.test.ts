@@ -38,7 +38,7 @@ describe("a genesis file", () => {
   before(() => {
     for (const name of ["one", "two"]) {
       const comet = { ...COMET_DEFAULTS, moniker: name };
-      const rest = { minimumGasPrices: "0uasi", checkInvariants: false };
+      const rest = { app: { "minimum-gas-prices": "0uasi", "check-invariants": false } };
       createHome({ home: homeOf(name), comet, ...rest });
     }
     const rich = addBalance(defaults(), ALICE, 2n * STAKE);

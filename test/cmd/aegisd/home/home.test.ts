@@ -8,12 +8,12 @@ import { blsPublicKey } from "../../../../app/lib/bls.ts";
 import { publicKeyOf } from "../../../../cmd/aegisd/home/cometKeys.ts";
 import {
   COMET_DEFAULTS,
-  readAppSettings,
   readCometAddresses,
   readMoniker,
 } from "../../../../cmd/aegisd/home/config.ts";
 import { createHome, readBlsSecret, readIdentity } from "../../../../cmd/aegisd/home/createHome.ts";
 import { homePaths } from "../../../../cmd/aegisd/home/paths.ts";
+import { readAppSettings } from "../../../../cmd/aegisd/home/settings/index.ts";
 
 describe("a node's home", () => {
   let home: string;
@@ -23,8 +23,7 @@ describe("a node's home", () => {
     createHome({
       home,
       comet: { ...COMET_DEFAULTS, moniker: 'say "hi"', persistentPeers: ["a@b:1", "c@d:2"] },
-      minimumGasPrices: "0.025uasi",
-      checkInvariants: false,
+      app: { "minimum-gas-prices": "0.025uasi", "check-invariants": false },
     });
   });
   afterEach(() => rmSync(home, { recursive: true, force: true }));
@@ -40,8 +39,7 @@ describe("a node's home", () => {
     const other = mkdtempSync(join(tmpdir(), "aegisd-home-"));
     const options = {
       comet: { ...COMET_DEFAULTS, moniker: "b" },
-      minimumGasPrices: "0uasi",
-      checkInvariants: false,
+      app: { "minimum-gas-prices": "0uasi", "check-invariants": false },
     };
     try {
       createHome({ home: other, ...options });
@@ -87,12 +85,14 @@ describe("a node's home", () => {
       logLevel: "info",
     });
     const wrong: readonly (readonly [string, RegExp])[] = [
-      ["", /minimum-gas-prices/],
+      ['minimum-gas-prices = ""', /minimum-gas-prices/],
       ['minimum-gas-prices = "5atom"', /5atom/],
       ["minimum-gas-prices = 5", /must be text/],
       ['minimum-gas-prices = "0uasi"\nkept-versions = 0', /kept-versions/],
       ['minimum-gas-prices = "0uasi"\nkept-versions = "ten"', /kept-versions/],
       ["minimum-gas-prices = ", /app\.toml/],
+      ["kept-version = 5", /no setting kept-version/],
+      ['[apy]\naddress = ""', /no section apy/],
     ];
     for (const [text, words] of wrong) {
       writeFileSync(appToml, text);
