@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { emitDescriptors } from "./descriptors.ts";
 import { emitFile } from "./emit.ts";
 import { loadSchema } from "./schema.ts";
 
@@ -20,9 +21,9 @@ function filesUnder(folder: string, ending: string): string[] {
 
 const sources = filesUnder(protoFolder, ".proto");
 const wanted = new Map<string, string>();
-for (const file of loadSchema(protoFolder, sources)) {
-  wanted.set(`${file.path}.ts`, emitFile(file));
-}
+const schema = loadSchema(protoFolder, sources);
+for (const file of schema.files) wanted.set(`${file.path}.ts`, emitFile(file));
+wanted.set("descriptors.ts", emitDescriptors(schema.root, schema.facts));
 
 const differing: string[] = [];
 for (const [name, text] of wanted) {

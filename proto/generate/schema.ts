@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import protobuf from "protobufjs";
+import type { FileFacts } from "./descriptors.ts";
 
 export interface FieldSchema {
   readonly name: string;
@@ -49,20 +50,34 @@ const SCALARS: ReadonlySet<string> = new Set(
   "string bytes bool int32 uint32 int64 uint64 fixed64 sfixed64".split(" "),
 );
 
+/** All sources: flattened for the emitter, and the tree that they were read into. */
+export interface Schema {
+  readonly root: protobuf.Root;
+  readonly files: readonly FileSchema[];
+  readonly facts: readonly FileFacts[];
+}
+
 /** Parses all `sources` (paths relative to `folder`) and resolves the types among them. */
-export function loadSchema(folder: string, sources: readonly string[]): FileSchema[] {
+export function loadSchema(folder: string, sources: readonly string[]): Schema {
   const root = new protobuf.Root();
+  const facts: FileFacts[] = [];
   root.resolvePath = (_origin, target) => join(folder, target);
   for (const source of sources) {
     const text = readFileSync(join(folder, source), "utf8");
     const before = new Set(allObjects(root));
-    protobuf.parse(text, root, { keepCase: true, alternateCommentMode: true });
+    const parsed = protobuf.parse(text, root, { keepCase: true, alternateCommentMode: true });
+    facts.push({
+      path: source.replace(/\.proto$/, ""),
+      packageName: parsed.package ?? "",
+      imports: parsed.imports ?? [],
+    });
     for (const object of allObjects(root)) {
       if (!before.has(object)) object.filename = source.replace(/\.proto$/, "");
     }
   }
   root.resolveAll();
-  return sources.map((source) => fileSchema(root, source.replace(/\.proto$/, "")));
+  const files = sources.map((source) => fileSchema(root, source.replace(/\.proto$/, "")));
+  return { root, files, facts };
 }
 
 function allObjects(parent: protobuf.NamespaceBase): protobuf.ReflectionObject[] {

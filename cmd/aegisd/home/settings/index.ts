@@ -1,13 +1,15 @@
 /** All settings of app.toml: the file that `init` writes and what is read from it. */
 import { readFileSync } from "node:fs";
 import { parse, stringify } from "smol-toml";
+import { GRPC_SETTINGS } from "./grpc.ts";
 import { NODE_SETTINGS } from "./node.ts";
 import type { Setting, SettingsOf } from "./setting.ts";
 import { STATE_SETTINGS } from "./state.ts";
 
-const SETTINGS: typeof NODE_SETTINGS & typeof STATE_SETTINGS = {
+const SETTINGS: typeof NODE_SETTINGS & typeof STATE_SETTINGS & typeof GRPC_SETTINGS = {
   ...NODE_SETTINGS,
   ...STATE_SETTINGS,
+  ...GRPC_SETTINGS,
 };
 
 /** The application's own settings, as the program works with them. */
@@ -17,6 +19,7 @@ export type AppSettings = SettingsOf<typeof SETTINGS>;
 export type InitialSettings = Readonly<Record<string, Setting<unknown>["initial"]>>;
 
 const ABOUT_COLUMNS = 98;
+const HEADER = "# Settings of the AegisAI application. What is left out has its default.\n";
 
 const all = Object.entries(SETTINGS) as readonly (readonly [string, Setting<unknown>])[];
 
@@ -61,7 +64,7 @@ export function appToml(initial: InitialSettings): string {
   const parts = [...sections].map(([section, lines]) =>
     section === "" ? lines.join("\n") : `[${section}]\n\n${lines.join("\n")}`,
   );
-  return `# Settings of the AegisAI application. What is left out has the value shown here.\n\n${parts.join("\n")}`;
+  return [HEADER, ...parts].join("\n");
 }
 
 /** The tables of a TOML file. @throws RangeError saying where it is wrong. */
