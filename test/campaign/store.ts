@@ -1,6 +1,6 @@
 /** The state file: many kills of a committing process, and many random histories. */
 import { checkHistories } from "../app/store/histories.ts";
-import { killRepeatedly } from "../app/store/kills.ts";
+import { killRepeatedly, randomDeaths } from "../app/store/kills.ts";
 import type { Campaign, Report } from "./report.ts";
 
 const KILLS = 200;
@@ -10,7 +10,7 @@ async function run(report: Report, args: readonly string[]): Promise<void> {
   const kills = Number(args[0] ?? KILLS);
   const histories = Number(args[1] ?? HISTORIES);
   report.progress(`killing a committing process ${kills} times`);
-  const height = await killRepeatedly(kills, 1);
+  const height = await killRepeatedly(randomDeaths(kills, 1));
   report.figure("kills -9 survived", kills);
   report.figure("commits among them", height);
   report.progress(`running ${histories} random histories against plain maps`);

@@ -6,23 +6,31 @@ import { expect } from "chai";
 import { hex } from "../../../app/lib/bytes.ts";
 import { openMemoryStore } from "../../../app/store/memory.ts";
 import { openStore } from "../../../app/store/multistore.ts";
+import { isDurableAt, KILL_POINTS, type KillPlan, killArgs, killEnv } from "../../kit/killPlan.ts";
 import { changesAt, KILLED_KEPT, KILLED_STORES } from "./killedBlocks.ts";
 import { drawFrom, temporaryFolder } from "./kit.ts";
 
+const STORE_FILE = fileURLToPath(new URL("../../../app/store/multistore.ts", import.meta.url));
 /** Longest life of a process after its first commit. */
 const DELAY_MS_MAX = 300;
 const child = fileURLToPath(new URL("./killed.ts", import.meta.url));
 
-/** Kills a committing process `delayMs` after its first commit, and returns what it printed. */
-function runAndKill(path: string, delayMs: number): Promise<string[]> {
+/** When a process dies: so long after its first commit, or by itself at a named point. */
+export type Death = { readonly delayMs: number } | KillPlan;
+
+/** Runs a committing process until it is killed, and returns what it printed. */
+function runAndKill(path: string, death: Death): Promise<string[]> {
+  const isTimed = "delayMs" in death;
+  const points = isTimed ? [] : killArgs();
   return new Promise((resolve, reject) => {
-    const run = spawn(process.execPath, ["--import=tsx", child, path], {
+    const run = spawn(process.execPath, ["--import=tsx", ...points, child, path], {
       stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...(isTimed ? {} : killEnv(death, STORE_FILE)) },
     });
     let out = "";
     let errors = "";
     run.stdout.setEncoding("utf8").on("data", (text: string) => {
-      if (out === "") setTimeout(() => run.kill("SIGKILL"), delayMs);
+      if (out === "" && isTimed) setTimeout(() => run.kill("SIGKILL"), death.delayMs);
       out += text;
     });
     run.stderr.setEncoding("utf8").on("data", (text: string) => {
@@ -36,11 +44,22 @@ function runAndKill(path: string, delayMs: number): Promise<string[]> {
   });
 }
 
+/** `kills` deaths at moments drawn from `seed`. */
+export function randomDeaths(kills: number, seed: number): Death[] {
+  const draw = drawFrom(seed);
+  return Array.from({ length: kills }, () => ({ delayMs: draw(DELAY_MS_MAX) }));
+}
+
+/** One death at each named point, when old versions are folded away too. */
+export function namedDeaths(): Death[] {
+  return KILL_POINTS.map((point, i) => ({ point, count: KILLED_KEPT + 2 + i }));
+}
+
 /**
- * Kills a process `kills` times at moments drawn from `seed`, and requires its file to hold the
- * last commit, whole, with the right hash. Returns the height it came to.
+ * Lets a process die each of `deaths`, and requires its file to hold the last commit, whole, with
+ * the right hash, after each. Returns the height it came to.
  */
-export async function killRepeatedly(kills: number, seed: number): Promise<bigint> {
+export async function killRepeatedly(deaths: readonly Death[]): Promise<bigint> {
   const folder = temporaryFolder();
   const path = join(folder.path, "state.db");
   const judge = openMemoryStore({ storeNames: KILLED_STORES, keptVersions: KILLED_KEPT });
@@ -51,21 +70,25 @@ export async function killRepeatedly(kills: number, seed: number): Promise<bigin
       judge.commit();
     }
   };
-  const draw = drawFrom(seed);
+  // What the process before has left, for one that dies in its first commit.
+  let before = "0";
   try {
-    for (let kill = 0; kill < kills; kill += 1) {
-      const lines = await runAndKill(path, draw(DELAY_MS_MAX));
-      const [last = "0", printedHash] = (lines.at(-1) ?? "0").split(" ");
+    for (const death of deaths) {
+      const lines = await runAndKill(path, death);
+      const [last = "0", printedHash] = (lines.at(-1) ?? before).split(" ");
       const store = openStore({ path, storeNames: KILLED_STORES, keptVersions: KILLED_KEPT });
       const { height, appHash } = store.latest();
       judgeUpTo(height);
       // The next commit may have become durable before the process could say so.
-      expect([BigInt(last), BigInt(last) + 1n]).to.include(height);
-      expect(hashes.get(BigInt(last))).to.equal(printedHash);
+      const next = BigInt(last) + 1n;
+      if ("delayMs" in death) expect([BigInt(last), next]).to.include(height);
+      else expect(height, death.point).to.equal(isDurableAt(death.point) ? next : BigInt(last));
+      if (last !== "0") expect(hashes.get(BigInt(last))).to.equal(printedHash);
       expect(hex(appHash)).to.equal(hashes.get(height));
       for (let at = store.oldestHeight; at <= height; at += 1n) {
         expect(hex(store.at(at)?.appHash ?? new Uint8Array(0))).to.equal(hashes.get(at));
       }
+      before = `${height} ${hex(appHash)}`;
       store.close();
     }
     return judge.latest().height;
