@@ -11,6 +11,7 @@ import { readCometAddresses } from "../home/config.ts";
 import { homePaths } from "../home/paths.ts";
 import type { AppSettings } from "../home/settings/index.ts";
 import { type ServedApp, serveApplication } from "./application.ts";
+import { adviceOn } from "./advice.ts";
 import { type Comet, requireFreePort, startComet } from "./comet.ts";
 import { type MetricsServer, serveMetrics } from "./metrics.ts";
 
@@ -83,6 +84,7 @@ export async function runNode(options: RunOptions): Promise<End> {
   let comet: Comet | undefined;
   let served: ServedApp | undefined;
   let metrics: MetricsServer | undefined;
+  let advice: string | undefined;
   const { ended, end } = endings(() => comet?.kill());
   try {
     served = await serveApplication({
@@ -100,10 +102,16 @@ export async function runNode(options: RunOptions): Promise<End> {
         home: options.home,
         proxyApp: served.server.address,
         args: cometArgs(options),
-        onLine: (line) => options.onLine(`[cometbft] ${line}`),
+        onLine: (line) => {
+          options.onLine(`[cometbft] ${line}`);
+          advice = adviceOn(line) ?? advice;
+        },
       });
       void comet.ended.then((how) =>
-        end({ reason: `CometBFT ${how}; its log says why`, exitCode: EXIT.cometbft }),
+        end({
+          reason: `CometBFT ${how}: ${advice ?? "its log says why"}`,
+          exitCode: EXIT.cometbft,
+        }),
       );
     }
     const first = await ended;
