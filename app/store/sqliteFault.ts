@@ -1,4 +1,6 @@
 /** Turns what SQLite throws into a StoreError that says what to do. */
+import { accessSync, constants } from "node:fs";
+import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { StoreError, type StoreErrorCode } from "./errors.ts";
 
@@ -15,6 +17,18 @@ const FAULTS: readonly (readonly [prefix: string, code: StoreErrorCode, advice: 
   ["SQLITE_IOERR", "io", "the disk does not read or write it; check the disk"],
 ];
 
+/** Of a disk that is mounted read-only SQLite says that it cannot open or lock its files. */
+function faultCode(said: string, path: string): string {
+  if (!said.startsWith("SQLITE_CANTOPEN") && !said.startsWith("SQLITE_IOERR")) return said;
+  try {
+    accessSync(dirname(path), constants.W_OK);
+    return said;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === "EROFS" || code === "EACCES" ? "SQLITE_READONLY" : said;
+  }
+}
+
 /**
  * The StoreError for what was thrown while `doing` something with the file at `path`. What is not
  * a fault of SQLite or the file is returned as it is.
@@ -26,7 +40,7 @@ export function sqliteFault(
 ): unknown {
   if (error instanceof Database.SqliteError) {
     for (const [prefix, code, advice] of FAULTS) {
-      if (!error.code.startsWith(prefix)) continue;
+      if (!faultCode(error.code, path).startsWith(prefix)) continue;
       const text = `cannot ${doing} the state in ${path}: ${advice} (${error.code})`;
       return new StoreError(code, text, { cause: error });
     }

@@ -1,4 +1,5 @@
 /** One validator killed again and again, at named points and at any moment, before a witness. */
+import { sufferDiskFaults } from "../kit/faultyDisk.ts";
 import { KilledValidator, type NodeDeath } from "../kit/killedValidator.ts";
 import { KILL_POINTS } from "../kit/killPlan.ts";
 import { Prng } from "../kit/prng.ts";
@@ -24,6 +25,11 @@ async function run(report: Report, args: readonly string[]): Promise<void> {
   const kills = Number(args[0] ?? KILLS);
   const seed = Number(args[1] ?? 1);
   const random = new Prng(seed);
+  const disk = sufferDiskFaults();
+  report.figure("full disk: the store says", `${disk.full} at height ${disk.heightWhenFull}`);
+  report.figure("read-only disk: the store says", disk.readOnly);
+  report.figure("height after both, with more room", disk.heightAtEnd);
+  if (disk.full !== "disk_full" || disk.readOnly !== "read_only") throw new Error("wrong names");
   const validator = await KilledValidator.start((line) => report.progress(line));
   try {
     const counts = new Map<string, number>();
@@ -54,7 +60,7 @@ async function run(report: Report, args: readonly string[]): Promise<void> {
 export const campaign: Campaign = {
   name: "kills",
   summary:
-    "A validator killed with -9 at any moment, and at every named point between FinalizeBlock and " +
-    "Commit, comes back to the app hashes of a node that was never disturbed, and never signs twice.",
+    "A validator killed with -9 at any moment, and at every named point between FinalizeBlock " +
+    "and Commit, comes back to the app hashes of a node that was never disturbed.",
   run,
 };

@@ -1,4 +1,4 @@
-/** A validator that dies between FinalizeBlock and Commit; `npm run campaign -- kills` is longer. */
+/** A validator that dies between FinalizeBlock and Commit; the campaign `kills` is longer. */
 import { expect } from "chai";
 import { KilledValidator, type NodeDeath } from "../kit/killedValidator.ts";
 

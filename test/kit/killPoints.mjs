@@ -1,8 +1,8 @@
 /**
- * Makes a test build of the store: loaded into a node before its program (`node --import`), it puts
+ * Makes a test build of the store: loaded into a node before its program (node --import), it has
  * named points between FinalizeBlock and Commit, and inside the store's transaction, and ends the
  * process with SIGKILL at one of them. AEGIS_KILL_POINT names it, AEGIS_KILL_COUNT says at which
- * passing, AEGIS_KILL_STORE is the URL of the module that has the Store. Nothing of this is shipped.
+ * passing, AEGIS_KILL_STORE is the URL of the module with the Store. Nothing of this is shipped.
  */
 import { createRequire } from "node:module";
 
