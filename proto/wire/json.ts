@@ -154,7 +154,19 @@ function nanosOf(digits: string | undefined): number {
   return digits === undefined ? 0 : Number(digits.padEnd(9, "0"));
 }
 
+/** From the year 1 to the end of 9999, which is what RFC 3339 can say. */
+const TIMESTAMP_SECONDS_MIN = -62_135_596_800n;
+const TIMESTAMP_SECONDS_MAX = 253_402_300_799n;
+/** Ten thousand years, as protobuf bounds them. */
+const DURATION_SECONDS_MAX = 315_576_000_000n;
+const NANOS_MAX = 999_999_999;
+
 function timestampToJson(value: SecondsNanos): string {
+  const { seconds, nanos } = value;
+  if (seconds < TIMESTAMP_SECONDS_MIN || seconds > TIMESTAMP_SECONDS_MAX) {
+    throw new WireError("a time outside the years 1 to 9999 has no JSON form");
+  }
+  if (nanos < 0 || nanos > NANOS_MAX) throw new WireError("nanos are 0 to 999999999");
   const whole = new Date(Number(value.seconds) * 1000).toISOString().slice(0, 19);
   return `${whole}${fraction(value.nanos)}Z`;
 }
@@ -167,8 +179,14 @@ function timestampFromJson(json: unknown): SecondsNanos {
 }
 
 function durationToJson(value: SecondsNanos): string {
+  const { nanos } = value;
+  const isMixed = (value.seconds > 0n && nanos < 0) || (value.seconds < 0n && nanos > 0);
+  if (isMixed || Math.abs(nanos) > NANOS_MAX) {
+    throw new WireError("nanos are below a second and have the sign of the seconds");
+  }
   const sign = value.seconds < 0n || value.nanos < 0 ? "-" : "";
   const seconds = value.seconds < 0n ? -value.seconds : value.seconds;
+  if (seconds > DURATION_SECONDS_MAX) throw new WireError("a duration has at most 10,000 years");
   return `${sign}${seconds}${fraction(Math.abs(value.nanos))}s`;
 }
 

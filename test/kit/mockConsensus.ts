@@ -55,6 +55,8 @@ export interface BlockOptions {
   readonly misbehavior?: readonly Misbehavior[];
   /** Replaces what the proposer would put into the block; ProcessProposal must still accept. */
   readonly txs?: readonly Uint8Array[];
+  /** Stand behind the proposer's own first entry, and no node judges them: as in a catch-up. */
+  readonly unjudged?: readonly Uint8Array[];
 }
 
 export interface MockBlock {
@@ -225,12 +227,15 @@ export class MockConsensus {
       validator,
       blockIdFlag,
     }));
+    const { unjudged } = options;
+    const own = unjudged === undefined ? prepared.txs : [...prepared.txs.slice(0, 1), ...unjudged];
     const request = RequestFinalizeBlock.create({
       ...place,
-      txs: options.txs ?? prepared.txs,
+      txs: options.txs ?? own,
       decidedLastCommit: { round: 0, votes },
       hash: sha256(utf8(`${this.options.chainId}/${height}`)),
     });
+    if (unjudged !== undefined) return request;
     const judged = RequestProcessProposal.create({
       ...place,
       txs: request.txs,

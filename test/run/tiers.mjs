@@ -32,7 +32,7 @@ function dealt(files) {
 }
 
 function unitGroups() {
-  const folders = ["test/app", "test/modules", "test/cmd", "test/localnet"];
+  const folders = ["test/app", "test/modules", "test/cmd", "test/localnet", "test/fuzz"];
   return dealt([...testsUnder(...folders), "test/tidy.test.ts"]);
 }
 

@@ -4,7 +4,6 @@ import fc from "fast-check";
 import { CheckpointProof } from "../../../proto/gen/aegis/checkpoints/v1/proof.ts";
 import { bitfieldOf } from "../../../app/checkpoint/bitfield.ts";
 import { KEY_CHUNK } from "../../../app/checkpoint/chunks.ts";
-import { checkpointMessage } from "../../../app/checkpoint/message.ts";
 import { multiproofRoot } from "../../../app/checkpoint/multiproof.ts";
 import {
   checkpointProof,
@@ -16,24 +15,7 @@ import { chunkTree, commitmentOf, ValidatorSet } from "../../../app/checkpoint/v
 import { BLS_NO_KEY, blsAggregate, blsSumKeys } from "../../../app/lib/bls.ts";
 import { hex, sha256 } from "../../../app/lib/bytes.ts";
 import { chunksOf, keyAt, setOf, signAll, signAt } from "../../kit/checkpointSet.ts";
-
-const block = {
-  height: 1_000n,
-  blockHash: new Uint8Array(32).fill(1),
-  appHash: new Uint8Array(32).fill(2),
-};
-
-function messageOf(set: ValidatorSet): Uint8Array {
-  const { chainId, epoch } = set.parts;
-  return checkpointMessage({ ...block, chainId, epoch, commitment: set.commitment });
-}
-
-function proofOf(set: ValidatorSet, signed: readonly number[]): CheckpointProof {
-  const signers = bitfieldOf(set.slots, signed);
-  // Nobody's signature does not exist.
-  const signature = signAll(signed.length > 0 ? signed : [0], messageOf(set));
-  return checkpointProof(set, block, { signers, signature });
-}
+import { messageOf, PROVEN_BLOCK as block, proofOf } from "../../kit/finalCheckpoint.ts";
 
 const someSet = fc
   .uniqueArray(

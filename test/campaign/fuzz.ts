@@ -1,0 +1,39 @@
+/** Mutated inputs to every decoder of outside bytes, at full count. */
+import { fuzz } from "../fuzz/run.ts";
+import { FUZZ_TARGETS } from "../fuzz/targets/index.ts";
+import { type Campaign, type Report, table } from "./report.ts";
+
+const INPUTS = 200_000;
+/** Inputs between two lines of progress. */
+const SLICE = 20_000;
+
+async function run(report: Report, args: readonly string[]): Promise<void> {
+  const inputs = Number(args[0] ?? INPUTS);
+  const firstSeed = Number(args[1] ?? 1);
+  const rows: string[][] = [];
+  for (const make of Object.values(FUZZ_TARGETS)) {
+    const target = await make();
+    const wanted = Math.ceil(inputs * target.share);
+    let [given, accepted, slowestMs] = [0, 0, 0];
+    for (let seed = firstSeed; given < wanted; seed += 1) {
+      const counts = fuzz(target, Math.min(SLICE, wanted - given), seed);
+      given += counts.inputs;
+      accepted += counts.accepted;
+      slowestMs = Math.max(slowestMs, counts.slowestMs);
+      report.progress(`${target.name}: ${given} of ${wanted}`);
+    }
+    target.close?.();
+    rows.push([target.name, `${given}`, `${accepted}`, slowestMs.toFixed(1), target.promise]);
+  }
+  report.figure("inputs to a fast target", inputs);
+  report.figure("first seed", firstSeed);
+  report.figure("findings", 0);
+  report.note(table(["target", "inputs", "accepted", "slowest ms", "promise"], rows));
+}
+
+/** `npm run campaign -- fuzz [INPUTS] [SEED]`. */
+export const campaign: Campaign = {
+  name: "fuzz",
+  summary: "No mutated input makes a decoder do anything but accept it or refuse it by name.",
+  run,
+};

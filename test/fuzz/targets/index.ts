@@ -1,0 +1,22 @@
+/** Every decoder of bytes from outside. A new one is a file here and a line below. */
+import type { FuzzTarget } from "../target.ts";
+import { beaconTarget } from "./beacon.ts";
+import { codecTarget } from "./codecs.ts";
+import { genesisTarget, modelFileTarget, partialTarget, settingsTarget } from "./files.ts";
+import { frameTarget } from "./frames.ts";
+import { checkpointTarget, stateProofTarget } from "./proofs.ts";
+import { transactionTarget } from "./transactions.ts";
+
+/** Each with its name, made when it is wanted: some change with what they are given. */
+export const FUZZ_TARGETS: Readonly<Record<string, () => FuzzTarget | Promise<FuzzTarget>>> = {
+  codecs: codecTarget,
+  transactions: transactionTarget,
+  "ABCI frames": frameTarget,
+  "beacon entries and vote extensions": beaconTarget,
+  "ICS-23 proofs": stateProofTarget,
+  "checkpoint proofs": checkpointTarget,
+  "genesis files": genesisTarget,
+  "settings files": settingsTarget,
+  "model files": modelFileTarget,
+  "attestations on the wire": partialTarget,
+};
