@@ -20,13 +20,13 @@ import {
   RequestVerifyVoteExtension,
   type ResponseCheckTx,
   type ResponseFinalizeBlock,
-  ResponseFinalizeBlock as ResponseFinalizeBlockCodec,
   ResponseProcessProposalProposalStatus as ProposalStatus,
   ResponseVerifyVoteExtensionVerifyStatus as VerifyStatus,
 } from "../../proto/gen/tendermint/abci/types.ts";
 import { ConsensusParams } from "../../proto/gen/tendermint/types/params.ts";
 import { BlockIDFlag } from "../../proto/gen/tendermint/types/validator.ts";
 import type { Timestamp } from "../../proto/gen/google/protobuf/timestamp.ts";
+import { assertSameResponse } from "./sameResponse.ts";
 
 /** One replica. `start` opens its application anew, as a restarted process would. */
 export interface MockNode {
@@ -295,11 +295,4 @@ export class MockConsensus {
       if (response?.code === 0) this.mempool.push(tx);
     }
   }
-}
-
-/** Everything that CometBFT hashes, and the events too: replicas must not differ in anything. */
-function assertSameResponse(a: ResponseFinalizeBlock, b: ResponseFinalizeBlock): void {
-  assert(equalBytes(a.appHash, b.appHash), `app hashes differ, one is ${hex(a.appHash)}`);
-  const left = ResponseFinalizeBlockCodec.encode(a);
-  assert(equalBytes(left, ResponseFinalizeBlockCodec.encode(b)), "results of replicas differ");
 }
