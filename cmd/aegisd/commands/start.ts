@@ -18,6 +18,7 @@ interface StartOptions {
   readonly minimumGasPrices?: string;
   readonly logLevel?: string;
   readonly cometLogLevel?: string;
+  readonly grpcAddress?: string;
   readonly metricsAddress?: string;
 }
 
@@ -58,6 +59,9 @@ export function startCommand(io: Io): Command {
         "--comet-log-level <level>",
         "of CometBFT, such as info or consensus:debug,*:error",
       ),
+      new Option("--grpc-address <address>", "host:port of the gRPC server; empty for none").env(
+        "AEGISD_GRPC_ADDRESS",
+      ),
       new Option("--metrics-address <address>", "host:port of a Prometheus endpoint").env(
         "AEGISD_METRICS_ADDRESS",
       ),
@@ -83,7 +87,7 @@ async function start(io: Io, options: StartOptions): Promise<void> {
 }
 
 function settingsOf(options: StartOptions): Partial<AppSettings> {
-  const { minimumGasPrices, logLevel, metricsAddress } = options;
+  const { minimumGasPrices, logLevel, grpcAddress, metricsAddress } = options;
   let price: Partial<AppSettings> = {};
   if (minimumGasPrices !== undefined) {
     try {
@@ -95,6 +99,7 @@ function settingsOf(options: StartOptions): Partial<AppSettings> {
   return {
     ...price,
     ...(logLevel === undefined ? {} : { logLevel }),
+    ...(grpcAddress === undefined ? {} : { grpcAddress }),
     ...(metricsAddress === undefined ? {} : { metricsAddress }),
   };
 }

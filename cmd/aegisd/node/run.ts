@@ -6,6 +6,8 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findCometbft } from "../../setup/cometbft.mjs";
+import { type Backend, createBackend } from "../api/backend.ts";
+import { type GrpcServer, startGrpc } from "../api/grpc/server.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { readCometAddresses } from "../home/config.ts";
 import { homePaths } from "../home/paths.ts";
@@ -84,6 +86,7 @@ export async function runNode(options: RunOptions): Promise<End> {
   let comet: Comet | undefined;
   let served: ServedApp | undefined;
   let metrics: MetricsServer | undefined;
+  let grpc: GrpcServer | undefined;
   let advice: string | undefined;
   const { ended, end } = endings(() => comet?.kill());
   try {
@@ -95,6 +98,8 @@ export async function runNode(options: RunOptions): Promise<End> {
         end({ reason: `the application cannot go on: ${reasonOf(error)}`, exitCode: EXIT.failure }),
     });
     metrics = await serveMetrics(served.settings.metricsAddress, served.metrics.registry);
+    const backend = createBackend(served.app, `http://${rpcHost(options)}`);
+    grpc = await serveGrpc(served, backend);
     announce(served);
     if (binary !== undefined) {
       comet = startComet({
@@ -120,10 +125,26 @@ export async function runNode(options: RunOptions): Promise<End> {
   } finally {
     // CometBFT first: it takes a lost application for a failure.
     await comet?.stop();
+    await grpc?.close();
     await metrics?.close();
     await served?.close();
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** host:port of CometBFT's RPC, by which our own servers ask it. */
+function rpcHost({ home, rpcAddress }: RunOptions): string {
+  const address = rpcAddress ?? readCometAddresses(homePaths(home).configToml).rpc;
+  return address.replace(/^tcp:\/\//, "").replace(/^0\.0\.0\.0:/, "127.0.0.1:");
+}
+
+/** The gRPC server, unless its address is empty. */
+async function serveGrpc(
+  { settings, logger }: ServedApp,
+  backend: Backend,
+): Promise<GrpcServer | undefined> {
+  const address = settings.grpcAddress;
+  return address === "" ? undefined : startGrpc({ backend, address, logger });
 }
 
 function announce({ logger, store, server }: ServedApp): void {

@@ -13,6 +13,9 @@ const SDK_STATUS: ReadonlyMap<number, status> = new Map([
   [38, status.NOT_FOUND],
 ]);
 
+/** Reserved in every codespace for faults of the program. */
+const INTERNAL_ERROR_CODE = 1;
+
 const NAMED: Readonly<Record<string, status>> = {
   NotFound: status.NOT_FOUND,
   InvalidArgument: status.INVALID_ARGUMENT,
@@ -27,5 +30,7 @@ export function grpcStatus({
   const named = /^rpc error: code = (\w+)/.exec(log)?.[1];
   if (named !== undefined) return NAMED[named] ?? status.UNKNOWN;
   if (codespace === "sdk") return SDK_STATUS.get(code) ?? status.UNKNOWN;
-  return status.UNKNOWN;
+  if (code === INTERNAL_ERROR_CODE) return status.INTERNAL;
+  // What a module refuses in a query is the request.
+  return / not found|no such /.test(log) ? status.NOT_FOUND : status.INVALID_ARGUMENT;
 }
