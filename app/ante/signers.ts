@@ -2,13 +2,12 @@
 import { PubKey } from "../../proto/gen/cosmos/crypto/secp256k1/keys.ts";
 import type { Any } from "../../proto/gen/google/protobuf/any.ts";
 import type { SignerInfo } from "../../proto/gen/cosmos/tx/v1beta1/tx.ts";
-import { WireError } from "../../proto/wire/error.ts";
 import { TX_SIGNERS_MAX } from "../constants.ts";
-import { addressOfPublicKey, isAccountAddress } from "../lib/address.ts";
+import { isAccountAddress } from "../lib/address.ts";
 import type { QueryContext } from "../module/context.ts";
 import type { Tx } from "../tx/decode.ts";
 import { sdkErrors } from "../tx/errors.ts";
-import { isPublicKey } from "../tx/signature.ts";
+import { type AccountKey, addressOfKey, readAccountKey } from "../tx/publicKey.ts";
 import type { AnteAccount, AnteDeps } from "./deps.ts";
 
 /** One required signer. */
@@ -18,8 +17,7 @@ export interface Signer {
   readonly sequence: bigint;
   /** The key as Any, as it will be kept in the account. */
   readonly publicKey: Any;
-  /** Compressed secp256k1 key, 33 bytes. */
-  readonly key: Uint8Array;
+  readonly key: AccountKey;
   /** Whether the account has its key already. */
   readonly isKeyKnown: boolean;
 }
@@ -40,25 +38,11 @@ function requiredAddresses(tx: Tx): readonly string[] {
   return [...addresses];
 }
 
-/** A key that an account has already was on the curve when the account got it. */
-function keyOf(any: Any, isKnown: boolean): Uint8Array {
-  if (any.typeUrl !== PubKey.typeUrl) {
-    throw sdkErrors.invalidPubKey(`expected ${PubKey.typeUrl}`);
-  }
-  try {
-    const { key } = PubKey.decode(any.value);
-    if (isKnown || isPublicKey(key)) return key;
-  } catch (error) {
-    if (!(error instanceof WireError)) throw error;
-  }
-  throw sdkErrors.invalidPubKey("not a compressed secp256k1 public key");
-}
-
 function signerOf(address: string, account: AnteAccount, info: SignerInfo): Signer {
   const publicKey = account.pubKey ?? info.publicKey;
   if (publicKey === undefined) throw sdkErrors.invalidPubKey(`${address} has none yet: send it`);
-  const key = keyOf(publicKey, account.pubKey !== undefined);
-  if (account.pubKey === undefined && addressOfPublicKey(key) !== address) {
+  const key = readAccountKey(publicKey, account.pubKey !== undefined);
+  if (account.pubKey === undefined && addressOfKey(key) !== address) {
     throw sdkErrors.invalidPubKey(`key does not match ${address}`);
   }
   return {
@@ -78,7 +62,7 @@ function simulatedSigner(address: string, account: AnteAccount): Signer {
     accountNumber: account.accountNumber,
     sequence: account.sequence,
     publicKey: { typeUrl: PubKey.typeUrl, value: new Uint8Array(0) },
-    key: new Uint8Array(0),
+    key: { keys: [], threshold: undefined },
     isKeyKnown: true,
   };
 }

@@ -34,6 +34,21 @@ export interface CommandLine {
  */
 export type Lane = "urgent" | "normal";
 
+/**
+ * How one message is written where the rule does not say it. Fields are named by their path in
+ * proto names, such as `description.moniker`.
+ */
+export interface AminoForm {
+  readonly name: string;
+  /** Every field is written, empty or not, but for those of `sparse`: as clients have it. */
+  readonly full?: true;
+  readonly sparse?: readonly string[];
+  /** Decimals: 10^18ths in protobuf, digits with a point in JSON. */
+  readonly decimals?: readonly string[];
+  /** Other names of fields. */
+  readonly renamed?: Readonly<Record<string, string>>;
+}
+
 /** One message, declared whole. */
 export interface MessageSpec<M, R> {
   readonly request: Codec<M>;
@@ -43,6 +58,8 @@ export interface MessageSpec<M, R> {
   /** Gas of the whole message, from its content alone; consumed before anything runs. */
   readonly gas: (msg: M) => bigint;
   readonly lane?: Lane;
+  /** Its amino JSON where that is not `aegis/<module>/<Message>` by the rule of app/tx/amino.ts. */
+  readonly amino?: AminoForm;
   /** Checks that need no state. @throws ModuleError. Runs before `gas` and `execute`. */
   readonly validate: (msg: M) => void;
   /** The transition. A ModuleError discards every write and event of all the tx's messages. */

@@ -10,9 +10,18 @@ export type GasPrice = bigint;
 /** Gas of a whole transaction: its bytes, its signatures and what each message declares. */
 export function gasOf(tx: Tx): bigint {
   let gas = BigInt(tx.bytes.length) * GAS_PER_TX_BYTE;
-  gas += BigInt(tx.authInfo.signerInfos.length) * GAS_PER_SIGNATURE;
+  gas += BigInt(signatureCount(tx)) * GAS_PER_SIGNATURE;
   for (const { spec, value } of tx.messages) gas += spec.gas(value);
   return gas;
+}
+
+/** Signatures that are verified: each of a multisig counts. */
+function signatureCount({ authInfo }: Tx): number {
+  let count = 0;
+  for (const { modeInfo } of authInfo.signerInfos) {
+    count += Math.max(1, modeInfo?.multi?.modeInfos.length ?? 1);
+  }
+  return count;
 }
 
 /** The gas limit that the transaction states. @throws ModuleError when it is out of range. */

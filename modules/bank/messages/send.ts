@@ -24,6 +24,7 @@ export function sendMessage(keeper: BankKeeper): Message {
     request: MsgSend,
     response: MsgSendResponse,
     signer: (msg) => msg.fromAddress,
+    amino: { name: "cosmos-sdk/MsgSend", full: true },
     gas: () => SEND_GAS,
     validate: (msg) => {
       checkAddress("from_address", msg.fromAddress);

@@ -34,6 +34,7 @@ export function fundCommunityPoolMessage({ bank }: RewardsDeps): Message {
     request: MsgFundCommunityPool,
     response: MsgFundCommunityPoolResponse,
     signer: (msg) => msg.depositor,
+    amino: { name: "cosmos-sdk/MsgFundCommunityPool", full: true },
     gas: () => FUND_GAS,
     validate: (msg) => {
       checkAccount(msg.depositor, "depositor");

@@ -16,6 +16,7 @@ export function setWithdrawAddressMessage({ bank }: RewardsDeps): Message {
     request: MsgSetWithdrawAddress,
     response: MsgSetWithdrawAddressResponse,
     signer: (msg) => msg.delegatorAddress,
+    amino: { name: "cosmos-sdk/MsgModifyWithdrawAddress", full: true },
     gas: () => SET_ADDRESS_GAS,
     validate: (msg) => {
       checkAccount(msg.delegatorAddress, "delegator_address");

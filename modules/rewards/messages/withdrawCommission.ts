@@ -15,6 +15,7 @@ export function withdrawCommissionMessage(deps: RewardsDeps): Message {
     request: MsgWithdrawValidatorCommission,
     response: MsgWithdrawValidatorCommissionResponse,
     signer: (msg) => operatorIn(msg.validatorAddress),
+    amino: { name: "cosmos-sdk/MsgWithdrawValidatorCommission", full: true },
     gas: () => WITHDRAW_GAS,
     validate: (msg) => {
       operatorIn(msg.validatorAddress);

@@ -15,6 +15,7 @@ export function withdrawRewardMessage(deps: RewardsDeps): Message {
     request: MsgWithdrawDelegatorReward,
     response: MsgWithdrawDelegatorRewardResponse,
     signer: (msg) => msg.delegatorAddress,
+    amino: { name: "cosmos-sdk/MsgWithdrawDelegationReward", full: true },
     gas: () => WITHDRAW_GAS,
     validate: (msg) => {
       checkAccount(msg.delegatorAddress, "delegator_address");

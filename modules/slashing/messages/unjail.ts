@@ -21,6 +21,7 @@ export function unjailMessage(deps: SlashingDeps): Message {
     request: MsgUnjail,
     response: MsgUnjailResponse,
     signer: (msg) => operatorOf(msg.validatorAddr),
+    amino: { name: "cosmos-sdk/MsgUnjail", full: true, renamed: { validator_addr: "address" } },
     gas: () => UNJAIL_GAS,
     validate: (msg) => {
       operatorOf(msg.validatorAddr);

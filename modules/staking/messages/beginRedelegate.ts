@@ -17,6 +17,7 @@ export function beginRedelegateMessage(deps: StakingDeps): Message {
     request: MsgBeginRedelegate,
     response: MsgBeginRedelegateResponse,
     signer: (msg) => msg.delegatorAddress,
+    amino: { name: "cosmos-sdk/MsgBeginRedelegate", full: true },
     gas: () => REDELEGATION_GAS,
     validate: (msg) => {
       checkDelegator(msg.delegatorAddress);

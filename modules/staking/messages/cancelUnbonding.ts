@@ -17,6 +17,7 @@ export function cancelUnbondingMessage(deps: StakingDeps): Message {
     request: MsgCancelUnbondingDelegation,
     response: MsgCancelUnbondingDelegationResponse,
     signer: (msg) => msg.delegatorAddress,
+    amino: { name: "cosmos-sdk/MsgCancelUnbondingDelegation", full: true },
     gas: () => DELEGATION_GAS,
     validate: (msg) => {
       checkDelegator(msg.delegatorAddress);

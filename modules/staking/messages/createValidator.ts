@@ -89,6 +89,11 @@ export function createValidatorMessage(deps: StakingDeps): Message {
     request: MsgCreateValidator,
     response: MsgCreateValidatorResponse,
     signer: (msg) => operatorOf(msg.validatorAddress),
+    amino: {
+      name: "cosmos-sdk/MsgCreateValidator",
+      full: true,
+      decimals: ["commission.rate", "commission.max_rate", "commission.max_change_rate"],
+    },
     gas: () => VALIDATOR_GAS,
     validate: validateCreation,
     execute: (ctx, msg) => execute(deps, ctx, msg),

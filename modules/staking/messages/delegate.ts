@@ -15,6 +15,7 @@ export function delegateMessage(deps: StakingDeps): Message {
     request: MsgDelegate,
     response: MsgDelegateResponse,
     signer: (msg) => msg.delegatorAddress,
+    amino: { name: "cosmos-sdk/MsgDelegate", full: true },
     gas: () => DELEGATION_GAS,
     validate: (msg) => {
       checkDelegator(msg.delegatorAddress);

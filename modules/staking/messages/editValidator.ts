@@ -70,6 +70,12 @@ export function editValidatorMessage(deps: StakingDeps): Message {
     request: MsgEditValidator,
     response: MsgEditValidatorResponse,
     signer: (msg) => operatorOf(msg.validatorAddress),
+    amino: {
+      name: "cosmos-sdk/MsgEditValidator",
+      full: true,
+      sparse: ["commission_rate", "min_self_delegation"],
+      decimals: ["commission_rate"],
+    },
     gas: () => EDIT_GAS,
     validate,
     execute: (ctx, msg) => execute(deps, ctx, msg),

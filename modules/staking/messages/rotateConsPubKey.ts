@@ -12,6 +12,7 @@ export const rotateConsPubKey: Message = message<MsgRotateConsPubKey, MsgRotateC
   request: MsgRotateConsPubKey,
   response: MsgRotateConsPubKeyResponse,
   signer: (msg) => operatorOf(msg.validatorAddress),
+  amino: { name: "cosmos-sdk/MsgRotateConsPubKey", full: true },
   gas: () => VALIDATOR_GAS,
   validate: (msg) => {
     operatorOf(msg.validatorAddress);

@@ -18,6 +18,7 @@ export function undelegateMessage(deps: StakingDeps): Message {
     request: MsgUndelegate,
     response: MsgUndelegateResponse,
     signer: (msg) => msg.delegatorAddress,
+    amino: { name: "cosmos-sdk/MsgUndelegate", full: true },
     gas: () => DELEGATION_GAS,
     validate: (msg) => {
       checkDelegator(msg.delegatorAddress);
