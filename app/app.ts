@@ -16,10 +16,17 @@ import { initChain } from "./lifecycle/initChain.ts";
 import { prepareProposal } from "./lifecycle/prepareProposal.ts";
 import { processProposal } from "./lifecycle/processProposal.ts";
 import { query } from "./lifecycle/query.ts";
+import {
+  applySnapshotChunk,
+  listSnapshots,
+  loadSnapshotChunk,
+  offerSnapshot,
+} from "./lifecycle/snapshots.ts";
 import { buildModules } from "./modules.ts";
 import { messageRouter } from "./router/messages.ts";
 import { queryRouter } from "./router/queries.ts";
 import type { Store } from "./store/multistore.ts";
+import type { SnapshotFolder } from "./store/snapshotFolder.ts";
 import { txDecoder } from "./tx/decode.ts";
 import type { GasPrice } from "./tx/fee.ts";
 import { assertNativeSecp256k1 } from "./tx/signature.ts";
@@ -34,6 +41,12 @@ export interface AppOptions {
   readonly minimumGasPrice?: GasPrice | undefined;
   /** Checks every invariant after every block; O(state). */
   readonly checkInvariants?: boolean | undefined;
+  /** Where snapshots are; leave out on a node without. */
+  readonly snapshots?: SnapshotFolder | undefined;
+  /** Hears of each commit, when it is durable. */
+  readonly onCommit?: ((height: bigint) => void) | undefined;
+  /** Below which height CometBFT may forget blocks; 0 for none. */
+  readonly retainHeight?: ((height: bigint) => bigint) | undefined;
 }
 
 /** The application and, for tools and tests, what it runs on. */
@@ -55,6 +68,9 @@ export function createApp(options: AppOptions): App {
     beaconSigner: options.beaconSigner,
     logger: options.logger,
     checkInvariants: options.checkInvariants ?? false,
+    snapshots: options.snapshots,
+    onCommit: options.onCommit,
+    retainHeight: options.retainHeight ?? (() => 0n),
   });
   return {
     ...baseApplication(),
@@ -69,5 +85,9 @@ export function createApp(options: AppOptions): App {
     verifyVoteExtension: (request) => verifyVoteExtension(request),
     finalizeBlock: (request) => finalizeBlock(host, request),
     commit: () => commit(host),
+    listSnapshots: () => listSnapshots(host),
+    offerSnapshot: (request) => offerSnapshot(host, request),
+    loadSnapshotChunk: (request) => loadSnapshotChunk(host, request),
+    applySnapshotChunk: (request) => applySnapshotChunk(host, request),
   };
 }

@@ -55,6 +55,8 @@ export interface IncludedTx {
 
 export interface BlockAnswer {
   readonly height: number;
+  /** 32 bytes. */
+  readonly hash: Uint8Array;
   readonly time: string;
   readonly appHash: Uint8Array;
   readonly proposer: Uint8Array;
@@ -176,9 +178,10 @@ async function readStatus(client: Comet38Client): Promise<NodeStatus> {
 }
 
 async function readBlock(client: Comet38Client, height?: number): Promise<BlockAnswer> {
-  const { block } = await client.block(height);
+  const { block, blockId } = await client.block(height);
   return {
     height: block.header.height,
+    hash: blockId.hash,
     time: block.header.time.toISOString(),
     appHash: block.header.appHash,
     proposer: block.header.proposerAddress,

@@ -10,5 +10,7 @@ export function commit(host: Host): ResponseCommit {
   host.executed = undefined;
   host.genesis = undefined;
   host.check = undefined;
-  return { retainHeight: 0n };
+  const { height } = host.store.latest();
+  host.onCommit?.(height);
+  return { retainHeight: host.retainHeight(height) };
 }

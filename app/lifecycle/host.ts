@@ -14,8 +14,10 @@ import { Branch } from "../store/branch.ts";
 import type { Store } from "../store/multistore.ts";
 import type { ReadState } from "../store/store.ts";
 import type { TxDecoder } from "../tx/decode.ts";
+import type { SnapshotFolder } from "../store/snapshotFolder.ts";
 import { assert } from "../lib/assert.ts";
 import { EMPTY_BYTES } from "../lib/bytes.ts";
+import type { Restoring } from "./snapshots.ts";
 
 /** Parts that do not change while a node runs. */
 export interface HostParts {
@@ -28,6 +30,12 @@ export interface HostParts {
   /** This validator's BLS key; undefined on a node that does not validate. */
   readonly beaconSigner: BeaconSigner | undefined;
   readonly logger: Logger;
+  /** Where snapshots are; undefined on a node that neither offers nor takes any. */
+  readonly snapshots: SnapshotFolder | undefined;
+  /** Hears of each commit, when it is durable. */
+  readonly onCommit: ((height: bigint) => void) | undefined;
+  /** Blocks after the returned height are kept by CometBFT; 0 for all. */
+  readonly retainHeight: (height: bigint) => bigint;
   /** Checks all invariants after every block. Costs O(state): tests and the local network only. */
   readonly checkInvariants: boolean;
 }
@@ -46,11 +54,19 @@ export interface Host extends HostParts {
   executed: { readonly height: bigint } | undefined;
   /** What CheckTx works on; thrown away at each Commit. */
   check: CheckBase | undefined;
+  /** The snapshot that is being taken from peers. */
+  restoring: Restoring | undefined;
 }
 
 /** Makes a host over an opened store. */
 export function createHost(parts: HostParts): Host {
-  return { ...parts, genesis: undefined, executed: undefined, check: undefined };
+  return {
+    ...parts,
+    genesis: undefined,
+    executed: undefined,
+    check: undefined,
+    restoring: undefined,
+  };
 }
 
 /** Height of the last commit; 0 before the first. */

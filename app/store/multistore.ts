@@ -4,6 +4,7 @@
  * same without a file.
  */
 import { assert, present } from "../lib/assert.ts";
+import { equalBytes } from "../lib/bytes.ts";
 import { Branch } from "./branch.ts";
 import { type Changes, changesOf, decodeLog } from "./changes.ts";
 import { StoreError } from "./errors.ts";
@@ -45,9 +46,19 @@ export interface ExportEntry {
   readonly value: Uint8Array;
 }
 
+/** A version that is not pruned while somebody reads it. */
+export interface FrozenVersion {
+  readonly height: bigint;
+  readonly appHash: Uint8Array;
+  /** All pairs by store and key; may be read in many steps. */
+  rows(): Iterable<BaseRow>;
+  release(): void;
+}
+
 /** Makes the working version durable before it becomes the latest. */
 interface Durable {
   commit(version: StoredVersion, trees: VersionedTrees, keptCount: number): void;
+  restore(version: StoredVersion, rows: Iterable<BaseRow>): void;
   close(): void;
 }
 
@@ -123,6 +134,37 @@ export class Store {
     }
   }
 
+  /** Freezes the version at `height` for reading between blocks, until it is released. */
+  freeze(height: bigint): FrozenVersion {
+    const { appHash } = this.versionAt(height);
+    const version = this.trees.pin(height);
+    return {
+      height,
+      appHash,
+      rows: () => this.trees.rows(version),
+      release: () => this.trees.unpin(height),
+    };
+  }
+
+  /**
+   * Fills the empty store with one version. `rows` is read twice.
+   * @throws StoreError `corrupt` when the pairs do not give `appHash`, or the disk's; the store is
+   * empty then.
+   */
+  restore(height: bigint, appHash: Uint8Array, rows: () => Iterable<BaseRow>): void {
+    assert(this.latest().height === 0n, "a store is restored when it is empty");
+    try {
+      const version = this.trees.loadBase(height, rows());
+      if (!equalBytes(version.appHash, appHash)) {
+        throw new StoreError("corrupt", "the pairs of the snapshot do not give its app hash");
+      }
+      this.durable?.restore({ height, appHash }, rows());
+    } catch (error) {
+      this.trees.reset();
+      throw error;
+    }
+  }
+
   /** Closes the file, if any. A working version that was not committed is given up. */
   close(): void {
     this.trees.drop();
@@ -149,6 +191,7 @@ export function openStore(options: FileStoreOptions): Store {
   const trees = new VersionedTrees(sortedStoreNames(options.storeNames));
   const file = new SqliteFile({ ...options, storeNames: trees.names });
   const durable: Durable = {
+    restore: (version, rows) => file.restore(version, rows),
     commit: (version, from, keptCount) => file.commit(version, from.pendingEntries(), keptCount),
     close: () => file.close(),
   };

@@ -8,7 +8,7 @@ import Database from "better-sqlite3";
 import { equalBytes } from "../lib/bytes.ts";
 import { decodeLog, encodeLog, type LogEntry } from "./changes.ts";
 import { StoreError } from "./errors.ts";
-import { sqliteFault } from "./sqliteFault.ts";
+import { DAMAGE_ADVICE, sqliteFault } from "./sqliteFault.ts";
 import { FORMAT, SCHEMA } from "./sqliteSchema.ts";
 import type { BaseRow } from "./versions.ts";
 
@@ -126,6 +126,49 @@ export class SqliteFile {
     this.guarded("write", () => work.immediate());
   }
 
+  /**
+   * Fills an empty file with the pairs of one version, whole or not at all.
+   * @throws StoreError
+   */
+  restore(version: StoredVersion, rows: Iterable<BaseRow>): void {
+    const insert = this.db.prepare(
+      "INSERT INTO base (store, key, value, inner_height) VALUES (?, ?, ?, ?)",
+    );
+    const work = this.db.transaction(() => {
+      for (const { store, key, value, innerHeight } of rows) {
+        insert.run(store, key, value, innerHeight);
+      }
+      this.appendVersion.run(Number(version.height), version.appHash);
+    });
+    this.guarded("write", () => work.immediate());
+  }
+
+  /**
+   * Forgets every version after `height`, which must be one that the file has.
+   * @throws StoreError `pruned` when it is not.
+   */
+  rollback(height: bigint): void {
+    if (!this.versions().some((version) => version.height === height)) {
+      throw new StoreError("pruned", `${this.path} does not have height ${height} any more`);
+    }
+    const work = this.db.transaction(() => {
+      this.db.prepare("DELETE FROM change_log WHERE height > ?").run(Number(height));
+      this.db.prepare("DELETE FROM version WHERE height > ?").run(Number(height));
+    });
+    this.guarded("write", () => work.immediate());
+  }
+
+  /** Moves all but the newest `keptCount` versions into the base. Returns how many went. */
+  prune(keptCount: number): number {
+    const heights = this.versions().map((version) => version.height);
+    const before = heights.length;
+    const work = this.db.transaction(() => {
+      while (heights.length > keptCount) this.foldOldest(heights);
+    });
+    this.guarded("write", () => work.immediate());
+    return before - heights.length;
+  }
+
   /** Moves the WAL into the main file and lets others open it. */
   close(): void {
     this.guarded("close", () => this.db.close());
@@ -218,6 +261,6 @@ export function requireAppHash(stored: StoredVersion, computed: Uint8Array, path
   throw new StoreError(
     "corrupt",
     `${path} is damaged: its pairs at height ${stored.height} do not give the app hash that was ` +
-      "committed; restore it from a copy or start with an empty home",
+      `committed; ${DAMAGE_ADVICE}`,
   );
 }

@@ -4,6 +4,11 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { StoreError, type StoreErrorCode } from "./errors.ts";
 
+/** The ways out of a damaged state. */
+export const DAMAGE_ADVICE: string =
+  "put it back from a snapshot (aegisd snapshots restore) or from a backup, or join again by " +
+  "state sync with an empty home";
+
 /** Result codes by their beginning, most particular first; SQLite adds a detail behind them. */
 const FAULTS: readonly (readonly [prefix: string, code: StoreErrorCode, advice: string])[] = [
   ["SQLITE_FULL", "disk_full", "the disk is full; free some space and start again"],
@@ -11,7 +16,7 @@ const FAULTS: readonly (readonly [prefix: string, code: StoreErrorCode, advice: 
   ["SQLITE_LOCKED", "locked", "another process has it open; stop that one or use another home"],
   ["SQLITE_READONLY", "read_only", "it cannot be written; check the owner and the permissions"],
   ["SQLITE_PERM", "read_only", "it cannot be written; check the owner and the permissions"],
-  ["SQLITE_CORRUPT", "corrupt", "it is damaged; restore it from a copy or use an empty home"],
+  ["SQLITE_CORRUPT", "corrupt", `it is damaged; ${DAMAGE_ADVICE}`],
   ["SQLITE_NOTADB", "format", "it is not a state file; move it away or use another home"],
   ["SQLITE_CANTOPEN", "io", "it cannot be opened; check that its folder exists and is yours"],
   ["SQLITE_IOERR", "io", "the disk does not read or write it; check the disk"],

@@ -13,6 +13,7 @@ import { StoreError } from "./errors.ts";
 import { EMPTY_ROOT } from "./hash.ts";
 import { STORES_MAX } from "./limits.ts";
 import { appHashOf } from "./merkle.ts";
+import { separatedLeaves } from "./walk.ts";
 
 /** All trees at one height. */
 export interface Version {
@@ -57,10 +58,12 @@ export function sortedStoreNames(names: readonly string[]): readonly string[] {
 
 export class VersionedTrees {
   readonly names: readonly string[];
-  readonly arena: NodeArena = new NodeArena();
+  arena: NodeArena = new NodeArena();
   /** Kept versions, oldest first; never empty. */
   private readonly kept: Version[];
   private working: Working | undefined;
+  /** Heights that somebody reads outside of blocks, with how many do. */
+  private readonly pins = new Map<bigint, number>();
   private readonly numbers: ReadonlyMap<string, number>;
   private epoch = 0;
 
@@ -113,6 +116,46 @@ export class VersionedTrees {
     const roots = builders.map((builder) => builder.finish());
     this.kept[0] = this.version(height, roots, undefined);
     return this.latest;
+  }
+
+  /** Goes back to the empty beginning, as after a load that failed. */
+  reset(): void {
+    assert(this.working === undefined, "no working version");
+    for (const version of this.kept) version.pruned = true;
+    this.arena = new NodeArena();
+    this.kept.length = 0;
+    this.kept.push(
+      this.version(
+        0n,
+        this.names.map(() => EMPTY),
+        undefined,
+      ),
+    );
+  }
+
+  /** All pairs of `version` as the base table has them: the inverse of `loadBase`. */
+  *rows(version: Version): Generator<BaseRow, void> {
+    for (const [store, root] of version.roots.entries()) {
+      for (const { record, innerHeight } of separatedLeaves(this.arena, root)) {
+        assert(!version.pruned, "a version whose rows are read is pinned");
+        const { slab } = this.arena;
+        yield { store, key: slab.key(record), value: slab.value(record), innerHeight };
+      }
+    }
+  }
+
+  /** Keeps the version at `height` until it is unpinned as often, whatever is pruned. */
+  pin(height: bigint): Version {
+    const version = present(this.at(height), "a version to pin");
+    this.pins.set(height, (this.pins.get(height) ?? 0) + 1);
+    return version;
+  }
+
+  /** Gives a pinned version back; it goes with the next commit. */
+  unpin(height: bigint): void {
+    const count = present(this.pins.get(height), "a pinned version");
+    if (count > 1) this.pins.set(height, count - 1);
+    else this.pins.delete(height);
   }
 
   /** Makes the working version of `changes` on top of the latest; an earlier one is dropped. */
@@ -181,7 +224,10 @@ export class VersionedTrees {
     for (const { writer } of writers) writer.releaseGarbage();
     this.working = undefined;
     this.kept.push(version);
-    while (this.kept.length > keptCount || this.oldest.height === 0n) this.pruneOldest();
+    while (this.kept.length > keptCount || this.oldest.height === 0n) {
+      if (this.pins.has(this.oldest.height)) return;
+      this.pruneOldest();
+    }
   }
 
   private pruneOldest(): void {

@@ -23,6 +23,31 @@ export function* iterateTree(
   }
 }
 
+/** A leaf's pair, and the height of the inner node whose right subtree begins with it. */
+export interface SeparatedLeaf {
+  readonly record: number;
+  /** 0 for the first leaf, which no inner node begins with. */
+  readonly innerHeight: number;
+}
+
+/** All leaves of the tree at `root` in key order, with what its shape is restored from. */
+export function* separatedLeaves(arena: NodeArena, root: number): Generator<SeparatedLeaf, void> {
+  const rest: number[] = [];
+  const heights: number[] = [];
+  let node = root;
+  let innerHeight = 0;
+  while (node !== EMPTY) {
+    while (arena.height(node) > 0) {
+      rest.push(arena.right(node));
+      heights.push(arena.height(node));
+      node = arena.left(node);
+    }
+    yield { record: arena.record(node), innerHeight };
+    node = rest.pop() ?? EMPTY;
+    innerHeight = heights.pop() ?? 0;
+  }
+}
+
 function* ascending(
   arena: NodeArena,
   root: number,

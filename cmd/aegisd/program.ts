@@ -8,7 +8,11 @@ import { genesisGroup } from "./commands/genesis/index.ts";
 import { initCommand } from "./commands/init.ts";
 import { keysGroup } from "./commands/keys/index.ts";
 import { queryGroup } from "./commands/query/index.ts";
+import { pruneCommand } from "./commands/prune.ts";
+import { rollbackCommand } from "./commands/rollback.ts";
+import { snapshotsGroup } from "./commands/snapshots/index.ts";
 import { startCommand } from "./commands/start.ts";
+import { statesyncConfigCommand } from "./commands/statesyncConfig.ts";
 import { statusCommand } from "./commands/status.ts";
 import { verifyCheckpointCommand } from "./commands/verifyCheckpoint.ts";
 import { versionCommand } from "./commands/version.ts";
@@ -40,6 +44,10 @@ export function buildProgram(io: Io, modules: readonly AnyModule[]): Command {
     txGroup(io, modules),
     queryGroup(io, modules),
     exportCommand(io),
+    snapshotsGroup(io),
+    statesyncConfigCommand(io),
+    pruneCommand(io),
+    rollbackCommand(io),
     verifyCheckpointCommand(io),
     versionCommand(io, modules),
   ];

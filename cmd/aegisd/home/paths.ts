@@ -14,6 +14,7 @@ export interface HomePaths {
   readonly validatorState: string;
   readonly blsKey: string;
   readonly state: string;
+  readonly snapshots: string;
 }
 
 /** All paths under `home`. */
@@ -32,6 +33,7 @@ export function homePaths(home: string): HomePaths {
     validatorState: join(data, "priv_validator_state.json"),
     blsKey: join(config, "bls_key.json"),
     state: join(data, "application.db"),
+    snapshots: join(data, "snapshots"),
   };
 }
 

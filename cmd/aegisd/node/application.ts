@@ -4,11 +4,15 @@ import { type App, createApp } from "../../../app/app.ts";
 import { blsPublicKey, blsSign } from "../../../app/lib/bls.ts";
 import { buildModules } from "../../../app/modules.ts";
 import { openStore, type Store } from "../../../app/store/multistore.ts";
+import { SnapshotFolder } from "../../../app/store/snapshotFolder.ts";
 import { type AppSettings, readAppSettings } from "../home/settings/index.ts";
 import { readBlsSecret } from "../home/createHome.ts";
 import { homePaths } from "../home/paths.ts";
 import { type NodeLogger, nodeLogger } from "./logger.ts";
+import { keptVersionsOf } from "../home/settings/state.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
+import { retention } from "./retention.ts";
+import { Snapshotter } from "./snapshotter.ts";
 
 /** An application with its state open. */
 export interface OpenedApp {
@@ -16,6 +20,7 @@ export interface OpenedApp {
   readonly store: Store;
   readonly settings: AppSettings;
   readonly logger: NodeLogger;
+  readonly snapshotter: Snapshotter;
 }
 
 /** Names of all stores, which the state file is made for. */
@@ -36,12 +41,23 @@ export function openApplication(home: string, changes: Partial<AppSettings> = {}
   const store = openStore({
     path: paths.state,
     storeNames: storeNames(),
-    keptVersions: settings.keptVersions,
+    keptVersions: keptVersionsOf(settings.pruning, settings.keptVersions),
     logger: logger.store,
+  });
+  const snapshots = new SnapshotFolder(paths.snapshots);
+  const snapshotter = new Snapshotter({
+    store,
+    folder: snapshots,
+    interval: settings.snapshotInterval,
+    keepRecent: settings.snapshotKeepRecent,
+    logger,
   });
   const app = createApp({
     store,
     logger,
+    snapshots,
+    onCommit: (height) => snapshotter.committed(height),
+    retainHeight: retention(paths.genesis, settings.minRetainBlocks, snapshots),
     minimumGasPrice: settings.minimumGasPrice,
     checkInvariants: settings.checkInvariants,
     beaconSigner: {
@@ -49,7 +65,7 @@ export function openApplication(home: string, changes: Partial<AppSettings> = {}
       sign: (message) => blsSign(secret, message),
     },
   });
-  return { app, store, settings, logger };
+  return { app, store, settings, logger, snapshotter };
 }
 
 /** A serving application. */
@@ -86,6 +102,7 @@ export async function serveApplication(options: ServeOptions): Promise<ServedApp
       metrics,
       close: async () => {
         await server.close();
+        await opened.snapshotter.close();
         store.close();
       },
     };

@@ -553,6 +553,77 @@ export const QueryStatusResponse: Codec<QueryStatusResponse> = codec<QueryStatus
   read: readQueryStatusResponse,
 });
 
+/** What a snapshot consists of: the metadata of ABCI's Snapshot, whose hash is that of these bytes. */
+export interface SnapshotMetadata {
+  readonly chunkHashes: readonly Uint8Array[];
+  readonly appHash: Uint8Array;
+  readonly pairs: bigint;
+  readonly stores: readonly string[];
+}
+
+function writeSnapshotMetadata(w: Writer, m: SnapshotMetadata): void {
+  for (const v of m.chunkHashes) {
+    w.tag(10);
+    w.bytes(v);
+  }
+  if (m.appHash.length > 0) {
+    w.tag(18);
+    w.bytes(m.appHash);
+  }
+  if (m.pairs !== 0n) {
+    w.tag(24);
+    w.uint64(m.pairs);
+  }
+  for (const v of m.stores) {
+    w.tag(34);
+    w.string(v);
+  }
+}
+
+function readSnapshotMetadata(r: Reader): SnapshotMetadata {
+  const f1: Uint8Array[] = [];
+  let f2: Uint8Array = new Uint8Array(0);
+  let f3: bigint = 0n;
+  const f4: string[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        f1.push(r.bytes());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.bytes());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint64());
+        break;
+      case 34:
+        f4.push(r.string());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { chunkHashes: f1, appHash: f2, pairs: f3, stores: f4 };
+}
+
+export const SnapshotMetadata: Codec<SnapshotMetadata> = codec<SnapshotMetadata>({
+  typeUrl: "/aegis.app.v1.SnapshotMetadata",
+  fields: [
+    { name: "chunkHashes", jsonName: "chunk_hashes", number: 1, kind: "bytes", repeated: true, optional: false },
+    { name: "appHash", jsonName: "app_hash", number: 2, kind: "bytes", repeated: false, optional: false },
+    { name: "pairs", jsonName: "pairs", number: 3, kind: "uint64", repeated: false, optional: false },
+    { name: "stores", jsonName: "stores", number: 4, kind: "string", repeated: true, optional: false },
+  ],
+  defaults: () => ({ chunkHashes: [], appHash: new Uint8Array(0), pairs: 0n, stores: [] }),
+  write: writeSnapshotMetadata,
+  read: readSnapshotMetadata,
+});
+
 export const Query: {
   readonly Params: Method<QueryParamsRequest, QueryParamsResponse>;
   readonly Status: Method<QueryStatusRequest, QueryStatusResponse>;
