@@ -74,6 +74,8 @@ export function verifyAbsence(
   key: Uint8Array,
 ): void {
   const { left, right } = proof;
+  // Other verifiers do not read it. Here, two proofs that differ never say the same.
+  requireProof(bytesEqual(proof.key, key), "the proof is of another absent key");
   requireProof(left !== undefined || right !== undefined, "an absence needs a neighbour");
   if (left !== undefined) {
     requireProof(bytesEqual(existenceRoot(spec, left), root), "the left neighbour is elsewhere");
