@@ -103,13 +103,13 @@ describe("verifyAbsence", () => {
     const key = Uint8Array.from([...first.key, 0]);
     const alone = { key, left: first, right: undefined };
     const root = fromHex(left.root);
-    expect(() => verifyAbsence(iavlSpec, root, alone, key)).to.throw(ProofError, "behind");
+    expect(() => verifyAbsence(iavlSpec, root, alone, key)).to.throw(ProofError, "between");
     const { proof: last } = existence("iavl/exist_right");
     const before = { key: new Uint8Array([1]), left: undefined, right: last };
     const itsRoot = existenceRoot(iavlSpec, last);
     expect(() => verifyAbsence(iavlSpec, itsRoot, before, before.key)).to.throw(
       ProofError,
-      "before",
+      "between",
     );
     const gap = { key, left: first, right: first };
     expect(() => verifyAbsence(iavlSpec, root, gap, key)).to.throw(ProofError);
