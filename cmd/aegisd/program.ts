@@ -8,9 +8,11 @@ import { genesisGroup } from "./commands/genesis/index.ts";
 import { initCommand } from "./commands/init.ts";
 import { keysGroup } from "./commands/keys/index.ts";
 import { queryGroup } from "./commands/query/index.ts";
+import { receiptCommand } from "./commands/receipt.ts";
 import { startCommand } from "./commands/start.ts";
 import { statusCommand } from "./commands/status.ts";
 import { verifyCheckpointCommand } from "./commands/verifyCheckpoint.ts";
+import { verifyReceiptCommand } from "./commands/verifyReceipt.ts";
 import { versionCommand } from "./commands/version.ts";
 import { registerTypes } from "./derive/registry.ts";
 import { txGroup } from "./derive/tx.ts";
@@ -41,6 +43,8 @@ export function buildProgram(io: Io, modules: readonly AnyModule[]): Command {
     queryGroup(io, modules),
     exportCommand(io),
     verifyCheckpointCommand(io),
+    receiptCommand(io),
+    verifyReceiptCommand(io),
     versionCommand(io, modules),
   ];
   for (const command of commands) program.addCommand(command);

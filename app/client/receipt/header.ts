@@ -108,10 +108,11 @@ function headerTime({ time }: Header): { ms: number; text: string } {
   const inRange = seconds >= 0n && seconds <= SECONDS_MAX && nanos >= 0 && nanos < NANOS;
   requireReceipt(inRange, "header_malformed", "time");
   const ms = Number(seconds) * 1_000 + Math.trunc(nanos / 1_000_000);
-  return { ms, text: timeText(time) };
+  return { ms, text: headerTimeText(time) };
 }
 
-function timeText({ seconds, nanos }: Timestamp): string {
+/** RFC 3339, with nanoseconds when there are some. */
+export function headerTimeText({ seconds, nanos }: Timestamp): string {
   const whole = new Date(Number(seconds) * 1_000).toISOString().slice(0, 19);
   return nanos === 0 ? `${whole}Z` : `${whole}.${`${nanos}`.padStart(9, "0")}Z`;
 }
