@@ -3,12 +3,7 @@
  * in its place (package.json, "browser"). It says the same of every input, some 30 times slower.
  */
 import { bls12_381 } from "@noble/curves/bls12-381.js";
-import {
-  BLS_DOMAINS,
-  BLS_NO_KEY,
-  BLS_RAW_KEY_BYTES,
-  BLS_SIGNATURE_BYTES,
-} from "./blsFormat.ts";
+import { BLS_DOMAINS, BLS_NO_KEY, BLS_RAW_KEY_BYTES, BLS_SIGNATURE_BYTES } from "./blsFormat.ts";
 import { equalBytes } from "./bytes.ts";
 
 export { BLS_DOMAINS, BLS_NO_KEY, BLS_RAW_KEY_BYTES, BLS_SIGNATURE_BYTES };

@@ -57,6 +57,7 @@ export function rustVerifier(): ProofVerifier {
   try {
     build("cargo", [...args, "--offline"], "ics23rust", env);
   } catch {
+    process.stderr.write(`ics23rust: cargo fetches its crates and compiles into ${target}\n`);
     build("cargo", args, "ics23rust", env);
   }
   const program = join(target, "release/ics23rust");

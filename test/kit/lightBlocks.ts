@@ -1,4 +1,4 @@
-/** Signed headers with whatever in them: validators whose keys are known sign what they are told. */
+/** Signed headers with whatever in them: validators whose keys are known sign anything. */
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { signBytes } from "../../app/client/light/commit.ts";
 import { headerHash, validatorsHash } from "../../app/client/light/hash.ts";

@@ -1,4 +1,4 @@
-/** Claims of single ICS-23 proofs, as the verifiers of test/interop read them, and damage to them. */
+/** Claims of single ICS-23 proofs, as the verifiers of test/interop read them. */
 import {
   iavlSpec,
   tendermintSpec,

@@ -1,6 +1,6 @@
 /** A header with what proves it: the commit of its block and the validators that may sign it. */
 import { LightBlock as LightBlockMessage } from "../../../proto/gen/tendermint/types/light.ts";
-import type { Commit, CommitSig } from "../../../proto/gen/tendermint/types/light.ts";
+import type { Commit } from "../../../proto/gen/tendermint/types/light.ts";
 import type { Header } from "../../../proto/gen/tendermint/types/types.ts";
 import { WireError } from "../../../proto/wire/error.ts";
 import { equalBytes, sha256 } from "../../lib/bytes.ts";
@@ -19,9 +19,6 @@ export interface LightBlock {
   /** In the order of the set. */
   readonly validators: readonly LightValidator[];
 }
-
-/** Part of a commit that a validator has signed or left out. */
-export type LightSignature = CommitSig;
 
 const ADDRESS_BYTES = 20;
 const KEY_BYTES = 32;

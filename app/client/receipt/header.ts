@@ -27,10 +27,9 @@ export interface SignedFact {
   readonly total: bigint;
 }
 
-/** A header that its own validators signed; whether to trust them is another question. */
+/** A header with its own validators and a commit for it, whose signatures are not checked yet. */
 export interface ReceiptBlock {
   readonly fact: HeaderFact;
-  readonly signed: SignedFact;
   readonly timeMs: number;
   readonly appHash: Uint8Array;
   readonly light: LightBlock;
@@ -45,8 +44,8 @@ const NANOS = 1_000_000_000;
 /** The end of the year 9999. */
 const SECONDS_MAX = 253_402_300_799n;
 
-/** Decodes and checks a light block. @throws ReceiptError */
-export function verifyReceiptBlock(bytes: Uint8Array, chainId: string): ReceiptBlock {
+/** Decodes a light block and checks all but its signatures. @throws ReceiptError */
+export function readReceiptBlock(bytes: Uint8Array, chainId: string): ReceiptBlock {
   const light = lightBlockIn(bytes);
   const { header, commit, validators } = light;
   requireReceipt(header.chainId === chainId, "other_chain", header.chainId);
@@ -68,7 +67,6 @@ export function verifyReceiptBlock(bytes: Uint8Array, chainId: string): ReceiptB
       ...{ chainId, height: header.height, time: time.text, hash: hex(hash) },
       ...{ appHash: hex(header.appHash), validatorsHash: hex(ownHash) },
     },
-    signed: signedBy(light, chainId),
     timeMs: time.ms,
     appHash: header.appHash,
     light,
@@ -93,7 +91,13 @@ function lightBlockIn(bytes: Uint8Array): LightBlock {
   return block;
 }
 
-function signedBy({ commit, validators }: LightBlock, chainId: string): SignedFact {
+/**
+ * Requires every signature of the block to be right, and those for it to have enough power. Their
+ * number is what a receipt costs, so look first at whether the block can be trusted at all.
+ * @throws ReceiptError
+ */
+export function verifySignatures({ light, fact: { chainId } }: ReceiptBlock): SignedFact {
+  const { commit, validators } = light;
   const sum = commitPower(chainId, commit, validators);
   if (sum === "bad_signature") throw new ReceiptError("bad_signature");
   if (sum === "commit_malformed") throw new ReceiptError("header_malformed", "commit");
@@ -118,8 +122,8 @@ export function headerTimeText({ seconds, nanos }: Timestamp): string {
 }
 
 /**
- * Requires `to` to follow from `from`, both checked: the next header names its validators; a later
- * one has signatures of more than a third of the power that was trusted.
+ * Requires `to` to follow from `from`, the signatures of both being right: the next header names
+ * its validators; a later one has signatures of more than a third of the power that was trusted.
  * @throws ReceiptError
  */
 export function verifyStep(from: ReceiptBlock, to: ReceiptBlock): void {

@@ -18,6 +18,7 @@ const TRUSTED_BY = {
 /** One sentence for each thing that was checked and held. */
 export function receiptChecks(facts: ReceiptFacts): string[] {
   const { header, signed, trusted, checkpoint } = facts;
+  const power = `${signed.power} of ${signed.total}`;
   const root =
     trusted.steps === 0
       ? TRUSTED_BY[trusted.by]
@@ -29,7 +30,7 @@ export function receiptChecks(facts: ReceiptFacts): string[] {
     `${facts.records} records stand in the state, and no other record of the task does`,
     `app hash ${header.appHash} commits to that state, after block ${facts.stateHeight}`,
     `header ${header.height} of ${header.chainId} has this app hash, and hash ${header.hash}`,
-    `${signed.count} of ${signed.of} validators signed it: power ${signed.power} of ${signed.total}`,
+    `${signed.count} of ${signed.of} validators signed it, power ${power}`,
     `the header is trusted: ${root}`,
     ...(checkpoint === undefined
       ? []

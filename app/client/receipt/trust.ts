@@ -5,7 +5,13 @@
 import { hex } from "../../lib/bytes.ts";
 import type { CheckpointFact } from "./checkpoint.ts";
 import { requireReceipt, ReceiptError } from "./fault.ts";
-import { type ReceiptBlock, verifyReceiptBlock, verifyStep } from "./header.ts";
+import {
+  type ReceiptBlock,
+  readReceiptBlock,
+  type SignedFact,
+  verifySignatures,
+  verifyStep,
+} from "./header.ts";
 
 /** What is trusted, and for how long. */
 export interface TrustOptions {
@@ -43,11 +49,17 @@ interface Claim {
   readonly chainId: string;
 }
 
-/** @throws ReceiptError unless the header is to be believed. */
-export function verifyTrust(claim: Claim, options: TrustOptions): TrustedFact {
+/**
+ * Why the header is to be believed, and who signed it.
+ * @throws ReceiptError when it is not
+ */
+export function verifyTrust(
+  claim: Claim,
+  options: TrustOptions,
+): { readonly trusted: TrustedFact; readonly signed: SignedFact } {
   const { block, path, chainId } = claim;
   requireReceipt(path.length <= STEPS_MAX, "too_large", `more than ${STEPS_MAX} steps`);
-  const blocks = [...path.map((bytes) => verifyReceiptBlock(bytes, chainId)), block];
+  const blocks = [...path.map((bytes) => readReceiptBlock(bytes, chainId)), block];
   const root = blocks[0] as ReceiptBlock;
   const by = trustedBy(claim, root, hex(options.trust));
   for (const { timeMs } of blocks) {
@@ -58,10 +70,13 @@ export function verifyTrust(claim: Claim, options: TrustOptions): TrustedFact {
     const isFresh = root.timeMs + options.trustingPeriodMs > options.nowMs;
     requireReceipt(isFresh, "expired", `header ${root.fact.height} is of ${root.fact.time}`);
   }
+  // In this order nobody makes us check the signatures of more than one block that is made up.
+  let signed = verifySignatures(root);
   for (let at = 1; at < blocks.length; at += 1) {
+    signed = verifySignatures(blocks[at] as ReceiptBlock);
     verifyStep(blocks[at - 1] as ReceiptBlock, blocks[at] as ReceiptBlock);
   }
-  return { by, height: root.fact.height, steps: path.length };
+  return { trusted: { by, height: root.fact.height, steps: path.length }, signed };
 }
 
 function trustedBy(

@@ -11,7 +11,7 @@ import { type CheckpointFact, verifyReceiptCheckpoint } from "./checkpoint.ts";
 import { type TaskFacts, taskFacts } from "./facts.ts";
 import { ReceiptError, type ReceiptFault, requireReceipt } from "./fault.ts";
 import { decodeReceipt, type Receipt } from "./format.ts";
-import { type HeaderFact, type SignedFact, verifyReceiptBlock } from "./header.ts";
+import { type HeaderFact, readReceiptBlock, type SignedFact } from "./header.ts";
 import { type ProvenRange, provenRange, RANGE_NAMES, rangePrefix, TASKS_STORE } from "./ranges.ts";
 import type { Pair, RangeName } from "./ranges.ts";
 import { taskRecords } from "./records.ts";
@@ -61,14 +61,17 @@ function verified(receipt: Receipt, options: ReceiptOptions): ReceiptFacts {
   const records = taskRecords(receipt.taskHash, pairs as Record<RangeName, readonly Pair[]>);
   const chainId = options.chainId ?? records.identity.chainId;
   requireReceipt(records.identity.chainId === chainId, "other_chain", records.identity.chainId);
-  const block = verifyReceiptBlock(receipt.block, chainId);
+  const block = readReceiptBlock(receipt.block, chainId);
   verifyStore(receipt.store, rootOf(ranges), block.appHash);
   const checkpoint =
     receipt.checkpoint && verifyReceiptCheckpoint(receipt.checkpoint, block.fact, chainId);
-  const trusted = verifyTrust({ block, path: receipt.path, checkpoint, chainId }, options);
+  const { trusted, signed } = verifyTrust(
+    { block, path: receipt.path, checkpoint, chainId },
+    options,
+  );
   return {
     header: block.fact,
-    signed: block.signed,
+    signed,
     trusted,
     ...(checkpoint && { checkpoint }),
     stateHeight: block.fact.height - 1n,

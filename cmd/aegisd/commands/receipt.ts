@@ -23,8 +23,8 @@ export function receiptCommand(io: Io): Command {
     summary: "write the receipt of a task: its answer, and the proof of it",
     details:
       "The receipt holds the task, its results and verifications with a proof to a header, the\n" +
-      "validators' signatures of that header, and the checkpoint of the whole validator set when\n" +
-      'a final one has the task. "aegisd verify-receipt" checks it without any node.',
+      "validators' signatures of it, and the checkpoint of the whole validator set when a final\n" +
+      'one has the task. "aegisd verify-receipt" checks it without any node.',
     args: [{ name: "task", about: "hash of the task, 64 hex digits" }],
     options: [new Option("--out <file>", "write there (default: standard output)"), nodeOption()],
     examples: ["aegisd receipt 6f0c... --out receipt.json"],
