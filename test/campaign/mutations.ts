@@ -162,7 +162,8 @@ export const campaign: Campaign = {
   name: "mutations",
   summary:
     `${RECEIPTS} mutated receipts and ${PROOFS} mutated proofs, every byte of a receipt and of ` +
-    "some proofs at least once: nobody takes one.",
+    "some proofs at least once: our verifier takes none, and those in Go and Rust take no proof " +
+    "that says something else.",
   run: async (report) => {
     const answered = answeredChain();
     await receipts(report, answered);

@@ -1,6 +1,6 @@
 /** Receipts with something changed: in their bytes, or in the parts that the file is made of. */
 import { present } from "../../app/lib/assert.ts";
-import { equalBytes, utf8, utf8Text } from "../../app/lib/bytes.ts";
+import { base64, equalBytes, fromBase64, utf8, utf8Text } from "../../app/lib/bytes.ts";
 import { MUTATIONS } from "./mutate.ts";
 import type { Prng } from "./prng.ts";
 
@@ -33,9 +33,16 @@ function partsOf(json: Json): Part[] {
 
 type Change = (parts: readonly Part[], others: readonly Part[], random: Prng) => void;
 
-function pick(parts: readonly Part[], random: Prng): Part {
-  return present(parts[random.below(parts.length)], "a part");
+function pickFrom<T>(list: readonly T[], random: Prng): T {
+  return present(list[random.below(list.length)], "one of a list");
 }
+
+function pick(parts: readonly Part[], random: Prng): Part {
+  return pickFrom(parts, random);
+}
+
+/** The task, which is not base64. */
+const HASH = /^[0-9a-f]{64}$/;
 
 function leavesOf(parts: readonly Part[]): Part[] {
   return parts.filter(({ value }) => typeof value === "string").slice(4);
@@ -59,6 +66,14 @@ const CHANGES: Readonly<Record<string, Change>> = {
   "field of another receipt": (parts, others, random) => {
     const at = random.below(Math.min(parts.length, others.length));
     present(parts[at], "a part").set(present(others[at], "a part").value);
+  },
+  "bytes inside a part changed": (parts, _, random) => {
+    const part = pick(
+      parts.filter(({ value }) => typeof value === "string" && !HASH.test(value)),
+      random,
+    );
+    const mutate = pickFrom(Object.values(MUTATIONS), random);
+    part.set(base64(mutate(fromBase64(part.value as string), random)));
   },
   "proof left out, repeated or moved": (parts, _, random) => {
     const list = pick(

@@ -59,7 +59,9 @@ export function provenRange(prefix: Uint8Array, leaves: readonly Uint8Array[]): 
   const proofs = leaves.map(existenceOf);
   const inside = proofs.filter(({ key }) => isInRange(prefix, key));
   const before = proofs.filter(({ key }) => bytesOrder(key, prefix) < 0);
-  const behind = proofs.filter((proof) => !inside.includes(proof) && !before.includes(proof));
+  const behind = proofs.filter(({ key }) => {
+    return bytesOrder(key, prefix) >= 0 && !isInRange(prefix, key);
+  });
   requireReceipt(before.length <= 1 && behind.length <= 1, "other_task");
   // As they must stand; a missing neighbour is the edge of the tree.
   const row = [before[0], ...inside, behind[0]];
