@@ -1,4 +1,4 @@
-/** States that no chain has, under headers that are signed all the same: records are checked too. */
+/** States that no chain has, under headers that are signed all the same: records count too. */
 import { expect } from "chai";
 import { encodeLightBlock } from "../../../../app/client/light/types.ts";
 import { collectRecords } from "../../../../app/client/receipt/collect.ts";
