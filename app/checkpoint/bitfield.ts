@@ -3,7 +3,6 @@
  * the bytes that its slots need, and the bits after its last slot are 0.
  */
 import { assert } from "../lib/assert.ts";
-import { asBuffer } from "../lib/bytes.ts";
 
 export type BitfieldFault = "bitfield_length" | "bitfield_padding";
 
@@ -37,10 +36,10 @@ export function hasBit(bits: Uint8Array, slot: number): boolean {
 
 /** How many bits are set. */
 export function countOnes(bits: Uint8Array): number {
-  const words = asBuffer(bits);
+  const words = new DataView(bits.buffer, bits.byteOffset, bits.length);
   const whole = bits.length - (bits.length % 4);
   let count = 0;
-  for (let at = 0; at < whole; at += 4) count += onesOfWord(words.readInt32LE(at));
+  for (let at = 0; at < whole; at += 4) count += onesOfWord(words.getInt32(at, true));
   for (let at = whole; at < bits.length; at += 1) count += onesOfWord(bits[at] as number);
   return count;
 }

@@ -19,14 +19,15 @@ const WORD = 2 ** 32;
 const KEY_AT = 1 + INTEGER_BYTES;
 const POWER_AT = KEY_AT + BLS_RAW_KEY_BYTES;
 
-const leafScratch = Buffer.alloc(POWER_AT + INTEGER_BYTES);
+const leafScratch = new Uint8Array(POWER_AT + INTEGER_BYTES);
 leafScratch[0] = LEAF_TAG;
-const nodeScratch = Buffer.alloc(1 + 2 * HASH_BYTES);
+const leafView = new DataView(leafScratch.buffer);
+const nodeScratch = new Uint8Array(1 + 2 * HASH_BYTES);
 nodeScratch[0] = NODE_TAG;
 
 function putInteger(at: number, value: number): void {
-  leafScratch.writeUInt32BE(Math.trunc(value / WORD), at);
-  leafScratch.writeUInt32BE(value % WORD, at + 4);
+  leafView.setUint32(at, Math.trunc(value / WORD));
+  leafView.setUint32(at + 4, value % WORD);
 }
 
 /** Who holds a slot: a raw key that is one, and a power above 0 and below 2^53. */

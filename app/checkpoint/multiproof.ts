@@ -4,6 +4,7 @@
  * the roots of the largest subtrees in which every slot signed, from left to right: of one bitfield
  * and one list of absent members there is just one proof, and no hash in it can be left out.
  */
+import { concatBytes } from "../lib/bytes.ts";
 import { bitfieldBytes, hasBit } from "./bitfield.ts";
 import { SLOTS_MAX } from "./chunks.ts";
 import { EMPTY_NODE, HASH_BYTES, isEmptyNode, type Leaf, leafHash, nodeHash } from "./merkle.ts";
@@ -80,7 +81,7 @@ export function multiproofSiblings(
     visit(2 * node + 1);
   };
   visit(1);
-  return Buffer.concat(siblings);
+  return concatBytes(...siblings);
 }
 
 /** The root that a multiproof leads to, or what is wrong with it; bounded by the tree's size. */

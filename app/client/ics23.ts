@@ -85,13 +85,21 @@ export function verifyAbsence(
     requireProof(bytesEqual(existenceRoot(spec, right), root), "the right neighbour is elsewhere");
     requireProof(bytesOrder(key, right.key) < 0, "the key is not left of the right neighbour");
   }
-  if (left === undefined) {
-    requireProof(isEdge(spec, right?.path ?? [], "left"), "a key may stand before the neighbour");
-  } else if (right === undefined) {
-    requireProof(isEdge(spec, left.path, "right"), "a key may stand behind the neighbour");
-  } else {
-    requireProof(areNeighbours(spec, left.path, right.path), "a key may stand between them");
-  }
+  requireProof(areAdjacent(spec, left, right), "a key may stand between the neighbours");
+}
+
+/**
+ * Whether no leaf stands between two, of which `left` comes first in the key order; undefined
+ * stands for the tree's edge. The caller must have checked that both lead to one root.
+ */
+export function areAdjacent(
+  spec: ProofSpec,
+  left: ExistenceProof | undefined,
+  right: ExistenceProof | undefined,
+): boolean {
+  if (left === undefined) return right !== undefined && isEdge(spec, right.path, "left");
+  if (right === undefined) return isEdge(spec, left.path, "right");
+  return areNeighbours(spec, left.path, right.path);
 }
 
 /**

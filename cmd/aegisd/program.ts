@@ -11,10 +11,12 @@ import { queryGroup } from "./commands/query/index.ts";
 import { pruneCommand } from "./commands/prune.ts";
 import { rollbackCommand } from "./commands/rollback.ts";
 import { snapshotsGroup } from "./commands/snapshots/index.ts";
+import { receiptCommand } from "./commands/receipt.ts";
 import { startCommand } from "./commands/start.ts";
 import { statesyncConfigCommand } from "./commands/statesyncConfig.ts";
 import { statusCommand } from "./commands/status.ts";
 import { verifyCheckpointCommand } from "./commands/verifyCheckpoint.ts";
+import { verifyReceiptCommand } from "./commands/verifyReceipt.ts";
 import { versionCommand } from "./commands/version.ts";
 import { registerTypes } from "./derive/registry.ts";
 import { txGroup } from "./derive/tx.ts";
@@ -49,6 +51,8 @@ export function buildProgram(io: Io, modules: readonly AnyModule[]): Command {
     pruneCommand(io),
     rollbackCommand(io),
     verifyCheckpointCommand(io),
+    receiptCommand(io),
+    verifyReceiptCommand(io),
     versionCommand(io, modules),
   ];
   for (const command of commands) program.addCommand(command);

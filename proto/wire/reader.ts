@@ -7,6 +7,8 @@ import { WireError } from "./error.ts";
 
 const DEPTH_MAX = 32;
 const TWO_32 = 4294967296;
+// Browsers have no Buffer; with it, short texts are read several times as fast.
+const latin1Slice = globalThis.Buffer?.prototype.latin1Slice;
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Groups (wire types 3 and 4) are refused in both modes. */
@@ -155,7 +157,8 @@ export class Reader {
     for (let i = start; i < this.at; i++) {
       if ((this.buffer[i] as number) >= 0x80) return this.decodeText(start);
     }
-    return Buffer.prototype.latin1Slice.call(this.buffer, start, this.at);
+    if (latin1Slice === undefined) return this.decodeText(start);
+    return latin1Slice.call(this.buffer, start, this.at);
   }
 
   private decodeText(start: number): string {

@@ -1,86 +1,97 @@
-/** Proofs of our stores before the Go verifier that IBC uses, built from its pinned module. */
-import { execFileSync } from "node:child_process";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+/**
+ * Proofs of our stores, and damage to them, before three verifiers: ours, the one in Go that IBC
+ * uses, and the one in Rust. The latter are built from their pinned modules in test/interop.
+ */
 import { expect } from "chai";
 import { hex, sha256, utf8 } from "../../app/lib/bytes.ts";
 import { openMemoryStore } from "../../app/store/memory.ts";
-import type { StoreProof } from "../../app/store/proof.ts";
-import { CommitmentProof } from "../../proto/gen/cosmos/ics23/v1/proofs.ts";
-import { changesFrom, temporaryFolder } from "../app/store/kit.ts";
+import type { Store } from "../../app/store/multistore.ts";
+import { goVerifier, type ProofVerifier, rustVerifier } from "../interop/verifiers.ts";
+import { changesFrom } from "../app/store/kit.ts";
+import { damagedClaims } from "../kit/damagedClaims.ts";
+import {
+  claimsOf,
+  keysAndGaps,
+  ownVerdict,
+  type ProofClaim,
+  saysTheSame,
+} from "../kit/proofClaims.ts";
+import { Prng } from "../kit/prng.ts";
 
 const PAIRS = 500;
-const source = fileURLToPath(new URL("./ics23go", import.meta.url));
+const DAMAGED = 4_000;
+const BUILD_MS = 300_000;
 
-interface Claim {
-  readonly spec: "iavl" | "tendermint";
-  readonly root: string;
-  readonly key: string;
-  /** Empty for an absence. */
-  readonly value: string;
-  readonly proof: string;
-}
-
-/** The two claims that a proof of a store makes, from the key and from the store. */
-function claimsOf(proof: StoreProof, appHash: Uint8Array): Claim[] {
-  const [iavl, simple] = proof.ops;
-  if (iavl === undefined || simple === undefined) throw new Error("two operations were expected");
-  const storeRoot = hex(CommitmentProof.decode(simple.data).exist?.value ?? new Uint8Array(0));
-  return [
-    {
-      spec: "iavl",
-      root: storeRoot,
-      key: hex(iavl.key),
-      value: hex(proof.value ?? new Uint8Array(0)),
-      proof: hex(iavl.data),
-    },
-    {
-      spec: "tendermint",
-      root: hex(appHash),
-      key: hex(simple.key),
-      value: storeRoot,
-      proof: hex(simple.data),
-    },
-  ];
-}
-
-/** All claims for every key of the state and a gap behind each. */
-function allClaims(): Claim[] {
-  const pairs: Record<string, string> = {};
-  for (let i = 0; i < PAIRS; i += 1) pairs[hex(sha256(utf8(`${i}`)))] = hex(utf8(`value ${i}`));
-  const store = openMemoryStore({ storeNames: ["auth", "bank", "tasks"] });
-  store.apply(changesFrom({ bank: pairs, tasks: { "01": "02" }, auth: { "03": "04" } }), 1n);
+/** Three stores at two heights: half of a large one is changed in the second block. */
+function filledStore(): Store {
+  const pairs = (from: number, to: number, text: string): Record<string, string> =>
+    Object.fromEntries(
+      Array.from({ length: to - from }, (_, at) => [
+        hex(sha256(utf8(`${from + at}`))),
+        hex(utf8(`${text} ${at}`)),
+      ]),
+    );
+  const store = openMemoryStore({ storeNames: ["auth", "bank", "tasks"], keptVersions: 2 });
+  const first = { bank: pairs(0, PAIRS, "first"), tasks: { "01": "02" }, auth: { "03": "04" } };
+  store.apply(changesFrom(first), 1n);
   store.commit();
-  const { appHash } = store.latest();
-  const claims: Claim[] = [];
-  for (const name of store.storeNames) {
-    for (const [key] of store.latest().iterate(name, {})) {
-      const gap = Uint8Array.from([...key, 0]);
-      for (const asked of [key, gap])
-        claims.push(...claimsOf(store.prove(1n, name, asked), appHash));
+  store.apply(changesFrom({ bank: pairs(PAIRS / 2, PAIRS + 100, "second") }), 2n);
+  store.commit();
+  return store;
+}
+
+/** What the proofs of every key and every gap say, at both heights. */
+function allClaims(store: Store): ProofClaim[] {
+  const claims: ProofClaim[] = [];
+  for (const height of [1n, 2n]) {
+    const appHash = store.at(height)?.appHash ?? new Uint8Array(0);
+    for (const name of store.storeNames) {
+      for (const key of keysAndGaps(store, name, height)) {
+        claims.push(...claimsOf(store.prove(height, name, key), appHash));
+      }
     }
   }
   return claims;
 }
 
-describe("the Go verifier of ICS-23", () => {
-  it("accepts every proof of our stores and refuses each when the root is another", () => {
-    const folder = temporaryFolder();
-    try {
-      const program = join(folder.path, "ics23go");
-      execFileSync("go", ["build", "-o", program, "."], { cwd: source, stdio: "pipe" });
-      const claims = allClaims();
-      const lies = claims.map((claim) => ({ ...claim, root: hex(sha256(utf8(claim.root))) }));
-      const input = [...claims, ...lies].map((claim) => `${JSON.stringify(claim)}\n`).join("");
-      const verdicts = execFileSync(program, { input, encoding: "utf8", maxBuffer: 2 ** 26 })
-        .split("\n")
-        .slice(0, -1);
-      expect(claims).to.have.length(4 * (PAIRS + 2));
-      expect(new Set(verdicts.slice(0, claims.length))).to.deep.equal(new Set(["ok"]));
-      expect(new Set(verdicts.slice(claims.length))).to.deep.equal(new Set(["refused"]));
-      expect(verdicts).to.have.length(2 * claims.length);
-    } finally {
-      folder.remove();
+describe("ICS-23 proofs before other verifiers", function () {
+  this.timeout(BUILD_MS);
+  const claims = allClaims(filledStore());
+  const verifiers: ProofVerifier[] = [];
+
+  before(() => {
+    verifiers.push(goVerifier(), rustVerifier());
+  });
+
+  it("are accepted for every key and every gap, at past heights too", () => {
+    expect(claims.length).to.be.greaterThan(4 * PAIRS);
+    expect(claims.filter((claim) => !ownVerdict(claim))).to.deep.equal([]);
+    for (const { name, judge } of verifiers) {
+      expect(judge(claims).indexOf(false), name).to.equal(-1);
+    }
+  });
+
+  it("are refused for another root, key or value", () => {
+    const lies = claims.flatMap((claim) => [
+      { ...claim, root: hex(sha256(utf8(claim.root))) },
+      // That a key behind an absent one is absent too is no lie.
+      ...(claim.value === "" ? [] : [{ ...claim, key: `${claim.key}01` }]),
+      { ...claim, value: claim.value === "" ? "aa" : `${claim.value}00` },
+    ]);
+    expect(lies.filter((claim) => ownVerdict(claim))).to.deep.equal([]);
+    for (const { name, judge } of verifiers) {
+      expect(judge(lies).indexOf(true), name).to.equal(-1);
+    }
+  });
+
+  it("are refused when they are damaged, or swapped between keys", () => {
+    const pairs = damagedClaims(claims, DAMAGED, new Prng(23));
+    expect(pairs.filter(({ damaged }) => ownVerdict(damaged))).to.deep.equal([]);
+    for (const { name, judge } of verifiers) {
+      const verdicts = judge(pairs.map(({ damaged }) => damaged));
+      const accepted = pairs.filter((_, at) => verdicts[at]);
+      const lies = accepted.filter(({ claim, damaged }) => !saysTheSame(claim, damaged));
+      expect(lies, name).to.deep.equal([]);
     }
   });
 });

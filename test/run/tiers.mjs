@@ -13,7 +13,8 @@ const REPORTER = ["--reporter", "./test/run/reporter.ts"];
 const WIDTH = 2;
 
 /** Files that wait for a model most of the time of which they have a share: one after the other. */
-const WITH_MODEL = ["cheats", "kept", "once", "resource"].map((name) => `test/e2e/${name}.test.ts`);
+const MODEL_USERS = ["cheats", "kept", "once", "receipt", "resource"];
+const WITH_MODEL = MODEL_USERS.map((name) => `test/e2e/${name}.test.ts`);
 
 /** Test files under folders of the project, sorted. */
 function testsUnder(...folders) {

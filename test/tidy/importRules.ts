@@ -152,7 +152,8 @@ const declared: Rule = {
         importsOf(file).flatMap((one) => {
           const name = packageOf(one.specifier);
           if (name === undefined || name in (manifest.dependencies ?? {})) return [];
-          const development = /^(test|proto\/generate|app\/docs)\//.test(file.path) || one.typeOnly;
+          const development =
+            /^(test|proto\/generate|cmd\/receipt-page)\//.test(file.path) || one.typeOnly;
           if (development && name in (manifest.devDependencies ?? {})) return [];
           return [`${file.path}:${one.line}: ${name} is not a dependency for this place`];
         }),

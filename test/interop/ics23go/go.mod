@@ -1,4 +1,4 @@
-module aegisai/test/e2e/ics23go
+module aegisai/test/interop/ics23go
 
 go 1.22
 
