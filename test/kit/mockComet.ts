@@ -1,4 +1,4 @@
-/** CometBFT's RPC over HTTP and websocket, played over the mock consensus, with faults on demand. */
+/** CometBFT's RPC over HTTP and websocket, over the mock consensus, with faults on demand. */
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";

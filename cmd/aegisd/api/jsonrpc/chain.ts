@@ -60,9 +60,10 @@ export function errorText({ modules }: Backend, codespace: string, code: number)
 /** CometBFT's own words of why it refused; "" when it did not answer at all. */
 export function cometReason(error: unknown): string {
   if (!(error instanceof RpcError)) return "";
-  const { data, message } = (error.cause ?? {}) as { data?: unknown; message?: unknown };
-  if (typeof data === "string" && data !== "") return data;
-  return typeof data === "undefined" || typeof message !== "string" ? "" : message;
+  // What CometBFT answered is a plain object; what fetch threw is not its words.
+  if (error.cause === undefined || error.cause instanceof Error) return "";
+  const { data, message } = error.cause as { readonly data?: unknown; readonly message?: unknown };
+  return `${typeof data === "string" && data !== "" ? data : message}`;
 }
 
 /**

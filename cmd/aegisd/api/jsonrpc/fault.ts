@@ -1,4 +1,4 @@
-/** What can go wrong with a call: each fault has a code that never changes, and data for programs. */
+/** What can go wrong with a call: each fault has a fixed code, and data for programs. */
 
 export type FaultName =
   | "parseError"

@@ -6,7 +6,7 @@ import { WebSocket } from "ws";
 import type { Logger } from "../../../../app/lib/log.ts";
 import type { AbciEvent } from "../../../../app/module/event.ts";
 import type { Backend } from "../backend.ts";
-import { askComet } from "./chain.ts";
+import { cometReason } from "./chain.ts";
 
 const SUBSCRIBE: string = JSON.stringify({
   jsonrpc: "2.0",
@@ -20,8 +20,8 @@ const RETRY_MS = 500;
 const SILENCE_MS = 40_000;
 /** Blocks that are read one by one; who is further behind is told to look at the state. */
 const BLOCKS_BEHIND_MAX = 1_000n;
-/** Tries for a block whose results CometBFT does not have: it may have pruned them. */
-const BLOCK_TRIES_MAX = 20;
+/** Tries for a block whose results CometBFT does not have: it has pruned them. */
+const BLOCK_TRIES_MAX = 4;
 /** What a block's message has at most, in bytes. */
 const MESSAGE_BYTES_MAX = 16_777_216;
 
@@ -112,8 +112,8 @@ export class BlockFollower {
         }
         const events = await this.eventsAt(this.next);
         if (run !== this.run) break;
-        if (events === undefined) {
-          tries += 1;
+        if (typeof events === "string") {
+          if (events === "missing") tries += 1;
           await pause(RETRY_MS);
           continue;
         }
@@ -137,14 +137,13 @@ export class BlockFollower {
     this.options.onGap(height);
   }
 
-  /** Undefined when CometBFT does not have them, or does not answer. */
-  private async eventsAt(height: bigint): Promise<readonly AbciEvent[] | undefined> {
+  private async eventsAt(height: bigint): Promise<readonly AbciEvent[] | "missing" | "silent"> {
     const { backend } = this.options;
     let results: BlockResults;
     try {
-      results = (await askComet(backend, "block_results", { height: `${height}` })) as BlockResults;
-    } catch {
-      return undefined;
+      results = (await backend.comet("block_results", { height: `${height}` })) as BlockResults;
+    } catch (error) {
+      return cometReason(error) === "" ? "silent" : "missing";
     }
     const { finalize_block_events: ofBlock, txs_results: ofTxs } = results;
     return [...(ofBlock ?? []), ...(ofTxs ?? []).flatMap(({ events }) => events ?? [])];

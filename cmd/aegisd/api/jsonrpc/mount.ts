@@ -1,4 +1,4 @@
-/** The AegisAI RPC on the node's HTTP server: POST and WebSocket at /rpc, its description beside. */
+/** The AegisAI RPC on the node's HTTP server: POST and WebSocket at /rpc, its description. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "../../../../app/lib/log.ts";
 import type { GasPrice } from "../../../../app/tx/fee.ts";

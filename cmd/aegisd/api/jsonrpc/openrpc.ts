@@ -18,8 +18,8 @@ export function openRpcDocument(methods: readonly Method[]): JsonSchema {
       title: "AegisAI RPC",
       version: APP_VERSION,
       description:
-        "JSON-RPC 2.0 by HTTP POST and WebSocket at /rpc. Bytes of the protocol are in hex, parts " +
-        "of transactions in base64, 64-bit integers in decimal text, amounts in uasi.",
+        "JSON-RPC 2.0 by HTTP POST and WebSocket at /rpc. Bytes of the protocol are hex, parts " +
+        "of transactions base64, 64-bit integers decimal text, amounts in uasi.",
       license: { name: "Apache-2.0" },
     },
     servers: [{ name: "this node", url: "/rpc" }],

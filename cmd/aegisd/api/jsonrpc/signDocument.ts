@@ -28,7 +28,7 @@ import {
 import { type Item, ITEM_SCHEMA, itemsOf } from "./signed.ts";
 
 const PUBLIC_KEY_BYTES = 33;
-/** Factor on simulated gas, in thousandths: state may change until the transaction is in a block. */
+/** Factor on simulated gas, in thousandths: the state may change until a block is made. */
 const GAS_ADJUSTMENT = 1_300n;
 const GAS_PRICE_CHARACTERS_MAX = 32;
 
@@ -102,7 +102,7 @@ export interface Unsigned {
   readonly message: Any;
 }
 
-/** The document's JSON. @throws RpcFault when a field, or the chain in a simulation, is against it. */
+/** The document's JSON. @throws RpcFault when a field is wrong, or a simulation refuses it. */
 export function signDocument(
   backend: Backend,
   { signer, message }: Unsigned,

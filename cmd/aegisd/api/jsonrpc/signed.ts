@@ -1,4 +1,4 @@
-/** Signed transactions from callers: what they may hold, their way into a block, what came of it. */
+/** Signed transactions of callers: what they may hold, their way into a block, their outcome. */
 import { TxMsgData } from "../../../../proto/gen/cosmos/base/abci/v1beta1/abci.ts";
 import { TxBody, TxRaw } from "../../../../proto/gen/cosmos/tx/v1beta1/tx.ts";
 import type { ItemResult } from "../../../../proto/gen/aegis/base/v1/base.ts";

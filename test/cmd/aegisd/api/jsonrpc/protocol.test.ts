@@ -1,4 +1,4 @@
-/** JSON-RPC 2.0 itself: envelopes, batches, notifications, limits, and what is no request at all. */
+/** JSON-RPC 2.0 itself: envelopes, batches, notifications, limits, and what is no request. */
 import { expect } from "chai";
 import { WebSocket } from "ws";
 import { type RpcNode, rpcNode } from "./node.ts";
@@ -214,6 +214,17 @@ describe("JSON-RPC over a WebSocket", () => {
     for (const { socket } of [binary, large]) socket.on("close", (code) => codes.push(code));
     await binary.until(() => codes.length === 2);
     expect(codes.sort()).to.deep.equal([1003, 1009]);
+  });
+
+  it("drops a caller that does not read", async () => {
+    const caller = await node.socket();
+    const closed = new Promise((resolve) => caller.socket.on("close", resolve));
+    caller.socket.pause();
+    const asked = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "rpc.discover" });
+    for (let at = 0; at < 30; at += 1) caller.socket.send(`[${Array(32).fill(asked).join(",")}]`);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    caller.socket.resume();
+    expect(await closed).to.equal(1006);
   });
 
   it("answers many calls at once, and says goodbye when the node stops", async () => {
