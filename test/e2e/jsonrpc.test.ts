@@ -124,7 +124,7 @@ describe("the AegisAI RPC on a real network", function () {
     return eventsOf();
   }
 
-  it("makes a sign document that a cosmjs wallet signs, and follows the task to its end", async () => {
+  it("makes a sign document for a cosmjs wallet, and follows the task to its end", async () => {
     const fields = {
       ...{ sender: address, publicKey, model: MODEL_ID, maxOutputTokens: 1 },
       prompts: [[{ role: "USER", content: "What is a block?" }]],

@@ -5,14 +5,12 @@ import type { AbciEvent, AnyEvent } from "../../../../app/module/event.ts";
 import type { Backend } from "../backend.ts";
 import { RpcFault } from "./fault.ts";
 import { BlockFollower } from "./follower.ts";
-import type { Call, Connection } from "./method.ts";
+import { type Call, type Connection, NOTIFICATION } from "./method.ts";
 import { type RecordType, recordJson, recordName } from "./record.ts";
 
 const PER_CONNECTION_MAX = 64;
 const ALL_MAX = 4_096;
 
-/** The method under which all subscriptions are notified. */
-export const NOTIFICATION = "subscription";
 /** After this event of a task nothing follows. */
 const LAST = "TaskSettled";
 /** Events of tasks that somebody could begin to work on. */

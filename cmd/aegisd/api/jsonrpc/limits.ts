@@ -7,7 +7,23 @@ export const BODY_BYTES_MAX: number = TX_BYTES_MAX * 4;
 /** How long a call may wait for a block; a whole batch has no more. */
 const CALL_MS = 30_000;
 
-/** Aborts when the caller is gone, or when its time is over. */
-export function callSignal(gone: AbortSignal): AbortSignal {
-  return AbortSignal.any([gone, AbortSignal.timeout(CALL_MS)]);
+/** The time of one call. */
+export interface CallTime {
+  /** Aborted when the caller is gone, or when the time is over. */
+  readonly signal: AbortSignal;
+  /** Must be called when the call is answered, for connections outlive calls. */
+  readonly end: () => void;
+}
+
+/** Begins the time of a call whose caller is there until `gone` is aborted. */
+export function callTime(gone: AbortSignal): CallTime {
+  const over = new AbortController();
+  const abort = (): void => over.abort();
+  const timer = setTimeout(abort, CALL_MS);
+  gone.addEventListener("abort", abort);
+  const end = (): void => {
+    clearTimeout(timer);
+    gone.removeEventListener("abort", abort);
+  };
+  return { signal: over.signal, end };
 }

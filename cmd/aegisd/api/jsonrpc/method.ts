@@ -3,6 +3,9 @@ import type { FaultName } from "./fault.ts";
 import type { RecordType } from "./record.ts";
 import type { JsonSchema, Shapes, Values } from "./shape.ts";
 
+/** The method under which all subscriptions are notified. */
+export const NOTIFICATION = "subscription";
+
 /** A way to tell a caller something later, which plain HTTP does not have. */
 export interface Connection {
   /** Does nothing when the caller is gone; ends the connection of one that does not keep up. */

@@ -5,7 +5,7 @@ import type { GasPrice } from "../../../../app/tx/fee.ts";
 import type { Backend } from "../backend.ts";
 import { RpcFault } from "./fault.ts";
 import { SubscriptionHub } from "./hub.ts";
-import { BODY_BYTES_MAX, callSignal } from "./limits.ts";
+import { BODY_BYTES_MAX, callTime } from "./limits.ts";
 import type { Method } from "./method.ts";
 import { discoverMethod, openRpcDocument } from "./openrpc.ts";
 import { type Dispatcher, dispatcher, faultText } from "./protocol.ts";
@@ -116,6 +116,7 @@ async function answerPost(
   } catch {
     return faultText(new RpcFault("parseError"));
   }
-  const signal = callSignal(gone.signal);
-  return await answers.answer(text, { signal, connection: undefined, onAnswered: () => {} });
+  const { signal, end } = callTime(gone.signal);
+  const call = { signal, connection: undefined, onAnswered: () => {} };
+  return await answers.answer(text, call).finally(end);
 }

@@ -1,7 +1,7 @@
 /** The OpenRPC document: what every method takes, answers and refuses, out of the declarations. */
 import { APP_VERSION } from "../../../../app/constants.ts";
 import { type FaultName, faultText } from "./fault.ts";
-import { type Method, method } from "./method.ts";
+import { type Method, method, NOTIFICATION } from "./method.ts";
 import { recordSchemas } from "./record.ts";
 import type { JsonSchema } from "./shape.ts";
 
@@ -52,7 +52,7 @@ function described(one: Method): JsonSchema {
     // OpenRPC has no word for what is sent later.
     ...(notifies === undefined
       ? {}
-      : { "x-notification": { name: "subscription", params: notifies } }),
+      : { "x-notification": { name: NOTIFICATION, params: notifies } }),
   };
 }
 

@@ -9,6 +9,8 @@ import { readMembers } from "./shape.ts";
 
 /** Calls in one batch. */
 export const BATCH_MAX = 32;
+/** Answers of a batch together; one alone can be longer. */
+const BATCH_CHARACTERS_MAX = 8_388_608;
 const ID_CHARACTERS_MAX = 128;
 
 type Id = string | number | null;
@@ -63,14 +65,27 @@ export function dispatcher(methods: readonly Method[], logger: Logger): Dispatch
       if (request.length > BATCH_MAX) {
         return faultText(new RpcFault("invalidRequest", `more than ${BATCH_MAX} calls`));
       }
-      const replies: Reply[] = [];
-      for (const one of request) {
-        const reply = await serve(one, call);
-        if (reply !== undefined) replies.push(reply);
-      }
-      return replies.length === 0 ? undefined : JSON.stringify(replies);
+      return await answerBatch(request, (one) => serve(one, call));
     },
   };
+}
+
+async function answerBatch(
+  requests: readonly unknown[],
+  serve: (request: unknown) => Promise<Reply | undefined>,
+): Promise<string | undefined> {
+  const replies: string[] = [];
+  let characters = 0;
+  for (const one of requests) {
+    const isFull = characters > BATCH_CHARACTERS_MAX;
+    const fault = new RpcFault("limitExceeded", "the answers before are too long: ask again");
+    const reply = isFull ? failed(idOf(one), fault) : await serve(one);
+    if (reply !== undefined) replies.push(JSON.stringify(reply));
+    characters += replies.at(-1)?.length ?? 0;
+    // The node makes blocks in this very process: a batch must not hold it up.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return replies.length === 0 ? undefined : `[${replies.join(",")}]`;
 }
 
 function textOf(reply: Reply | undefined): string | undefined {

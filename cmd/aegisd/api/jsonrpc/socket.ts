@@ -1,10 +1,11 @@
 /** JSON-RPC over WebSockets: one connection, many calls and notifications, each bounded. */
+import { setMaxListeners } from "node:events";
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
 import { RpcFault } from "./fault.ts";
 import type { Connection } from "./method.ts";
-import { BODY_BYTES_MAX, callSignal } from "./limits.ts";
+import { BODY_BYTES_MAX, callTime } from "./limits.ts";
 import { type Dispatcher, faultText } from "./protocol.ts";
 
 const CONNECTIONS_MAX = 256;
@@ -85,6 +86,8 @@ function refuse(stream: Duplex, status: string): void {
 
 function serveSocket(socket: WebSocket, dispatcher: Dispatcher): void {
   const gone = new AbortController();
+  // Each call under way listens.
+  setMaxListeners(CALLS_MAX, gone.signal);
   const ends: (() => void)[] = [];
   let calls = 0;
   const send = (text: string): void => {
@@ -99,11 +102,10 @@ function serveSocket(socket: WebSocket, dispatcher: Dispatcher): void {
   };
   const answer = async (text: string): Promise<void> => {
     const answered: (() => void)[] = [];
-    const reply = await dispatcher.answer(text, {
-      signal: callSignal(gone.signal),
-      connection,
-      onAnswered: (then) => answered.push(then),
-    });
+    const { signal, end } = callTime(gone.signal);
+    const onAnswered = (then: () => void): unknown => answered.push(then);
+    const reply = await dispatcher.answer(text, { signal, connection, onAnswered });
+    end();
     if (reply !== undefined) send(reply);
     for (const then of answered) then();
   };

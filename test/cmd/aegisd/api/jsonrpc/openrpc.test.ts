@@ -1,5 +1,6 @@
 /** The OpenRPC document: complete, consistent, and true of what is answered. */
 import { expect } from "chai";
+import { readFileSync } from "node:fs";
 import { type RpcNode, rpcNode } from "./node.ts";
 import { type Described, misfit, paramsSchema } from "./schema.ts";
 
@@ -84,6 +85,28 @@ describe("the OpenRPC document", () => {
   it("accepts no example with a name that is not known", async () => {
     for (const method of document.methods) {
       expect(await misfit(document, paramsSchema(method), { other: 1 })).to.be.a("string");
+    }
+  });
+
+  it("agrees with the README: a request of each method that fits, and every error", async () => {
+    const readme = readFileSync("cmd/aegisd/api/jsonrpc/README.md", "utf8");
+    const blocks = [...readme.matchAll(/```json\n([^`]+)```/g)].map((one) =>
+      JSON.parse(one[1] ?? ""),
+    );
+    for (const method of document.methods.slice(0, -1)) {
+      const own = blocks.filter((block) => block.method === method.name);
+      expect(own.length, method.name).to.be.greaterThan(0);
+      for (const { params } of own) {
+        expect(await misfit(document, paramsSchema(method), params)).to.equal(undefined);
+        const { error } = await node.call(method.name, params);
+        const data = JSON.stringify(error?.data ?? "");
+        // Its transaction is cut short, and a subscription needs a WebSocket.
+        const isFine = error?.code !== -32602 || data.includes("TxBody") || data.includes("buffer");
+        expect(isFine, `${method.name}: ${error?.message}`).to.equal(true);
+      }
+    }
+    for (const { errors } of document.methods) {
+      for (const { code } of errors) expect(readme).to.include(`| ${code} |`);
     }
   });
 

@@ -1,9 +1,14 @@
-/** Submitting: sign documents of fields, signed transactions, waiting, and what is refused. */
+/** Submitting tasks: sign documents of fields, signed transactions, waiting, and what is refused. */
 import { expect } from "chai";
 import { anyOf, type Signer, signTx } from "../../../../../app/client/sign.ts";
 import { base64, fromBase64, fromHex, hex, sha256 } from "../../../../../app/lib/bytes.ts";
 import { uasi } from "../../../../../app/lib/coin.ts";
+import { createBackend } from "../../../../../cmd/aegisd/api/backend.ts";
+import { RpcFault } from "../../../../../cmd/aegisd/api/jsonrpc/fault.ts";
+import { included } from "../../../../../cmd/aegisd/api/jsonrpc/signed.ts";
 import { MODEL_ID } from "../../../../../localnet/defaultModel.ts";
+import type { GenesisState } from "../../../../../proto/gen/aegis/tasks/v1/genesis.ts";
+import { TaskRequest } from "../../../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { MsgSubmitTask } from "../../../../../proto/gen/aegis/tasks/v1/tx.ts";
 import { MsgSend } from "../../../../../proto/gen/cosmos/bank/v1beta1/tx.ts";
 import { SignDoc, TxBody, TxRaw } from "../../../../../proto/gen/cosmos/tx/v1beta1/tx.ts";
@@ -22,6 +27,11 @@ interface Document {
   readonly gasLimit: string;
   readonly fee: string;
   readonly items: readonly { readonly code: number; readonly taskHash?: string }[];
+}
+
+function oneAtATime(genesis: GenesisState): GenesisState {
+  const params = present(genesis.params, "parameters");
+  return { ...genesis, params: { ...params, maxBatch: 1 } };
 }
 
 const PROMPTS = [[{ role: "USER", content: "What is a block?" }], "Once upon a time"];
@@ -247,6 +257,27 @@ describe("submitTask", () => {
     expect((await node.call("submitTask", gas)).error).to.equal(undefined);
   });
 
+  it("passes on what a block refuses, with hash and height", async () => {
+    await node.close();
+    node = await rpcNode(createChain({ users: 1, changeTasks: oneAtATime }));
+    const { error: early } = await node.call("submitTask", fields);
+    expect(early?.data).to.deep.include({ codespace: "tasks", code: 10 });
+    const tasks = [TaskRequest.create(), TaskRequest.create()];
+    const tx = node.chain.sign(user, [anyOf(MsgSubmitTask, { sender: user.address, tasks })]);
+    const { error } = await inBlock(node.call("submitTask", { tx: base64(tx), wait: true }));
+    expect(error?.code).to.equal(-32000);
+    expect(error?.data).to.deep.include({ codespace: "tasks", code: 10, hash: txHash(tx) });
+    expect(error?.data).to.include.keys("height");
+  });
+
+  it("gives up waiting when the caller's time is over", async () => {
+    const backend = createBackend(node.chain.app(), node.comet.url);
+    const waited = included(backend, "AB".repeat(32), AbortSignal.abort());
+    const fault = await waited.catch((error: unknown) => error);
+    expect(fault).to.be.instanceOf(RpcFault);
+    expect(fault).to.deep.include({ code: -32002, data: { hash: "AB".repeat(32) } });
+  });
+
   it("says when CometBFT is silent, without its address", async () => {
     const made = await documentOf();
     node.comet.isUp = false;
@@ -255,41 +286,5 @@ describe("submitTask", () => {
     const { error } = await node.call("submitTask", signed);
     expect(error?.code).to.equal(-32001);
     expect(JSON.stringify(error)).to.not.include("127.0.0.1");
-  });
-});
-
-describe("submitInferenceResult and submitVerification", () => {
-  let node: RpcNode;
-  const commit = { taskHash: "ab".repeat(32), calculation: 0, attempt: 0, commit: "cd".repeat(32) };
-  before(async () => {
-    node = await rpcNode(createChain({ resourceNodes: 1 }));
-  });
-  after(() => node.close());
-
-  it("ask for one list at a time, in the form of the message", async () => {
-    const signer = present(node.chain.resourceNodes[0], "a node");
-    const who = { node: signer.address, publicKey: base64(signer.publicKey) };
-    const cases: readonly (readonly [string, object])[] = [
-      ["submitInferenceResult", who],
-      ["submitInferenceResult", { commits: [commit], publicKey: who.publicKey }],
-      ["submitInferenceResult", { ...who, commits: [] }],
-      ["submitInferenceResult", { ...who, commits: [{ ...commit, commit: "xy" }] }],
-      ["submitInferenceResult", { ...who, commits: [{ ...commit, calculation: -1 }] }],
-      ["submitInferenceResult", { ...who, commits: [commit], reveals: [commit] }],
-      ["submitInferenceResult", { ...who, fingerprints: [commit] }],
-      ["submitVerification", who],
-      ["submitVerification", { ...who, reveals: [{ verification: { verdict: "MAYBE" } }] }],
-    ];
-    for (const [method, params] of cases) {
-      const { error } = await node.call(method, params);
-      expect(error?.code, JSON.stringify(params).slice(0, 80)).to.equal(-32602);
-    }
-    const { error } = await node.call("submitInferenceResult", { ...who, commits: [commit] });
-    expect(error?.data).to.deep.include({ codespace: "tasks", code: 23, log: "no such task" });
-    const verified = await node.call("submitVerification", {
-      ...who,
-      commits: [{ ...commit, executor: signer.address }],
-    });
-    expect(verified.error?.data).to.deep.include({ codespace: "tasks", code: 23 });
   });
 });
