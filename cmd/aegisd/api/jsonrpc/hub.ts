@@ -77,6 +77,8 @@ export class SubscriptionHub {
   add(call: Call, topic: Topic, from: bigint): string {
     const { connection } = call;
     if (connection === undefined) throw new RpcFault("needsWebSocket");
+    // Nobody would end the subscription of a caller that has gone during a batch.
+    if (call.signal.aborted) throw new RpcFault("limitExceeded", "the call's time is over");
     const own = this.ownOf(connection);
     if (own.size >= PER_CONNECTION_MAX) {
       throw new RpcFault("limitExceeded", `${PER_CONNECTION_MAX} subscriptions a connection`);

@@ -54,8 +54,8 @@ export function jsonRpcMount(options: JsonRpcOptions): (server: FastifyInstance)
       isAllowedOrigin: (origin) => allowedOrigins.includes("*") || allowedOrigins.includes(origin),
     });
     server.addHook("preClose", async () => {
-      hub.close();
       await closeSockets();
+      hub.close();
     });
   };
 }

@@ -1,4 +1,4 @@
-/** Submitting tasks: sign documents of fields, signed transactions, waiting, and what is refused. */
+/** Submitting tasks: sign documents, signed transactions, waiting, and what is refused. */
 import { expect } from "chai";
 import { anyOf, type Signer, signTx } from "../../../../../app/client/sign.ts";
 import { base64, fromBase64, fromHex, hex, sha256 } from "../../../../../app/lib/bytes.ts";
