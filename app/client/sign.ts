@@ -2,7 +2,13 @@
 import secp256k1 from "secp256k1";
 import { PubKey } from "../../proto/gen/cosmos/crypto/secp256k1/keys.ts";
 import { SignMode } from "../../proto/gen/cosmos/tx/signing/v1beta1/signing.ts";
-import { AuthInfo, Fee, TxBody, TxRaw } from "../../proto/gen/cosmos/tx/v1beta1/tx.ts";
+import {
+  AuthInfo,
+  Fee,
+  type SignDoc,
+  TxBody,
+  TxRaw,
+} from "../../proto/gen/cosmos/tx/v1beta1/tx.ts";
 import type { Any } from "../../proto/gen/google/protobuf/any.ts";
 import type { Codec } from "../../proto/wire/codec.ts";
 import { addressOfPublicKey } from "../lib/address.ts";
@@ -78,13 +84,18 @@ function parts(publicKey: Uint8Array, content: TxContent, sequence: bigint, mode
   return { bodyBytes, authInfoBytes };
 }
 
+/** What the key of `publicKey` has to sign in SIGN_MODE_DIRECT. */
+export function signDocOf(publicKey: Uint8Array, content: TxContent, place: SignPlace): SignDoc {
+  const { chainId, accountNumber, sequence } = place;
+  const encoded = parts(publicKey, content, sequence, SignMode.SIGN_MODE_DIRECT);
+  return { ...encoded, chainId, accountNumber };
+}
+
 /** The bytes of a signed transaction. */
 export function signTx(signer: Signer, content: TxContent, place: SignPlace): Uint8Array {
-  const mode = SignMode.SIGN_MODE_DIRECT;
-  const encoded = parts(signer.publicKey, content, place.sequence, mode);
-  const { chainId, accountNumber } = place;
-  const signature = signer.sign(directDigest({ ...encoded, chainId, accountNumber }));
-  return TxRaw.encode({ ...encoded, signatures: [signature] });
+  const doc = signDocOf(signer.publicKey, content, place);
+  const { bodyBytes, authInfoBytes } = doc;
+  return TxRaw.encode({ bodyBytes, authInfoBytes, signatures: [signer.sign(directDigest(doc))] });
 }
 
 /** The bytes of a transaction to simulate: one empty signature, as cosmjs sends. */

@@ -60,7 +60,8 @@ type Name =
   | "qualificationOfAnother"
   | "licenceShare"
   | "tooManyChallenges"
-  | "drawnBefore";
+  | "drawnBefore"
+  | "notPending";
 
 /** Every refusal of the module. */
 export const errors: ErrorTable<Name> = errorTable<Name>("tasks", {
@@ -124,4 +125,5 @@ export const errors: ErrorTable<Name> = errorTable<Name>("tasks", {
   licenceShare: [60, "licences stand for too much of the stake"],
   tooManyChallenges: [64, "too many challenges of this result are under way"],
   drawnBefore: [65, "who was drawn to verify a result may not challenge it"],
+  notPending: [66, "a task of that state is settled"],
 });

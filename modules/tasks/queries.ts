@@ -1,5 +1,6 @@
 /** The queries of tasks. */
 import {
+  type PendingCalculation,
   Query as Service,
   type QueryDutiesRequest,
   type QueryDutiesResponse,
@@ -11,6 +12,7 @@ import {
   type QueryPendingTasksResponse,
   type QueryTasksRequest,
   type QueryTasksResponse,
+  type TaskSummary,
 } from "../../proto/gen/aegis/tasks/v1/query.ts";
 import { State } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import type {
@@ -18,7 +20,7 @@ import type {
   PageResponse,
 } from "../../proto/gen/cosmos/base/query/v1beta1/pagination.ts";
 import { addressBytes, isAccountAddress } from "../../app/lib/address.ts";
-import { concatBytes } from "../../app/lib/bytes.ts";
+import { compareBytes, concatBytes, EMPTY_BYTES } from "../../app/lib/bytes.ts";
 import { textKey, uint32Key } from "../../app/module/collections/codecs.ts";
 import type { KeySet, StateMap } from "../../app/module/collections/schema.ts";
 import type { QueryContext } from "../../app/module/context.ts";
@@ -47,13 +49,16 @@ import {
 } from "./state.ts";
 import { answerView, dutyView, nodeView, pendingView, taskSummary, voteView } from "./views.ts";
 
+/** States are numbered so that a task is settled in this one and in all after it. */
+const FIRST_SETTLED = State.STATE_FINAL;
+
 /** Operators are counted up to this many: a larger number changes nothing. */
 const OPERATORS_COUNTED = 1_000;
 
 /** One page of the keys of an index that begin with `prefix`. */
 function pageOfKeys<K>(
   ctx: QueryContext,
-  index: KeySet<K>,
+  index: Pick<KeySet<K>, "key" | "keys">,
   request: PageRequest | undefined,
   prefix?: Uint8Array,
 ): { readonly keys: readonly K[]; readonly pagination: PageResponse } {
@@ -72,30 +77,60 @@ function addressOf(text: string): string {
   return text;
 }
 
+/** `index` as far as `bound`; all of it without one. */
+function keysBefore<K>(index: KeySet<K>, bound?: Uint8Array): Pick<KeySet<K>, "key" | "keys"> {
+  if (bound === undefined) return index;
+  return {
+    key: index.key,
+    keys: (ctx, range = {}) => {
+      const { end = bound } = range;
+      return index.keys(ctx, { ...range, end: compareBytes(end, bound) < 0 ? end : bound });
+    },
+  };
+}
+
 /** Numbers of the listed tasks: of all, of a state, of a model, or of both. */
 function taskNumbers(
   ctx: QueryContext,
-  { state, model, pagination: request }: QueryTasksRequest,
+  { state, model, pending, pagination: request }: QueryTasksRequest,
 ): { readonly numbers: readonly bigint[]; readonly pagination: PageResponse } {
   const isAnyState = state === State.STATE_UNSPECIFIED;
+  if (pending && state >= FIRST_SETTLED) throw errors.notPending();
+  const start = model === "" ? EMPTY_BYTES : textKey.encode(model);
+  const prefix = isAnyState ? start : concatBytes(start, uint32Key.encode(state));
+  const isBounded = pending && isAnyState;
+  const bound = isBounded ? concatBytes(start, uint32Key.encode(FIRST_SETTLED)) : undefined;
   if (model !== "") {
-    const parts = isAnyState ? [] : [uint32Key.encode(state)];
-    const prefix = concatBytes(textKey.encode(model), ...parts);
-    const { keys, pagination } = pageOfKeys(ctx, tasksByModel, request, prefix);
+    const { keys, pagination } = pageOfKeys(ctx, keysBefore(tasksByModel, bound), request, prefix);
     return { numbers: keys.map(([, , sequence]) => sequence), pagination };
   }
-  if (isAnyState) {
+  if (isAnyState && !pending) {
     const { entries, pagination } = paginate(ctx, tasksBySequence, request);
     return { numbers: entries.map(([sequence]) => sequence), pagination };
   }
-  const { keys, pagination } = pageOfKeys(ctx, tasksByState, request, uint32Key.encode(state));
+  const { keys, pagination } = pageOfKeys(ctx, keysBefore(tasksByState, bound), request, prefix);
   return { numbers: keys.map(([, sequence]) => sequence), pagination };
 }
 
 function listTasks(ctx: QueryContext, request: QueryTasksRequest): QueryTasksResponse {
+  const { pending, node } = request;
+  if (node !== "") addressOf(node);
   const { numbers, pagination } = taskNumbers(ctx, request);
-  const list = numbers.map((one) => taskSummary(ctx, tasksBySequence.require(ctx, one)));
+  const list = numbers.map((one) => {
+    const summary = taskSummary(ctx, tasksBySequence.require(ctx, one));
+    return pending ? { ...summary, open: openOf(ctx, summary, node) } : summary;
+  });
   return { tasks: list, pagination };
+}
+
+/** The calculations of a task that accept commits. */
+function openOf(
+  ctx: QueryContext,
+  { model, taskHash }: TaskSummary,
+  node: string,
+): PendingCalculation[] {
+  const prefix = concatBytes(textKey.encode(model), taskHash);
+  return [...openCalculations.keys(ctx, { prefix })].map(([, key]) => pendingView(ctx, key, node));
 }
 
 function listPending(
@@ -172,7 +207,7 @@ export const queries: readonly Query[] = [
     method: Service.Tasks,
     handle: listTasks,
     commandLine: {
-      summary: "tasks by number, of any or one state, on any or one model",
+      summary: "tasks of any or one state, on any or one model; --pending: not settled ones",
       example: "aegisd query tasks tasks --state STATE_FINAL",
     },
   }),

@@ -47,7 +47,7 @@ export function taskSummary(ctx: Readable, hash: Uint8Array): TaskSummary {
   const { sequence, identity, height } = taskOf(ctx, hash);
   const { model, sender, targetCount } = present(identity, "identity");
   const { state } = statuses.require(ctx, hash);
-  return { taskHash: hash, sequence, model, sender, height, state, targetCount };
+  return { taskHash: hash, sequence, model, sender, height, state, targetCount, open: [] };
 }
 
 /** The calculation's best result, once it is revealed. */

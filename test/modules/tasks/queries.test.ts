@@ -37,6 +37,51 @@ describe("Tasks", () => {
     const last = world.query(Query.Tasks, { pagination: reverse }).tasks;
     expect(last.map((task) => task.sequence)).to.deep.equal([6n, 5n]);
   });
+
+  it("lists what is not settled, with the calculations that accept commits", () => {
+    const { world, all, place } = worldAt(Stage.STAGE_COMMIT);
+    const further = [world.submit(), world.submit()];
+    const pages = (more: object): readonly bigint[] => {
+      const numbers: bigint[] = [];
+      for (let key = new Uint8Array(0); ; ) {
+        const pagination = PageRequest.create({ limit: 1n, key });
+        const page = world.query(Query.Tasks, { pending: true, pagination, ...more });
+        numbers.push(...page.tasks.map((task) => task.sequence));
+        key = new Uint8Array(page.pagination?.nextKey ?? []);
+        if (key.length === 0) return numbers;
+      }
+    };
+    nodeAt(all, 0).commit(place);
+    expect(pages({})).to.deep.equal([1n, 2n, 0n]);
+    expect(pages({ model: MODEL })).to.deep.equal([1n, 2n, 0n]);
+    expect(pages({ state: State.STATE_COMMITTED })).to.deep.equal([0n]);
+    const { node } = nodeAt(all, 0);
+    const [open] = world.query(Query.Tasks, { pending: true, state: 2, node }).tasks;
+    expect(open?.open.map(({ commits, committed }) => ({ commits, committed }))).to.deep.equal([
+      { commits: 1, committed: true },
+    ]);
+    play(world, all, 200, () =>
+      [place.taskHash, ...further].every((hash) => isSettled(world, hash)),
+    );
+    expect(pages({})).to.deep.equal([]);
+    const reverse = PageRequest.create({ reverse: true });
+    expect(world.query(Query.Tasks, { pending: true, pagination: reverse }).tasks).to.have.length(
+      0,
+    );
+    // A page key beyond the last pending task leads nowhere.
+    const key = Uint8Array.of(0, 0, 0, 6);
+    const beyond = PageRequest.create({ key });
+    expect(world.query(Query.Tasks, { pending: true, pagination: beyond }).tasks).to.have.length(0);
+  });
+
+  it("knows no pending task of a settled state", () => {
+    const world = new World({ nodes: 3 });
+    const ask = { pending: true, state: State.STATE_FINAL };
+    expect(refusal(() => world.query(Query.Tasks, ask))).to.equal(code(errors.notPending));
+    expect(refusal(() => world.query(Query.Tasks, { node: "x" }))).to.equal(
+      code(errors.invalidAddress),
+    );
+  });
 });
 
 describe("Duties", () => {

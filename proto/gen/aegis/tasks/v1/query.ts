@@ -272,6 +272,8 @@ export interface QueryTasksRequest {
   readonly state: State;
   readonly model: string;
   readonly pagination: PageRequest | undefined;
+  readonly pending: boolean;
+  readonly node: string;
 }
 
 function writeQueryTasksRequest(w: Writer, m: QueryTasksRequest): void {
@@ -287,12 +289,22 @@ function writeQueryTasksRequest(w: Writer, m: QueryTasksRequest): void {
     w.tag(26);
     { const s = w.open(); PageRequest.write(w, m.pagination); w.close(s); }
   }
+  if (m.pending) {
+    w.tag(32);
+    w.bool(m.pending);
+  }
+  if (m.node !== "") {
+    w.tag(42);
+    w.string(m.node);
+  }
 }
 
 function readQueryTasksRequest(r: Reader): QueryTasksRequest {
   let f1: State = 0;
   let f2: string = "";
   let f3: PageRequest | undefined = undefined;
+  let f4: boolean = false;
+  let f5: string = "";
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -312,12 +324,20 @@ function readQueryTasksRequest(r: Reader): QueryTasksRequest {
         r.leave(outer);
         break;
       }
+      case 32:
+        r.single(last, tag);
+        f4 = r.value(r.bool());
+        break;
+      case 42:
+        r.single(last, tag);
+        f5 = r.value(r.string());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { state: f1, model: f2, pagination: f3 };
+  return { state: f1, model: f2, pagination: f3, pending: f4, node: f5 };
 }
 
 export const QueryTasksRequest: Codec<QueryTasksRequest> = codec<QueryTasksRequest>({
@@ -326,8 +346,10 @@ export const QueryTasksRequest: Codec<QueryTasksRequest> = codec<QueryTasksReque
     { name: "state", jsonName: "state", number: 1, kind: "enum", repeated: false, optional: false, values: State },
     { name: "model", jsonName: "model", number: 2, kind: "string", repeated: false, optional: false },
     { name: "pagination", jsonName: "pagination", number: 3, kind: "message", repeated: false, optional: true, message: () => PageRequest as Codec<never> },
+    { name: "pending", jsonName: "pending", number: 4, kind: "bool", repeated: false, optional: false },
+    { name: "node", jsonName: "node", number: 5, kind: "string", repeated: false, optional: false },
   ],
-  defaults: () => ({ state: 0, model: "", pagination: undefined }),
+  defaults: () => ({ state: 0, model: "", pagination: undefined, pending: false, node: "" }),
   write: writeQueryTasksRequest,
   read: readQueryTasksRequest,
 });
@@ -340,6 +362,7 @@ export interface TaskSummary {
   readonly height: bigint;
   readonly state: State;
   readonly targetCount: number;
+  readonly open: readonly PendingCalculation[];
 }
 
 function writeTaskSummary(w: Writer, m: TaskSummary): void {
@@ -371,6 +394,10 @@ function writeTaskSummary(w: Writer, m: TaskSummary): void {
     w.tag(56);
     w.uint32(m.targetCount);
   }
+  for (const v of m.open) {
+    w.tag(66);
+    { const s = w.open(); PendingCalculation.write(w, v); w.close(s); }
+  }
 }
 
 function readTaskSummary(r: Reader): TaskSummary {
@@ -381,6 +408,7 @@ function readTaskSummary(r: Reader): TaskSummary {
   let f5: bigint = 0n;
   let f6: State = 0;
   let f7: number = 0;
+  const f8: PendingCalculation[] = [];
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -413,12 +441,18 @@ function readTaskSummary(r: Reader): TaskSummary {
         r.single(last, tag);
         f7 = r.value(r.uint32());
         break;
+      case 66: {
+        const outer = r.enter();
+        f8.push(PendingCalculation.read(r));
+        r.leave(outer);
+        break;
+      }
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { taskHash: f1, sequence: f2, model: f3, sender: f4, height: f5, state: f6, targetCount: f7 };
+  return { taskHash: f1, sequence: f2, model: f3, sender: f4, height: f5, state: f6, targetCount: f7, open: f8 };
 }
 
 export const TaskSummary: Codec<TaskSummary> = codec<TaskSummary>({
@@ -431,8 +465,9 @@ export const TaskSummary: Codec<TaskSummary> = codec<TaskSummary>({
     { name: "height", jsonName: "height", number: 5, kind: "uint64", repeated: false, optional: false },
     { name: "state", jsonName: "state", number: 6, kind: "enum", repeated: false, optional: false, values: State },
     { name: "targetCount", jsonName: "target_count", number: 7, kind: "uint32", repeated: false, optional: false },
+    { name: "open", jsonName: "open", number: 8, kind: "message", repeated: true, optional: false, message: () => PendingCalculation as Codec<never> },
   ],
-  defaults: () => ({ taskHash: new Uint8Array(0), sequence: 0n, model: "", sender: "", height: 0n, state: 0, targetCount: 0 }),
+  defaults: () => ({ taskHash: new Uint8Array(0), sequence: 0n, model: "", sender: "", height: 0n, state: 0, targetCount: 0, open: [] }),
   write: writeTaskSummary,
   read: readTaskSummary,
 });
