@@ -72,7 +72,7 @@ export function aegisTypes(): readonly (readonly [typeUrl: string, type: CosmjsT
   ]);
 }
 
-/** Converters for `new AminoTypes({...createDefaultAminoConverters(), ...aegisAminoConverters()})`. */
+/** Converters, for `new AminoTypes` beside cosmjs' default ones. */
 export function aegisAminoConverters(): Readonly<Record<string, CosmjsAmino>> {
   return Object.fromEntries(
     AEGIS_MESSAGES.map((codec) => {

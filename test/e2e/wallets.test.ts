@@ -15,7 +15,6 @@ import { sequencedSigner } from "../../app/client/sequence.ts";
 import { addressBytes, operatorAddress } from "../../app/lib/address.ts";
 import { present } from "../../app/lib/assert.ts";
 import { uasi } from "../../app/lib/coin.ts";
-import { balances } from "../../modules/bank/state.ts";
 import { accountSigner } from "../../localnet/accounts.ts";
 import { CHAIN_ID } from "../../localnet/genesis.ts";
 import { USER_NAME } from "../../localnet/layout.ts";
@@ -241,5 +240,5 @@ describe("@cosmjs/stargate 0.32 with proofs", function () {
 
 /** Key of an account's balance in the store of bank, see modules/bank/README.md. */
 function balanceKey(address: string): Uint8Array {
-  return Uint8Array.from([1, ...balances.key.encode([address, "uasi"])]);
+  return Uint8Array.from([1, ...addressBytes(address), ...Buffer.from("uasi\0")]);
 }

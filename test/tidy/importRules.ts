@@ -20,7 +20,7 @@ const LAYERS: readonly (readonly [string, readonly string[]])[] = [
   ["app/lib/", ["proto/gen/"]],
   ["app/asli/", ["app/lib/", "proto/gen/", "proto/wire/"]],
   ["app/checkpoint/", ["app/lib/", "proto/gen/", "proto/wire/"]],
-  ["app/store/", ["app/lib/", "proto/gen/"]],
+  ["app/store/", ["app/lib/", "proto/gen/", "proto/wire/"]],
   ["app/abci/", ["app/lib/", "app/constants.ts", "proto/gen/", "proto/wire/"]],
   ["app/module/", ["app/lib/", "app/store/", "app/constants.ts", "proto/gen/", "proto/wire/"]],
   ["app/modules.ts", ["app/", "modules/*/index.ts", "proto/gen/"]],
@@ -97,7 +97,7 @@ const layers: Rule = {
 
 /** The only places that touch files, sockets, processes and the like. */
 const SYSTEM_FOLDERS = /^(cmd|localnet|test|proto\/generate|app\/docs|app\/client)\//;
-const SYSTEM_FILES = /^app\/(abci\/server|store\/sqlite|asli\/tolerancesFile)\w*\.ts$/;
+const SYSTEM_FILES = /^app\/(abci\/server|store\/(sqlite|snapshotFolder)|asli\/tolerancesFile)\w*\.ts$/;
 const PURE_BUILTINS = new Set(["node:crypto", "node:module", "node:buffer", "node:events"]);
 
 const system: Rule = {

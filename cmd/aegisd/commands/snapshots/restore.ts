@@ -12,10 +12,10 @@ import { folderOf, openState, requireSnapshot } from "./shared.ts";
 const SIDE_FILES = ["", "-wal", "-shm"];
 
 const DETAILS = `\
-For a state that is damaged or lost beside CometBFT's data that are whole: the state is put back to
-the snapshot's height, and at the next start CometBFT has the blocks after it executed again. The old
-state is moved aside, not deleted. The node must be stopped. A new node without CometBFT's data joins
-by state sync instead: aegisd statesync-config.`;
+For a state that is damaged or lost beside CometBFT's data that are whole: the state is put back
+to the snapshot's height, and at the next start CometBFT has the blocks after it executed again.
+The old state is moved aside, not deleted. The node must be stopped. A new node without CometBFT's
+data joins by state sync instead: aegisd statesync-config.`;
 
 /** The command. */
 export function restoreCommand(io: Io): Command {
