@@ -97,7 +97,8 @@ const layers: Rule = {
 
 /** The only places that touch files, sockets, processes and the like. */
 const SYSTEM_FOLDERS = /^(cmd|localnet|test|proto\/generate|app\/docs|app\/client)\//;
-const SYSTEM_FILES = /^app\/(abci\/server|store\/(sqlite|snapshotFolder)|asli\/tolerancesFile)\w*\.ts$/;
+const SYSTEM_FILES =
+  /^app\/(abci\/server|store\/(sqlite|snapshotFolder)|asli\/tolerancesFile)\w*\.ts$/;
 const PURE_BUILTINS = new Set(["node:crypto", "node:module", "node:buffer", "node:events"]);
 
 const system: Rule = {

@@ -119,7 +119,11 @@ export class Snapshotter {
         const seconds = (performance.now() - started) / 1_000;
         const { pairs, chunkHashes } = metadata;
         const facts = { height: `${height}`, pairs: `${pairs}`, chunks: chunkHashes.length };
-        logger.info("snapshot taken", { ...facts, seconds: Number(seconds.toFixed(1)) });
+        const times = {
+          seconds: Number(seconds.toFixed(1)),
+          longestSliceMs: Number(this.longestSliceMs.toFixed(1)),
+        };
+        logger.info("snapshot taken", { ...facts, ...times });
       } catch (error) {
         writer.abandon();
         throw error;
