@@ -8,6 +8,7 @@ import { genesisGroup } from "./commands/genesis/index.ts";
 import { initCommand } from "./commands/init.ts";
 import { keysGroup } from "./commands/keys/index.ts";
 import { queryGroup } from "./commands/query/index.ts";
+import { lightCommand } from "./commands/light.ts";
 import { pruneCommand } from "./commands/prune.ts";
 import { rollbackCommand } from "./commands/rollback.ts";
 import { snapshotsGroup } from "./commands/snapshots/index.ts";
@@ -50,6 +51,7 @@ export function buildProgram(io: Io, modules: readonly AnyModule[]): Command {
     statesyncConfigCommand(io),
     pruneCommand(io),
     rollbackCommand(io),
+    lightCommand(io),
     verifyCheckpointCommand(io),
     receiptCommand(io),
     verifyReceiptCommand(io),

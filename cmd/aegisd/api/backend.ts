@@ -40,7 +40,11 @@ export function createBackend(app: App, cometUrl: string): Backend {
   };
 }
 
-async function callComet(url: string, method: string, params: object): Promise<unknown> {
+/**
+ * One call of the JSON-RPC of the CometBFT at `url`; its `result`.
+ * @throws RpcError when it does not answer, or refuses.
+ */
+export async function callComet(url: string, method: string, params: object): Promise<unknown> {
   let answer: { readonly result?: unknown; readonly error?: { readonly message?: string } };
   try {
     const response = await fetch(url, {
