@@ -1,4 +1,4 @@
-/** Prometheus metrics of a resource node, on an address that is off unless it is set. */
+/** Prometheus metrics and health of a resource node, on an address that is off unless it is set. */
 import { createServer, type Server } from "node:http";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { JobRole, JobState, StepKind } from "./journal/job.ts";
@@ -24,7 +24,7 @@ export interface MetricsSource {
 const RUN_SECONDS = [0.1, 0.5, 1, 2, 5, 10, 20, 60, 120, 300];
 
 /**
- * Serves GET /metrics on `address` (`host:port`); only counts when it is empty.
+ * Serves GET /metrics, /health and /ready on `address` (`host:port`); only counts when it is empty.
  * @throws RangeError when the address is malformed; Error when the port is in use.
  */
 export async function resourceMetrics(
@@ -56,10 +56,15 @@ export async function resourceMetrics(
     labelNames: ["kind", "outcome"],
     registers,
   });
-  const server = address === "" ? undefined : await serve(address, registry, source);
+  let isReady = false;
+  const server =
+    address === "" ? undefined : await serve(address, { registry, isReady: () => isReady }, source);
   return {
     height: (value) => height.set(Number(value)),
-    ready: () => ready.set(1),
+    ready: () => {
+      isReady = true;
+      ready.set(1);
+    },
     run: (role, seconds, isDone) =>
       runs.observe({ role, outcome: isDone ? "done" : "ended early" }, seconds),
     transaction: (kind, isIncluded) =>
@@ -72,7 +77,16 @@ export async function resourceMetrics(
   };
 }
 
-async function serve(address: string, registry: Registry, source: MetricsSource): Promise<Server> {
+interface Served {
+  readonly registry: Registry;
+  readonly isReady: () => boolean;
+}
+
+async function serve(
+  address: string,
+  { registry, isReady }: Served,
+  source: MetricsSource,
+): Promise<Server> {
   const match = /^(.+):(\d{1,5})$/.exec(address);
   if (match === null) throw new RangeError(`metrics_address "${address}" is not host:port`);
   collectDefaultMetrics({ register: registry });
@@ -96,8 +110,15 @@ async function serve(address: string, registry: Registry, source: MetricsSource)
     },
   });
   const server = createServer((request, response) => {
+    if (request.url === "/health" || request.url === "/ready") {
+      const ready = request.url === "/health" || isReady();
+      const reasons = ready ? [] : ["the model is not loaded, or the chain not followed yet"];
+      response.writeHead(ready ? 200 : 503, { "content-type": "application/json" });
+      response.end(`${JSON.stringify({ ready, reasons })}\n`);
+      return;
+    }
     if (request.url !== "/metrics") {
-      response.writeHead(404).end("GET /metrics\n");
+      response.writeHead(404).end("GET /metrics, /health or /ready\n");
       return;
     }
     registry.metrics().then(

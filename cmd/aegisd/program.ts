@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { AnyModule } from "../../app/module/module.ts";
 import { baseCommand } from "./command.ts";
 import { attestCommand } from "./commands/attest.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { exportCommand } from "./commands/export.ts";
 import { genesisGroup } from "./commands/genesis/index.ts";
 import { initCommand } from "./commands/init.ts";
@@ -42,6 +43,7 @@ export function buildProgram(io: Io, modules: readonly AnyModule[]): Command {
     startCommand(io),
     attestCommand(io),
     statusCommand(io),
+    doctorCommand(io),
     keysGroup(io),
     genesisGroup(io),
     txGroup(io, modules),

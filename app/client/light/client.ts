@@ -136,7 +136,7 @@ export class LightClient {
       if (middle === current.fact.height) break;
       wanted.push(await this.fetch(provider, middle));
     }
-    throw new LightError("bad_header", `the header of ${height} does not follow from trust`);
+    throw new LightError("bad_header", `height ${height} does not follow from trust`);
   }
 
   private follows(from: ReceiptBlock, to: ReceiptBlock): boolean {
@@ -166,8 +166,8 @@ export class LightClient {
     if (block.timeMs + this.options.trustingPeriodMs > this.options.nowMs()) return;
     throw new LightError(
       "trust_expired",
-      `the trusted header of height ${block.fact.height} is of ${block.fact.time}: take a new one ` +
-        "from somebody you trust",
+      `the trusted header of height ${block.fact.height} is of ${block.fact.time}: take a new ` +
+        "one from somebody you trust",
     );
   }
 

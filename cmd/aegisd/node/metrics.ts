@@ -4,6 +4,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 import type { Application } from "../../../app/abci/application.ts";
 import type { Store } from "../../../app/store/multistore.ts";
 import { epochMetrics } from "./epochMetrics.ts";
+import type { HealthAnswer } from "./health.ts";
 
 const MS_PER_SECOND = 1_000;
 
@@ -16,11 +17,8 @@ export interface Metrics {
   instrument<A extends Application>(app: A): A;
 }
 
-/** Metrics of one node over its state. */
-export function createMetrics(store: Store): Metrics {
-  const registry = new Registry();
-  const registers = [registry];
-  collectDefaultMetrics({ register: registry });
+/** What is read from the state when somebody asks. */
+function stateGauges(store: Store, registers: Registry[]): void {
   new Gauge({
     name: "aegisd_height",
     help: "Height of the last committed block",
@@ -28,6 +26,29 @@ export function createMetrics(store: Store): Metrics {
     collect() {
       this.set(Number(store.latest().height));
     },
+  });
+  new Gauge({
+    name: "aegisd_kept_versions",
+    help: "Committed heights that queries can ask for",
+    registers,
+    collect() {
+      const { height } = store.latest();
+      this.set(height === 0n ? 0 : Number(height - store.oldestHeight) + 1);
+    },
+  });
+}
+
+/** Metrics of one node over its state. */
+export function createMetrics(store: Store): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  stateGauges(store, registers);
+  const transactions = new Counter({
+    name: "aegisd_transactions_total",
+    help: "Transactions in executed blocks, by whether they succeeded",
+    labelNames: ["outcome"],
+    registers,
   });
   const seconds = new Histogram({
     name: "aegisd_abci_seconds",
@@ -66,6 +87,11 @@ export function createMetrics(store: Store): Metrics {
           const start = performance.now();
           const response = finalizeBlock(request);
           tellBlock(response, (performance.now() - start) / MS_PER_SECOND);
+          // The first entry is the beacon's.
+          const results = response.txResults.slice(1);
+          const failures = results.filter(({ code }) => code !== 0).length;
+          transactions.inc({ outcome: "ok" }, results.length - failures);
+          transactions.inc({ outcome: "failed" }, failures);
           return response;
         },
         checkTx: (request) => {
@@ -87,16 +113,29 @@ export interface MetricsServer {
 }
 
 /**
- * Serves GET /metrics on `address` (`host:port`); nothing when it is empty.
+ * Serves GET /metrics, and what `answerHealth` knows, on `address` (`host:port`); nothing when
+ * it is empty.
  * @throws RangeError when the address is malformed or in use.
  */
-export async function serveMetrics(address: string, registry: Registry): Promise<MetricsServer> {
+export async function serveMetrics(
+  address: string,
+  registry: Registry,
+  answerHealth: (path: string) => Promise<HealthAnswer> | undefined = () => undefined,
+): Promise<MetricsServer> {
   if (address === "") return { address: "", close: async () => {} };
   const match = /^(.+):(\d{1,5})$/.exec(address);
   if (match === null) throw new RangeError(`metrics-address "${address}" is not host:port`);
   const server = createServer((request, response) => {
+    const answer = answerHealth(request.url ?? "");
+    if (answer !== undefined) {
+      void answer.then(({ status, body }) => {
+        response.writeHead(status, { "content-type": "application/json" });
+        response.end(`${JSON.stringify(body)}\n`);
+      });
+      return;
+    }
     if (request.url !== "/metrics") {
-      response.writeHead(404).end("GET /metrics\n");
+      response.writeHead(404).end("GET /metrics, /health or /ready\n");
       return;
     }
     void registry.metrics().then((text) => {

@@ -15,6 +15,7 @@ import type { AppSettings } from "../home/settings/index.ts";
 import { type ServedApp, serveApplication } from "./application.ts";
 import { adviceOn } from "./advice.ts";
 import { type Comet, requireFreePort, startComet } from "./comet.ts";
+import { healthAnswer } from "./health.ts";
 import { type MetricsServer, serveMetrics } from "./metrics.ts";
 
 export interface RunOptions {
@@ -97,8 +98,11 @@ export async function runNode(options: RunOptions): Promise<End> {
       onFatal: (error) =>
         end({ reason: `the application cannot go on: ${reasonOf(error)}`, exitCode: EXIT.failure }),
     });
-    metrics = await serveMetrics(served.settings.metricsAddress, served.metrics.registry);
     const backend = createBackend(served.app, `http://${rpcHost(options)}`);
+    const { metricsAddress } = served.settings;
+    metrics = await serveMetrics(metricsAddress, served.metrics.registry, (path) =>
+      healthAnswer(backend, path),
+    );
     grpc = await serveGrpc(served, backend);
     announce(served);
     if (binary !== undefined) {

@@ -1,0 +1,77 @@
+/** What a running node says of itself: follows, has peers, votes, is not jailed. */
+import { query } from "../../../app/client/query.ts";
+import { httpRpc, type Rpc, RpcError } from "../../../app/client/rpc.ts";
+import { equalBytes } from "../../../app/lib/bytes.ts";
+import { PageRequest } from "../../../proto/gen/cosmos/base/query/v1beta1/pagination.ts";
+import { Query as StakingQuery } from "../../../proto/gen/aegis/staking/v1/query.ts";
+import { JailReason } from "../../../proto/gen/aegis/staking/v1/staking.ts";
+import { callComet } from "../api/backend.ts";
+import { readIdentity } from "../home/createHome.ts";
+import { type Finding, failed, looking, ok, warning } from "./finding.ts";
+
+const BLOCK_AGE_MAX_MS = 60_000;
+const CLOCK_AHEAD_MAX_MS = 5_000;
+const VALIDATORS_LOOKED_AT = 1_000n;
+
+/** Looks at the node at `url`; a node that does not run is a warning. */
+export async function chainFindings(home: string, url: string): Promise<readonly Finding[]> {
+  const rpc = httpRpc(url);
+  try {
+    await rpc.status();
+  } catch (error) {
+    if (!(error instanceof RpcError)) throw error;
+    return [warning("node", error.message, "Start it: aegisd start. Or name another: --node.")];
+  }
+  const parts = await Promise.all([
+    looking("node", "Look at its log.", () => sync(rpc)),
+    looking("peers", "Look at its log.", () => peers(url)),
+    looking("validator", "Look at the keys of this home.", () => validator(rpc, home)),
+  ]);
+  return parts.flat();
+}
+
+async function sync(rpc: Rpc): Promise<Finding[]> {
+  const { chainId, height, time, isCatchingUp } = await rpc.status();
+  const found: Finding[] = [ok("node", `${chainId} at height ${height}`)];
+  if (isCatchingUp) {
+    found.push(warning("sync", "it is catching up", "Wait, or join by aegisd statesync-config."));
+    return found;
+  }
+  const age = Date.now() - Date.parse(time);
+  if (age > BLOCK_AGE_MAX_MS) {
+    const detail = `the latest block is ${Math.round(age / 1_000)} s old`;
+    found.push(failed("blocks", detail, "Is the chain halted, or the node without peers?"));
+  } else if (age < -CLOCK_AHEAD_MAX_MS) {
+    const detail = `the latest block is ${Math.round(-age / 1_000)} s ahead of this clock`;
+    found.push(failed("clock", detail, "Set the clock: run an NTP client."));
+  } else
+    found.push(ok("clock", `the latest block is ${Math.max(0, Math.round(age / 1_000))} s old`));
+  return found;
+}
+
+async function peers(url: string): Promise<Finding> {
+  const answer = (await callComet(url, "net_info", {})) as { readonly n_peers?: string };
+  const count = Number(answer.n_peers ?? 0);
+  if (count > 0) return ok("peers", `${count}`);
+  const advice = "Set p2p.persistent_peers in config.toml, unless the network has one node.";
+  return warning("peers", "none", advice);
+}
+
+async function validator(rpc: Rpc, home: string): Promise<Finding[]> {
+  const { consensusKey, blsPublicKey } = readIdentity(home);
+  const pagination = PageRequest.create({ limit: VALIDATORS_LOOKED_AT });
+  const { validators } = await query(rpc, StakingQuery.Validators, { pagination });
+  const own = validators.find((one) => equalBytes(one.consensusPublicKey, consensusKey));
+  if (own === undefined) return [ok("validator", "none of the chain's has this node's key")];
+  const found: Finding[] = [];
+  const name = "validator";
+  if (own.jailReason !== JailReason.JAIL_REASON_UNSPECIFIED) {
+    const advice = "Find out why, then: aegisd tx slashing unjail --from OPERATOR.";
+    found.push(failed(name, `${own.operator} is jailed`, advice));
+  } else found.push(ok(name, own.operator));
+  if (!equalBytes(own.blsPublicKey, blsPublicKey)) {
+    const advice = "Register it: aegisd tx staking register-bls-key --from OPERATOR.";
+    found.push(failed("BLS key", "the chain has another one, or none", advice));
+  } else found.push(ok("BLS key", "registered"));
+  return found;
+}
