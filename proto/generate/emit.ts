@@ -29,7 +29,8 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 };
 
 /** The whole text of proto/gen/<file.path>.ts. */
-export function emitFile(file: FileSchema): string {
+export function emitFile(schema: FileSchema): string {
+  const file = withoutClashes(schema);
   const body = [
     ...file.enums.map(emitEnum),
     ...file.messages.map(emitMessage),
@@ -38,6 +39,35 @@ export function emitFile(file: FileSchema): string {
   return [`// Generated from proto/${file.path}.proto by "npm run proto". Do not edit.`]
     .concat(emitImports(file), "", body.join("\n"))
     .join("\n");
+}
+
+interface TypeReference {
+  readonly name: string;
+  readonly path: string;
+  /** Its name where it is declared, when `name` is another. */
+  readonly original?: string;
+}
+
+/** Packages may have messages of one name: the further one is imported as `TendermintBlock`. */
+function withoutClashes(file: FileSchema): FileSchema {
+  const taken = new Map<string, string>();
+  for (const { name } of [...file.messages, ...file.enums]) taken.set(name, file.path);
+  const own = file.path.split("/")[0];
+  const isNear = ({ path }: TypeReference): boolean => path.split("/")[0] === own;
+  const types = file.messages.flatMap(({ fields }) => fields.flatMap(({ type }) => type ?? []));
+  for (const type of [...types.filter(isNear), ...types]) {
+    if (!taken.has(type.name)) taken.set(type.name, type.path);
+  }
+  const rename = (type: TypeReference): TypeReference => {
+    if (taken.get(type.name) === type.path) return type;
+    const first = type.path.split("/")[0] ?? "";
+    const name = `${first.charAt(0).toUpperCase()}${first.slice(1)}${type.name}`;
+    return { ...type, name, original: type.name };
+  };
+  const renamed = ({ type, ...field }: FieldSchema): FieldSchema =>
+    type === undefined ? field : { ...field, type: rename(type) };
+  const messages = file.messages.map((one) => ({ ...one, fields: one.fields.map(renamed) }));
+  return { ...file, messages };
 }
 
 function emitImports(file: FileSchema): string[] {
@@ -58,7 +88,8 @@ function emitImports(file: FileSchema): string[] {
   ];
   for (const type of types) {
     if (type.path === file.path) continue;
-    foreign.set(type.path, (foreign.get(type.path) ?? new Set()).add(type.name));
+    const imported = "original" in type ? `${type.original} as ${type.name}` : type.name;
+    foreign.set(type.path, (foreign.get(type.path) ?? new Set()).add(imported));
   }
   for (const path of [...foreign.keys()].sort()) {
     const names = [...(foreign.get(path) as Set<string>)].sort();
