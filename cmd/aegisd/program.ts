@@ -3,11 +3,13 @@ import type { Command } from "commander";
 import type { AnyModule } from "../../app/module/module.ts";
 import { baseCommand } from "./command.ts";
 import { attestCommand } from "./commands/attest.ts";
+import { docsGroup } from "./commands/docs.ts";
 import { exportCommand } from "./commands/export.ts";
 import { genesisGroup } from "./commands/genesis/index.ts";
 import { initCommand } from "./commands/init.ts";
 import { keysGroup } from "./commands/keys/index.ts";
 import { queryGroup } from "./commands/query/index.ts";
+import { registryGroup } from "./commands/registry.ts";
 import { startCommand } from "./commands/start.ts";
 import { statusCommand } from "./commands/status.ts";
 import { verifyCheckpointCommand } from "./commands/verifyCheckpoint.ts";
@@ -41,6 +43,8 @@ export function buildProgram(io: Io, modules: readonly AnyModule[]): Command {
     queryGroup(io, modules),
     exportCommand(io),
     verifyCheckpointCommand(io),
+    registryGroup(io, modules),
+    docsGroup(io, modules),
     versionCommand(io, modules),
   ];
   for (const command of commands) program.addCommand(command);

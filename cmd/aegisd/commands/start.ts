@@ -19,6 +19,8 @@ interface StartOptions {
   readonly logLevel?: string;
   readonly cometLogLevel?: string;
   readonly metricsAddress?: string;
+  readonly api: boolean;
+  readonly apiAddress?: string;
 }
 
 const ALONE_ADDRESS = "tcp://127.0.0.1:26658";
@@ -61,6 +63,10 @@ export function startCommand(io: Io): Command {
       new Option("--metrics-address <address>", "host:port of a Prometheus endpoint").env(
         "AEGISD_METRICS_ADDRESS",
       ),
+      new Option("--no-api", "serve no REST"),
+      new Option("--api-address <address>", "host:port of the REST server").env(
+        "AEGISD_API_ADDRESS",
+      ),
     ],
     examples: ["aegisd start", "aegisd start --no-comet --address tcp://127.0.0.1:26658"],
     run: ({ options }) => start(io, options),
@@ -82,8 +88,13 @@ async function start(io: Io, options: StartOptions): Promise<void> {
   if (exitCode !== EXIT.ok) throw new CommandError(`the node has stopped: ${reason}`, exitCode);
 }
 
+function checkedAddress(text: string): string {
+  if (/^.+:\d{1,5}$/.test(text)) return text;
+  throw usageError("--api-address must be host:port");
+}
+
 function settingsOf(options: StartOptions): Partial<AppSettings> {
-  const { minimumGasPrices, logLevel, metricsAddress } = options;
+  const { minimumGasPrices, logLevel, metricsAddress, api, apiAddress } = options;
   let price: Partial<AppSettings> = {};
   if (minimumGasPrices !== undefined) {
     try {
@@ -96,5 +107,7 @@ function settingsOf(options: StartOptions): Partial<AppSettings> {
     ...price,
     ...(logLevel === undefined ? {} : { logLevel }),
     ...(metricsAddress === undefined ? {} : { metricsAddress }),
+    ...(api ? {} : { apiEnable: false }),
+    ...(apiAddress === undefined ? {} : { apiAddress: checkedAddress(apiAddress) }),
   };
 }

@@ -6,6 +6,8 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findCometbft } from "../../setup/cometbft.mjs";
+import { createBackend } from "../api/backend.ts";
+import { type ApiServer, startApi } from "../api/server.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { readCometAddresses } from "../home/config.ts";
 import { homePaths } from "../home/paths.ts";
@@ -83,6 +85,7 @@ export async function runNode(options: RunOptions): Promise<End> {
   let comet: Comet | undefined;
   let served: ServedApp | undefined;
   let metrics: MetricsServer | undefined;
+  let api: ApiServer | undefined;
   const { ended, end } = endings(() => comet?.kill());
   try {
     served = await serveApplication({
@@ -93,6 +96,7 @@ export async function runNode(options: RunOptions): Promise<End> {
         end({ reason: `the application cannot go on: ${reasonOf(error)}`, exitCode: EXIT.failure }),
     });
     metrics = await serveMetrics(served.settings.metricsAddress, served.metrics.registry);
+    api = await serveApi(served, `http://${rpcHost(options)}`);
     announce(served);
     if (binary !== undefined) {
       comet = startComet({
@@ -112,10 +116,26 @@ export async function runNode(options: RunOptions): Promise<End> {
   } finally {
     // CometBFT first: it takes a lost application for a failure.
     await comet?.stop();
+    await api?.close();
     await metrics?.close();
     await served?.close();
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** host:port of CometBFT's RPC, by which our own servers ask it. */
+function rpcHost({ home, rpcAddress }: RunOptions): string {
+  const address = rpcAddress ?? readCometAddresses(homePaths(home).configToml).rpc;
+  return address.replace(/^tcp:\/\//, "").replace(/^0\.0\.0\.0:/, "127.0.0.1:");
+}
+
+/** The HTTP server, unless it is switched off. */
+async function serveApi(
+  { app, settings, logger }: ServedApp,
+  rpcUrl: string,
+): Promise<ApiServer | undefined> {
+  if (!settings.apiEnable) return undefined;
+  return startApi({ backend: createBackend(app, rpcUrl), settings, rpcUrl, logger });
 }
 
 function announce({ logger, store, server }: ServedApp): void {

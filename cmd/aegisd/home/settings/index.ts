@@ -1,13 +1,15 @@
 /** All settings of app.toml: the file that `init` writes and what is read from it. */
 import { readFileSync } from "node:fs";
 import { parse, stringify } from "smol-toml";
+import { API_SETTINGS } from "./api.ts";
 import { NODE_SETTINGS } from "./node.ts";
 import type { Setting, SettingsOf } from "./setting.ts";
 import { STATE_SETTINGS } from "./state.ts";
 
-const SETTINGS: typeof NODE_SETTINGS & typeof STATE_SETTINGS = {
+const SETTINGS: typeof NODE_SETTINGS & typeof STATE_SETTINGS & typeof API_SETTINGS = {
   ...NODE_SETTINGS,
   ...STATE_SETTINGS,
+  ...API_SETTINGS,
 };
 
 /** The application's own settings, as the program works with them. */
