@@ -10,7 +10,7 @@ import { accountSigner, listAccounts } from "./accounts.ts";
 import { CHAIN_ID } from "./genesis.ts";
 import { endLeftovers } from "./leftovers.ts";
 import { layoutOf, nodeName, USER_NAME, validatorName } from "./layout.ts";
-import { type Manifest, metricsPort, readManifest } from "./manifest.ts";
+import { apiPort, type Manifest, metricsPort, readManifest } from "./manifest.ts";
 import { balances } from "./money.ts";
 import type { Options } from "./options.mjs";
 import { freePorts } from "./ports.ts";
@@ -102,6 +102,8 @@ function withPorts(manifest: Manifest, { ports }: Options): Manifest {
     ports: {
       rpc: ports.rpc ?? manifest.ports.rpc,
       p2p: ports.p2p ?? manifest.ports.p2p,
+      api: ports.api ?? manifest.ports.api,
+      grpc: ports.grpc ?? manifest.ports.grpc,
       metrics: ports.metrics ?? manifest.ports.metrics,
     },
   };
@@ -137,7 +139,8 @@ async function answerOne(
 function addressLines({ layout, manifest, processes }: RunningNetwork): string[] {
   const lines = ["Running:"];
   for (let i = 0; i < manifest.validators; i += 1) {
-    lines.push(`  ${validatorName(i).padEnd(12)} RPC ${rpcUrl(manifest, i)}`);
+    const rest = `REST http://127.0.0.1:${apiPort(manifest.ports, i)}`;
+    lines.push(`  ${validatorName(i).padEnd(12)} RPC ${rpcUrl(manifest, i)}, ${rest}`);
   }
   for (let i = 0; i < manifest.startedResourceNodes; i += 1) {
     const url = `http://127.0.0.1:${metricsPort(manifest.ports, i)}/metrics`;

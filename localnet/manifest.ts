@@ -6,6 +6,9 @@ export interface Ports {
   /** Validator i serves RPC at rpc + 10 i and P2P at p2p + 10 i. */
   readonly rpc: number;
   readonly p2p: number;
+  /** Validator i serves REST and JSON-RPC at api + 10 i, and gRPC at grpc + 10 i. */
+  readonly api: number;
+  readonly grpc: number;
   /** Resource node i serves metrics at metrics + i. */
   readonly metrics: number;
 }
@@ -59,6 +62,8 @@ export function manifestFromJson(json: unknown): Manifest {
     ports: {
       rpc: integer(ports, "rpc", 1, 65_000),
       p2p: integer(ports, "p2p", 1, 65_000),
+      api: integer(ports, "api", 1, 65_000),
+      grpc: integer(ports, "grpc", 1, 65_000),
       metrics: integer(ports, "metrics", 1, 65_000),
     },
     rules: integersByName(fields, "rules"),
@@ -94,6 +99,16 @@ export function rpcPort(ports: Ports, index: number): number {
 /** P2P port of validator `index`. */
 export function p2pPort(ports: Ports, index: number): number {
   return ports.p2p + index * PORT_STEP;
+}
+
+/** Port of REST and JSON-RPC of validator `index`. */
+export function apiPort(ports: Ports, index: number): number {
+  return ports.api + index * PORT_STEP;
+}
+
+/** gRPC port of validator `index`. */
+export function grpcPort(ports: Ports, index: number): number {
+  return ports.grpc + index * PORT_STEP;
 }
 
 /** Metrics port of resource node `index`. */

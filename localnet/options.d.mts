@@ -4,6 +4,8 @@
 export interface PortOptions {
   readonly rpc: number | undefined;
   readonly p2p: number | undefined;
+  readonly api: number | undefined;
+  readonly grpc: number | undefined;
   readonly metrics: number | undefined;
 }
 

@@ -30,6 +30,8 @@ npm start -- [OPTIONS]
   --rpc-port PORT      RPC port of the first validator; the others follow in steps of 10
                        (default: 26657; with --once a free one)
   --p2p-port PORT      P2P port of the first validator, likewise (default: 26656)
+  --api-port PORT      REST and JSON-RPC port of the first validator, likewise (default: 1317)
+  --grpc-port PORT     gRPC port of the first validator, likewise (default: 9090)
   --metrics-port PORT  metrics port of the first resource node; the others follow in steps of 1
                        (default: 26670; with --once a free one)
   --help               this page
@@ -53,6 +55,8 @@ const OPTIONS = {
   home: { type: "string" },
   "rpc-port": { type: "string" },
   "p2p-port": { type: "string" },
+  "api-port": { type: "string" },
+  "grpc-port": { type: "string" },
   "metrics-port": { type: "string" },
 };
 
@@ -81,6 +85,8 @@ export function parseOptions(args, project) {
     ports: {
       rpc: portOf(values, "rpc-port"),
       p2p: portOf(values, "p2p-port"),
+      api: portOf(values, "api-port"),
+      grpc: portOf(values, "grpc-port"),
       metrics: portOf(values, "metrics-port"),
     },
   };

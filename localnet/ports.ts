@@ -1,6 +1,14 @@
 /** Ports of a local network: whether they are free, and which option changes them. */
 import { createServer } from "node:net";
-import { type Manifest, metricsPort, type Ports, p2pPort, rpcPort } from "./manifest.ts";
+import {
+  apiPort,
+  grpcPort,
+  type Manifest,
+  metricsPort,
+  type Ports,
+  p2pPort,
+  rpcPort,
+} from "./manifest.ts";
 
 const HOST = "127.0.0.1";
 /** Room for 16 validators in steps of 10, twice, and 16 nodes. */
@@ -19,8 +27,11 @@ export interface PortUse {
 export function portUses(manifest: Manifest): PortUse[] {
   const uses: PortUse[] = [];
   for (let i = 0; i < manifest.validators; i += 1) {
-    uses.push({ port: rpcPort(manifest.ports, i), use: `RPC of validator ${i}`, option: "rpc" });
-    uses.push({ port: p2pPort(manifest.ports, i), use: `P2P of validator ${i}`, option: "p2p" });
+    const { ports } = manifest;
+    uses.push({ port: rpcPort(ports, i), use: `RPC of validator ${i}`, option: "rpc" });
+    uses.push({ port: p2pPort(ports, i), use: `P2P of validator ${i}`, option: "p2p" });
+    uses.push({ port: apiPort(ports, i), use: `REST of validator ${i}`, option: "api" });
+    uses.push({ port: grpcPort(ports, i), use: `gRPC of validator ${i}`, option: "grpc" });
   }
   for (let i = 0; i < manifest.startedResourceNodes; i += 1) {
     const port = metricsPort(manifest.ports, i);
@@ -52,7 +63,13 @@ export async function requireFreePorts(manifest: Manifest): Promise<void> {
 export async function freePorts(manifest: Manifest, start: number = process.pid): Promise<Ports> {
   for (let i = 0; i < BLOCKS; i += 1) {
     const base = BLOCK_FIRST + ((start + i) % BLOCKS) * BLOCK;
-    const ports = { rpc: base, p2p: base + 1, metrics: base + 200 };
+    const ports = {
+      rpc: base,
+      p2p: base + 1,
+      api: base + 2,
+      grpc: base + 3,
+      metrics: base + 200,
+    };
     const uses = portUses({ ...manifest, ports });
     const complaints = await Promise.all(uses.map(({ port }) => complaintAbout(port)));
     if (complaints.every((complaint) => complaint === undefined)) return ports;

@@ -1,8 +1,14 @@
 /** Makes the folder of a local network: homes, keys and genesis. Starts nothing. */
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { CometSettings } from "../cmd/aegisd/home/config.ts";
-import { createHome, readIdentity, writeCometSettings } from "../cmd/aegisd/home/createHome.ts";
+import {
+  createHome,
+  readIdentity,
+  writeAppSettings,
+  writeCometSettings,
+} from "../cmd/aegisd/home/createHome.ts";
 import { homePaths } from "../cmd/aegisd/home/paths.ts";
+import type { InitialSettings } from "../cmd/aegisd/home/settings/index.ts";
 import { configPath, configToml, readConfig } from "../cmd/aegis-resource/home/config.ts";
 import { createResourceHome, type ResourceIdentity } from "../cmd/aegis-resource/home/home.ts";
 import { DEFAULT_MODEL_SHA256 } from "../cmd/setup/model.mjs";
@@ -11,6 +17,7 @@ import { newGenesis } from "../cmd/aegisd/genesis/document.ts";
 import { CHAIN_ID, localAppState, type StateChange, type ValidatorHome } from "./genesis.ts";
 import { type Layout, layoutOf, validatorName } from "./layout.ts";
 import {
+  apiPort,
   type Manifest,
   manifestFromJson,
   manifestToJson,
@@ -23,7 +30,7 @@ import {
 export const LOCAL_GAS_PRICE = "0.025uasi";
 
 /** Raised when what is kept can no longer be used; then people are told to reset. */
-const RECORD_VERSION = 4;
+const RECORD_VERSION = 5;
 
 /** A network's folder and what it consists of. */
 export interface Network {
@@ -48,7 +55,7 @@ export async function createNetwork(
     createHome({
       home: validator,
       comet,
-      app: { "minimum-gas-prices": LOCAL_GAS_PRICE, "check-invariants": true },
+      app: appSettings(manifest, i),
     });
     validators.push({ home: validator, identity: readIdentity(validator) });
   }
@@ -101,6 +108,7 @@ export function writeSettings({ layout, manifest }: Network, modelFile: string):
   for (let i = 0; i < manifest.validators; i += 1) {
     const others = peers.filter((_, peer) => peer !== i);
     writeCometSettings(layout.validator(i), cometSettings(manifest, i, others));
+    writeAppSettings(layout.validator(i), appSettings(manifest, i));
   }
   for (let i = 0; i < manifest.resourceNodes; i += 1) {
     const home = layout.resourceNode(i);
@@ -115,7 +123,7 @@ export function addHome({ layout, manifest }: Network, index: number): string {
   const { genesis } = createHome({
     home,
     comet: cometSettings(manifest, index, peersOf({ layout, manifest })),
-    app: { "minimum-gas-prices": LOCAL_GAS_PRICE, "check-invariants": true },
+    app: appSettings(manifest, index),
   });
   copyFileSync(homePaths(layout.validator(0)).genesis, genesis);
   return home;
@@ -146,6 +154,15 @@ function cometSettings(
     persistentPeers,
     timeoutCommitMs: manifest.timeoutCommitMs,
     corsAllowedOrigins: ["*"],
+  };
+}
+
+function appSettings(manifest: Manifest, index: number): InitialSettings {
+  return {
+    "minimum-gas-prices": LOCAL_GAS_PRICE,
+    "check-invariants": true,
+    "api.address": `127.0.0.1:${apiPort(manifest.ports, index)}`,
+    "api.cors-allowed-origins": ["*"],
   };
 }
 

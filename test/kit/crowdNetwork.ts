@@ -187,7 +187,7 @@ export class CrowdNetwork {
       const { genesis: own } = createHome({
         home,
         comet,
-        app: { "minimum-gas-prices": "0uasi", "check-invariants": false },
+        app: { "minimum-gas-prices": "0uasi", "check-invariants": false, "api.enable": false },
       });
       copyFileSync(genesis, own);
       peers.push(`${readIdentity(home).nodeId}@127.0.0.1:${p2pPort(ports, index)}`);

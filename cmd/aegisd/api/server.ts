@@ -6,6 +6,7 @@ import { status } from "@grpc/grpc-js";
 import cors from "@fastify/cors";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { Logger } from "../../../app/lib/log.ts";
+import { registerTypes } from "../derive/registry.ts";
 import type { AppSettings } from "../home/settings/index.ts";
 import type { Backend } from "./backend.ts";
 import { documentMount } from "./documents.ts";
@@ -52,6 +53,8 @@ export interface ApiServer {
 /** The server without an address: tests put requests into it. */
 export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   const { backend, settings, logger, mounts = [] } = options;
+  // Transactions show their messages, and accounts their keys.
+  registerTypes(backend.modules);
   const server = Fastify({
     logger: false,
     bodyLimit: settings.apiBodyBytesMax,

@@ -54,6 +54,11 @@ export function writeCometSettings(home: string, settings: CometSettings): void 
   writeFileSync(homePaths(home).configToml, cometToml(settings));
 }
 
+/** Replaces app.toml. `initial` is what differs from the defaults, by the settings' names. */
+export function writeAppSettings(home: string, initial: InitialSettings): void {
+  writeFileSync(homePaths(home).appToml, appToml(initial));
+}
+
 /** What others need to know of a home's keys. */
 export interface HomeIdentity {
   /** Ed25519 consensus key, 32 bytes. */
