@@ -11,7 +11,7 @@ import type { AppSettings } from "../home/settings/index.ts";
 import type { Backend } from "./backend.ts";
 import { documentMount } from "./documents.ts";
 import { ApiFault } from "./fault.ts";
-import { faultJson, mountRest, restRoutes } from "./rest/routes.ts";
+import { faultJson, mountRest, refusing, restRoutes } from "./rest/routes.ts";
 import { apiMethods } from "./services.ts";
 
 /** Longest text in place of one `{field}` of a URL. */
@@ -64,6 +64,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     keepAliveTimeout: KEEP_ALIVE_MS,
     routerOptions: { maxParamLength: PARAMETER_CHARACTERS_MAX, ignoreTrailingSlash: true },
     forceCloseConnections: true,
+    frameworkErrors: refusing(logger),
   });
   server.server.maxConnections = settings.apiConnectionsMax;
   if (settings.apiOrigins.length > 0) {

@@ -15,6 +15,7 @@ const HEIGHT_HEADER = "x-cosmos-block-height";
 const GATEWAY_HEIGHT_HEADER = "grpc-metadata-x-cosmos-block-height";
 /** What the HTTP server calls an answer that did not come in time. */
 const HANDLER_TIMEOUT = "FST_ERR_HANDLER_TIMEOUT";
+const INTERNAL_HTTP = 500;
 const JSON_TYPE = "application/json";
 
 /** One URL of the server. */
@@ -46,7 +47,7 @@ export function mountRest(
         done(invalid("the body is not JSON"));
       }
     });
-    scope.setErrorHandler((error, request, reply) => refuse(error, request, reply, logger));
+    scope.setErrorHandler(refusing(logger));
     for (const route of routes) {
       scope.route({
         method: route.verb,
@@ -88,33 +89,34 @@ export function faultJson({ status: code, message }: ApiFault): unknown {
   return { code, message, details: [] };
 }
 
-function refuse(
-  error: unknown,
-  request: FastifyRequest,
-  reply: FastifyReply,
+/** Answers whatever was thrown; what no request should cause is logged, not told. */
+export function refusing(
   logger: Logger,
-): FastifyReply {
+): (error: unknown, request: FastifyRequest, reply: FastifyReply) => void {
+  return (error, request, reply) => {
+    const [code, fault] = refusalOf(error);
+    if (code === INTERNAL_HTTP) {
+      logger.error("REST request failed", { url: request.url, error: String(error) });
+    }
+    reply
+      .code(code)
+      .type(JSON_TYPE)
+      .send(JSON.stringify(faultJson(fault)));
+  };
+}
+
+function refusalOf(error: unknown): readonly [httpStatus: number, fault: ApiFault] {
   const fault = faultOf(error);
-  if (fault !== undefined) return send(reply, httpStatus(fault.status), fault);
+  if (fault !== undefined) return [httpStatus(fault.status), fault];
   const { statusCode, code, message } = error as {
     readonly statusCode?: number;
     readonly code?: string;
     readonly message: string;
   };
   if (code === HANDLER_TIMEOUT) {
-    return send(reply, 504, new ApiFault(status.DEADLINE_EXCEEDED, "the answer took too long"));
+    return [504, new ApiFault(status.DEADLINE_EXCEEDED, "the answer took too long")];
   }
-  if (statusCode !== undefined && statusCode < 500) {
-    // Of the HTTP server itself: too large, malformed.
-    return send(reply, statusCode, invalid(message));
-  }
-  logger.error("REST request failed", { url: request.url, error: String(error) });
-  return send(reply, 500, new ApiFault(status.INTERNAL, "internal error"));
-}
-
-function send(reply: FastifyReply, code: number, fault: ApiFault): FastifyReply {
-  return reply
-    .code(code)
-    .type(JSON_TYPE)
-    .send(JSON.stringify(faultJson(fault)));
+  // Of the HTTP server itself: too large, malformed.
+  if (statusCode !== undefined && statusCode < INTERNAL_HTTP) return [statusCode, invalid(message)];
+  return [INTERNAL_HTTP, new ApiFault(status.INTERNAL, "internal error")];
 }
