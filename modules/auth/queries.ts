@@ -68,6 +68,40 @@ function addressQueries(): readonly Query[] {
   ];
 }
 
+function moduleQueries(
+  moduleAccounts: readonly ModuleAccountSpec[],
+  view: AccountView,
+): readonly Query[] {
+  return [
+    query({
+      method: Service.ModuleAccounts,
+      rest: "/cosmos/auth/v1beta1/module_accounts",
+      handle: (ctx) => ({
+        accounts: moduleAccounts.map(({ name }) => view.wrap(find(ctx, moduleAddress(name)))),
+      }),
+      commandLine: {
+        summary: "accounts in which modules hold coins",
+        example: "aegisd query auth module-accounts",
+      },
+    }),
+    query({
+      method: Service.ModuleAccountByName,
+      rest: "/cosmos/auth/v1beta1/module_accounts/{name}",
+      handle: (ctx, { name }) => {
+        if (!moduleAccounts.some((spec) => spec.name === name)) {
+          throw errors.unknownModuleAccount(name.slice(0, 64));
+        }
+        return { account: view.wrap(find(ctx, moduleAddress(name))) };
+      },
+      commandLine: {
+        summary: "the account in which a module holds coins",
+        example: "aegisd query auth module-account-by-name fee_collector",
+        positional: ["name"],
+      },
+    }),
+  ];
+}
+
 /** The queries, over the module accounts and parameters of this chain. */
 export function queriesOf(
   moduleAccounts: readonly ModuleAccountSpec[],
@@ -107,32 +141,7 @@ export function queriesOf(
       },
       commandLine: { summary: "all accounts", example: "aegisd query auth accounts" },
     }),
-    query({
-      method: Service.ModuleAccounts,
-      rest: "/cosmos/auth/v1beta1/module_accounts",
-      handle: (ctx) => ({
-        accounts: moduleAccounts.map(({ name }) => view.wrap(find(ctx, moduleAddress(name)))),
-      }),
-      commandLine: {
-        summary: "accounts in which modules hold coins",
-        example: "aegisd query auth module-accounts",
-      },
-    }),
-    query({
-      method: Service.ModuleAccountByName,
-      rest: "/cosmos/auth/v1beta1/module_accounts/{name}",
-      handle: (ctx, { name }) => {
-        if (!moduleAccounts.some((spec) => spec.name === name)) {
-          throw errors.unknownModuleAccount(name.slice(0, 64));
-        }
-        return { account: view.wrap(find(ctx, moduleAddress(name))) };
-      },
-      commandLine: {
-        summary: "the account in which a module holds coins",
-        example: "aegisd query auth module-account-by-name fee_collector",
-        positional: ["name"],
-      },
-    }),
+    ...moduleQueries(moduleAccounts, view),
     query({
       method: Service.Params,
       rest: "/cosmos/auth/v1beta1/params",

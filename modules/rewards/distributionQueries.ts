@@ -21,6 +21,8 @@ import { withdrawAddressOf } from "./payout.ts";
 import { earningsNow } from "./periods.ts";
 import { checkAccount, decCoins, operatorIn, validatorText } from "./texts.ts";
 
+const REWARDS_URL = "/cosmos/distribution/v1beta1/delegators/{delegator_address}/rewards";
+
 /** @throws ModuleError invalidAddress of sdk, or noValidator. */
 function validatorOf(deps: RewardsDeps, ctx: QueryContext, text: string): Validator {
   const validator = deps.staking.validator(ctx, operatorIn(text));
@@ -169,7 +171,7 @@ function ofDelegators(deps: RewardsDeps): readonly Query[] {
   return [
     query({
       method: Service.DelegationRewards,
-      rest: "/cosmos/distribution/v1beta1/delegators/{delegator_address}/rewards/{validator_address}",
+      rest: `${REWARDS_URL}/{validator_address}`,
       handle: (ctx, { delegatorAddress, validatorAddress }) => ({
         rewards: decCoins(delegationRewards(deps, ctx, delegatorAddress, validatorAddress)),
       }),
@@ -181,7 +183,7 @@ function ofDelegators(deps: RewardsDeps): readonly Query[] {
     }),
     query({
       method: Service.DelegationTotalRewards,
-      rest: "/cosmos/distribution/v1beta1/delegators/{delegator_address}/rewards",
+      rest: REWARDS_URL,
       handle: (ctx, { delegatorAddress }) => totalRewards(deps, ctx, delegatorAddress),
       commandLine: {
         summary: "what all delegations of an account can withdraw",

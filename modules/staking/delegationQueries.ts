@@ -32,6 +32,10 @@ import { checkDelegator, operatorOf } from "./messages/checks.ts";
 import { validators } from "./state.ts";
 import { validatorText } from "./texts.ts";
 
+/** Of what one account has with one validator. */
+const DELEGATION_URL =
+  "/cosmos/staking/v1beta1/validators/{validator_addr}/delegations/{delegator_addr}";
+
 /** Records in the order of an index of their keys. */
 function indexed<K, V>(
   index: KeySet<K>,
@@ -110,7 +114,7 @@ const ofValidators: readonly Query[] = [
 const ofPairs: readonly Query[] = [
   query({
     method: Service.Delegation,
-    rest: "/cosmos/staking/v1beta1/validators/{validator_addr}/delegations/{delegator_addr}",
+    rest: DELEGATION_URL,
     handle: (ctx, { delegatorAddr, validatorAddr }) => {
       checkDelegator(delegatorAddr);
       const operator = operatorOf(validatorAddr);
@@ -130,7 +134,7 @@ const ofPairs: readonly Query[] = [
   }),
   query({
     method: Service.UnbondingDelegation,
-    rest: "/cosmos/staking/v1beta1/validators/{validator_addr}/delegations/{delegator_addr}/unbonding_delegation",
+    rest: `${DELEGATION_URL}/unbonding_delegation`,
     handle: (ctx, { delegatorAddr, validatorAddr }) => {
       checkDelegator(delegatorAddr);
       const unbonding = unbondings.get(ctx, [delegatorAddr, operatorOf(validatorAddr)]);

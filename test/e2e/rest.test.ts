@@ -230,7 +230,7 @@ describe("REST of a live node", function () {
     });
   }
 
-  it("says what the wallets compare: chain id, SDK profile, the transaction, its events", async () => {
+  it("says what wallets compare: chain id, SDK profile, the transaction, its events", async () => {
     const read = async (url: string): Promise<Json> =>
       (await (await fetch(`${base}${url}`)).json()) as Json;
     const info = await read(`${COMET}/node_info`);

@@ -18,6 +18,8 @@ import { apiMethods } from "./services.ts";
 const PARAMETER_CHARACTERS_MAX = 512;
 /** How long an idle connection is kept. */
 const KEEP_ALIVE_MS = 5_000;
+/** How often connections are looked at for the time that a request takes to arrive. */
+const CHECK_MS = 1_000;
 /** Paths of modules that this chain does not have: the gateway says "not implemented". */
 const GATEWAY_PATH = /^\/(cosmos|aegis|ibc|cosmwasm)\//;
 
@@ -64,6 +66,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     keepAliveTimeout: KEEP_ALIVE_MS,
     routerOptions: { maxParamLength: PARAMETER_CHARACTERS_MAX, ignoreTrailingSlash: true },
     forceCloseConnections: true,
+    http: { connectionsCheckingInterval: CHECK_MS },
     frameworkErrors: refusing(logger),
   });
   server.server.maxConnections = settings.apiConnectionsMax;

@@ -5,9 +5,8 @@
 import type { AnyModule, QuerySpec } from "../../../app/module/module.ts";
 import type { Codec, Method } from "../../../proto/wire/codec.ts";
 import type { AskedState, Backend } from "./backend.ts";
-import { ApiFault } from "./fault.ts";
-import { grpcStatus } from "./grpc/status.ts";
 import { BLOCK_SERVICES } from "./services/blocks.ts";
+import { refusalOf } from "./services/queryHere.ts";
 import type { NodeFacts, Service, ServiceSpec } from "./services/service.ts";
 import { NODE_SERVICES } from "./services/status.ts";
 import { TX_SERVICES } from "./services/tx.ts";
@@ -68,7 +67,7 @@ function declared(
     group,
     call: async ({ backend }, message, asked) => {
       const answer = backend.query(path, (request as Codec<unknown>).encode(message), asked);
-      if (answer.code !== 0) throw new ApiFault(grpcStatus(answer), answer.log);
+      if (answer.code !== 0) throw refusalOf(answer);
       return { message: response.decode(answer.value), height: answer.height };
     },
   };

@@ -13,7 +13,6 @@ const DECIMALS: Readonly<Record<string, readonly string[]>> = {
     "base_proposer_reward",
     "bonus_proposer_reward",
   ],
-  "/cosmos.distribution.v1beta1.DelegatorStartingInfo": ["stake"],
   "/cosmos.distribution.v1beta1.ValidatorSlashEvent": ["fraction"],
   // These three are bytes in protobuf: the digits as text.
   "/cosmos.slashing.v1beta1.Params": [

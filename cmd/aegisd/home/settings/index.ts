@@ -19,6 +19,7 @@ export type AppSettings = SettingsOf<typeof SETTINGS>;
 export type InitialSettings = Readonly<Record<string, Setting<unknown>["initial"]>>;
 
 const ABOUT_COLUMNS = 98;
+const HEADER = "# Settings of the AegisAI application. What is left out has its default.\n";
 
 const all = Object.entries(SETTINGS) as readonly (readonly [string, Setting<unknown>])[];
 
@@ -63,7 +64,7 @@ export function appToml(initial: InitialSettings): string {
   const parts = [...sections].map(([section, lines]) =>
     section === "" ? lines.join("\n") : `[${section}]\n\n${lines.join("\n")}`,
   );
-  return `# Settings of the AegisAI application. What is left out has the value shown here.\n\n${parts.join("\n")}`;
+  return [HEADER, ...parts].join("\n");
 }
 
 /** The tables of a TOML file. @throws RangeError saying where it is wrong. */

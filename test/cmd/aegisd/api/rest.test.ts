@@ -4,10 +4,13 @@ import { base64 } from "../../../../app/lib/bytes.ts";
 import { parseTemplate } from "../../../../cmd/aegisd/api/rest/template.ts";
 import { QueryParamsRequest } from "../../../../proto/gen/cosmos/bank/v1beta1/query.ts";
 import type { Codec } from "../../../../proto/wire/codec.ts";
+import { addressFor } from "../../../kit/modules.ts";
 import { type ApiTest, apiTest, SETTINGS } from "./kit.ts";
 
 const BANK = "/cosmos/bank/v1beta1";
 const STAKING = "/cosmos/staking/v1beta1";
+
+const STRANGER = addressFor("nobody");
 
 describe("REST", () => {
   let api: ApiTest;
@@ -44,6 +47,15 @@ describe("REST", () => {
     const { json } = await api.get(`${BANK}/supply/by_denom?denom=uasi`);
     expect(json).to.have.nested.property("amount.denom", "uasi");
     expect((await api.get(`/aegis/tasks/v1/tasks/${"ab".repeat(32)}`)).status).to.equal(404);
+  });
+
+  it("tells of an unknown account what it is, without the status before it", async () => {
+    const { status, json } = await api.get(`/cosmos/auth/v1beta1/accounts/${STRANGER}`);
+    expect(status).to.equal(404);
+    expect(json).to.include({ code: 5 });
+    expect(json)
+      .to.have.property("message")
+      .that.matches(/^account not found/);
   });
 
   it("pages by key in both alphabets of base64", async () => {

@@ -1,4 +1,6 @@
 /** The HTTP server itself: its address, its limits, what is mounted on it. */
+import { once } from "node:events";
+import { connect } from "node:net";
 import { expect } from "chai";
 import { silentLogger } from "../../../../app/lib/log.ts";
 import { type ApiOptions, startApi } from "../../../../cmd/aegisd/api/server.ts";
@@ -45,6 +47,37 @@ describe("the HTTP server", () => {
     const options = optionsOf({ apiAddress: "no.such.host.invalid:1317" });
     const error = await startApi(options).catch((thrown: unknown) => thrown);
     expect(String(error)).to.match(/api\.address no\.such\.host\.invalid:1317 cannot be used/);
+  });
+
+  it("closes a connection whose request does not come", async () => {
+    const server = await startApi(optionsOf({ apiTimeoutMs: 200 }));
+    try {
+      const [host = "", port = ""] = server.address.split(":");
+      const socket = connect(Number(port), host);
+      const drip = setInterval(() => socket.write("x-a: b\r\n"), 50);
+      socket.on("error", () => {});
+      socket.write("GET / HTTP/1.1\r\nhost: a\r\n");
+      socket.resume();
+      await once(socket, "close").finally(() => clearInterval(drip));
+    } finally {
+      await server.close();
+    }
+  });
+
+  it("takes no more connections than it may", async () => {
+    const server = await startApi(optionsOf({ apiConnectionsMax: 1 }));
+    try {
+      const [host = "", port = ""] = server.address.split(":");
+      const first = connect(Number(port), host);
+      await once(first, "connect");
+      const second = connect(Number(port), host);
+      second.on("error", () => {});
+      second.resume();
+      await once(second, "close");
+      first.destroy();
+    } finally {
+      await server.close();
+    }
   });
 
   it("gives up an answer that takes too long", async () => {

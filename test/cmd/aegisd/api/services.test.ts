@@ -93,7 +93,8 @@ describe("REST of transactions", () => {
       per_page: "1",
     });
     const events = ["message.action='/b'", "message.sender='a'"].map(encodeURIComponent);
-    const url = `${TXS}?events=${events[0]}&events=${events[1]}&pagination.limit=2&pagination.offset=2`;
+    const page = "pagination.limit=2&pagination.offset=2";
+    const url = `${TXS}?events=${events[0]}&events=${events[1]}&${page}`;
     const { status, json } = await api.get(url);
     expect(status).to.equal(200);
     expect(json).to.have.property("txs").with.length(2);
