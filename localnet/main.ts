@@ -10,7 +10,7 @@ import { accountSigner, listAccounts } from "./accounts.ts";
 import { CHAIN_ID } from "./genesis.ts";
 import { endLeftovers } from "./leftovers.ts";
 import { layoutOf, nodeName, USER_NAME, validatorName } from "./layout.ts";
-import { grpcPort, type Manifest, metricsPort, readManifest } from "./manifest.ts";
+import { apiPort, grpcPort, type Manifest, metricsPort, readManifest } from "./manifest.ts";
 import { balances } from "./money.ts";
 import type { Options } from "./options.mjs";
 import { freePorts } from "./ports.ts";
@@ -140,7 +140,8 @@ function addressLines({ layout, manifest, processes }: RunningNetwork): string[]
   const lines = ["Running:"];
   for (let i = 0; i < manifest.validators; i += 1) {
     const grpc = `gRPC 127.0.0.1:${grpcPort(manifest.ports, i)}`;
-    lines.push(`  ${validatorName(i).padEnd(12)} RPC ${rpcUrl(manifest, i)}, ${grpc}`);
+    const rest = `REST http://127.0.0.1:${apiPort(manifest.ports, i)}`;
+    lines.push(`  ${validatorName(i).padEnd(12)} RPC ${rpcUrl(manifest, i)}, ${rest}, ${grpc}`);
   }
   for (let i = 0; i < manifest.startedResourceNodes; i += 1) {
     const url = `http://127.0.0.1:${metricsPort(manifest.ports, i)}/metrics`;

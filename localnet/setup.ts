@@ -17,6 +17,7 @@ import { newGenesis } from "../cmd/aegisd/genesis/document.ts";
 import { CHAIN_ID, localAppState, type StateChange, type ValidatorHome } from "./genesis.ts";
 import { type Layout, layoutOf, validatorName } from "./layout.ts";
 import {
+  apiPort,
   grpcPort,
   type Manifest,
   manifestFromJson,
@@ -161,6 +162,8 @@ function appSettings(manifest: Manifest, index: number): InitialSettings {
   return {
     "minimum-gas-prices": LOCAL_GAS_PRICE,
     "check-invariants": true,
+    "api.address": `127.0.0.1:${apiPort(manifest.ports, index)}`,
+    "api.cors-allowed-origins": ["*"],
     "grpc.address": `127.0.0.1:${grpcPort(manifest.ports, index)}`,
   };
 }

@@ -73,11 +73,13 @@ const updateParams: Message = updateParamsMessage({
 const queries: readonly Query[] = [
   query({
     method: ChainQuery.Params,
+    rest: "/aegis/app/v1/params",
     handle: (ctx) => ({ params: params.require(ctx) }),
     commandLine: { summary: "parameters of the host", example: "aegisd query app params" },
   }),
   query({
     method: ChainQuery.Status,
+    rest: "/aegis/app/v1/status",
     handle: (ctx) => ({
       state: chainState.require(ctx),
       moduleVersions: [...versions.entries(ctx)].map(([, version]) => version),

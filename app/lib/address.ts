@@ -8,8 +8,8 @@ import { assert } from "./assert.ts";
 import { latin1, ripemd160, sha256, utf8 } from "./bytes.ts";
 
 export const ACCOUNT_PREFIX = "aegis";
-const OPERATOR_PREFIX = "aegisvaloper";
-const CONSENSUS_PREFIX = "aegisvalcons";
+export const OPERATOR_PREFIX = "aegisvaloper";
+export const CONSENSUS_PREFIX = "aegisvalcons";
 export const ADDRESS_BYTES = 20;
 
 const CACHE_ENTRIES_MAX = 65_536;

@@ -78,6 +78,12 @@ export function message<M, R>(spec: MessageSpec<M, R>): Message {
 /** One query: its path and types come from the generated service method. */
 export interface QuerySpec<Q, A> {
   readonly method: Method<Q, A>;
+  /**
+   * Where the REST server answers it, as google.api.http templates: `/a/v1/things/{field}`, or
+   * `{field=**}` for the rest of the path. Other fields are parameters of the URL. With `POST `
+   * before it the request is the JSON body.
+   */
+  readonly rest?: string | readonly string[];
   /** @throws ModuleError, which becomes the query's code. */
   readonly handle: (ctx: QueryContext, request: Q) => A;
   readonly commandLine?: CommandLine;

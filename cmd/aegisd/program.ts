@@ -4,6 +4,7 @@ import type { AnyModule } from "../../app/module/module.ts";
 import { baseCommand } from "./command.ts";
 import { attestCommand } from "./commands/attest.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { docsGroup } from "./commands/docs.ts";
 import { exportCommand } from "./commands/export.ts";
 import { genesisGroup } from "./commands/genesis/index.ts";
 import { initCommand } from "./commands/init.ts";
@@ -14,6 +15,7 @@ import { pruneCommand } from "./commands/prune.ts";
 import { rollbackCommand } from "./commands/rollback.ts";
 import { snapshotsGroup } from "./commands/snapshots/index.ts";
 import { receiptCommand } from "./commands/receipt.ts";
+import { registryGroup } from "./commands/registry.ts";
 import { startCommand } from "./commands/start.ts";
 import { statesyncConfigCommand } from "./commands/statesyncConfig.ts";
 import { statusCommand } from "./commands/status.ts";
@@ -57,6 +59,8 @@ export function buildProgram(io: Io, modules: readonly AnyModule[]): Command {
     verifyCheckpointCommand(io),
     receiptCommand(io),
     verifyReceiptCommand(io),
+    registryGroup(io, modules),
+    docsGroup(io, modules),
     versionCommand(io, modules),
   ];
   for (const command of commands) program.addCommand(command);

@@ -24,11 +24,13 @@ function messages(module: AnyModule): string {
 
 function queries(module: AnyModule): string {
   const rows = module.queries.map((declared) => {
-    const { method, commandLine } = declared as unknown as QuerySpec<unknown, unknown>;
+    const spec = declared as unknown as QuerySpec<unknown, unknown>;
+    const { method, rest = [], commandLine } = spec;
+    const urls = (typeof rest === "string" ? [rest] : rest).map(code).join(", ");
     const fields = method.request.fields.map(({ jsonName }) => code(jsonName)).join(", ");
-    return [code(method.path), fields, commandLine?.summary ?? ""];
+    return [code(method.path), fields, urls, commandLine?.summary ?? ""];
   });
-  return table(["path", "request", "what it answers"], rows);
+  return table(["path", "request", "REST", "what it answers"], rows);
 }
 
 function errors(module: AnyModule): string {

@@ -35,6 +35,7 @@ function addressQueries(): readonly Query[] {
   return [
     query({
       method: Service.Bech32Prefix,
+      rest: "/cosmos/auth/v1beta1/bech32",
       handle: () => ({ bech32Prefix: ACCOUNT_PREFIX }),
       commandLine: {
         summary: "what account addresses begin with",
@@ -43,6 +44,7 @@ function addressQueries(): readonly Query[] {
     }),
     query({
       method: Service.AddressBytesToString,
+      rest: "/aegis/auth/v1/bech32/{address_bytes}",
       handle: (_ctx, { addressBytes: bytes }) => {
         if (bytes.length !== ADDRESS_BYTES) throw errors.invalidAddress("an address has 20 bytes");
         return { addressString: accountAddress(bytes) };
@@ -55,11 +57,46 @@ function addressQueries(): readonly Query[] {
     }),
     query({
       method: Service.AddressStringToBytes,
+      rest: "/cosmos/auth/v1beta1/bech32/{address_string}",
       handle: (_ctx, { addressString }) => ({ addressBytes: bytesOf(addressString) }),
       commandLine: {
         summary: "the 20 bytes of an address",
         example: "aegisd query auth address-string-to-bytes aegis1...",
         positional: ["address_string"],
+      },
+    }),
+  ];
+}
+
+function moduleQueries(
+  moduleAccounts: readonly ModuleAccountSpec[],
+  view: AccountView,
+): readonly Query[] {
+  return [
+    query({
+      method: Service.ModuleAccounts,
+      rest: "/cosmos/auth/v1beta1/module_accounts",
+      handle: (ctx) => ({
+        accounts: moduleAccounts.map(({ name }) => view.wrap(find(ctx, moduleAddress(name)))),
+      }),
+      commandLine: {
+        summary: "accounts in which modules hold coins",
+        example: "aegisd query auth module-accounts",
+      },
+    }),
+    query({
+      method: Service.ModuleAccountByName,
+      rest: "/cosmos/auth/v1beta1/module_accounts/{name}",
+      handle: (ctx, { name }) => {
+        if (!moduleAccounts.some((spec) => spec.name === name)) {
+          throw errors.unknownModuleAccount(name.slice(0, 64));
+        }
+        return { account: view.wrap(find(ctx, moduleAddress(name))) };
+      },
+      commandLine: {
+        summary: "the account in which a module holds coins",
+        example: "aegisd query auth module-account-by-name fee_collector",
+        positional: ["name"],
       },
     }),
   ];
@@ -74,6 +111,7 @@ export function queriesOf(
   return [
     query({
       method: Service.Account,
+      rest: "/cosmos/auth/v1beta1/accounts/{address}",
       handle: (ctx, { address }) => ({ account: view.wrap(find(ctx, address)) }),
       commandLine: {
         summary: "an account: number, sequence and key",
@@ -83,6 +121,7 @@ export function queriesOf(
     }),
     query({
       method: Service.AccountInfo,
+      rest: "/cosmos/auth/v1beta1/account_info/{address}",
       handle: (ctx, { address }) => ({ info: find(ctx, address) }),
       commandLine: {
         summary: "an account without its type",
@@ -92,6 +131,7 @@ export function queriesOf(
     }),
     query({
       method: Service.Accounts,
+      rest: "/cosmos/auth/v1beta1/accounts",
       handle: (ctx, request) => {
         const page = paginate(ctx, accounts, request.pagination);
         return {
@@ -101,32 +141,10 @@ export function queriesOf(
       },
       commandLine: { summary: "all accounts", example: "aegisd query auth accounts" },
     }),
-    query({
-      method: Service.ModuleAccounts,
-      handle: (ctx) => ({
-        accounts: moduleAccounts.map(({ name }) => view.wrap(find(ctx, moduleAddress(name)))),
-      }),
-      commandLine: {
-        summary: "accounts in which modules hold coins",
-        example: "aegisd query auth module-accounts",
-      },
-    }),
-    query({
-      method: Service.ModuleAccountByName,
-      handle: (ctx, { name }) => {
-        if (!moduleAccounts.some((spec) => spec.name === name)) {
-          throw errors.unknownModuleAccount(name.slice(0, 64));
-        }
-        return { account: view.wrap(find(ctx, moduleAddress(name))) };
-      },
-      commandLine: {
-        summary: "the account in which a module holds coins",
-        example: "aegisd query auth module-account-by-name fee_collector",
-        positional: ["name"],
-      },
-    }),
+    ...moduleQueries(moduleAccounts, view),
     query({
       method: Service.Params,
+      rest: "/cosmos/auth/v1beta1/params",
       handle: () => ({ params }),
       commandLine: {
         summary: "limits and costs of transactions",

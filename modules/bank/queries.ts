@@ -42,6 +42,7 @@ function allBalances(
 const ofAccounts: readonly Query[] = [
   query({
     method: Service.Balance,
+    rest: "/cosmos/bank/v1beta1/balances/{address}/by_denom",
     handle: balanceOf,
     commandLine: {
       summary: "balance of one account in one denomination",
@@ -51,6 +52,7 @@ const ofAccounts: readonly Query[] = [
   }),
   query({
     method: Service.AllBalances,
+    rest: "/cosmos/bank/v1beta1/balances/{address}",
     handle: (ctx, { address, pagination, resolveDenom }) =>
       allBalances(ctx, address, pagination, resolveDenom),
     commandLine: {
@@ -61,6 +63,7 @@ const ofAccounts: readonly Query[] = [
   }),
   query({
     method: Service.SpendableBalances,
+    rest: "/cosmos/bank/v1beta1/spendable_balances/{address}",
     handle: (ctx, { address, pagination }) => allBalances(ctx, address, pagination, false),
     commandLine: {
       summary: "what an account can spend: all of its balances",
@@ -70,6 +73,7 @@ const ofAccounts: readonly Query[] = [
   }),
   query({
     method: Service.SpendableBalanceByDenom,
+    rest: "/cosmos/bank/v1beta1/spendable_balances/{address}/by_denom",
     handle: balanceOf,
     commandLine: {
       summary: "what an account can spend in one denomination",
@@ -82,6 +86,7 @@ const ofAccounts: readonly Query[] = [
 const ofSupply: readonly Query[] = [
   query({
     method: Service.TotalSupply,
+    rest: "/cosmos/bank/v1beta1/supply",
     handle: (ctx, request) => {
       const { entries, pagination } = paginate(ctx, supplies, request.pagination);
       const supply = entries.map(([denom, amount]) => ({ denom, amount: amount.toString() }));
@@ -91,6 +96,7 @@ const ofSupply: readonly Query[] = [
   }),
   query({
     method: Service.SupplyOf,
+    rest: "/cosmos/bank/v1beta1/supply/by_denom",
     handle: (ctx, { denom }) => {
       checkDenom(denom);
       return { amount: { denom, amount: (supplies.get(ctx, denom) ?? 0n).toString() } };
@@ -106,6 +112,7 @@ const ofSupply: readonly Query[] = [
 const ofDenoms: readonly Query[] = [
   query({
     method: Service.DenomsMetadata,
+    rest: "/cosmos/bank/v1beta1/denoms_metadata",
     handle: (ctx, request) => {
       const { entries, pagination } = paginate(ctx, metadata, request.pagination);
       return { metadatas: entries.map(([, one]) => one), pagination };
@@ -117,6 +124,7 @@ const ofDenoms: readonly Query[] = [
   }),
   query({
     method: Service.DenomMetadata,
+    rest: "/cosmos/bank/v1beta1/denoms_metadata/{denom=**}",
     handle: (ctx, { denom }) => {
       checkDenom(denom);
       const found = metadata.get(ctx, denom);
@@ -137,6 +145,7 @@ export const queries: readonly Query[] = [
   ...ofDenoms,
   query({
     method: Service.Params,
+    rest: "/cosmos/bank/v1beta1/params",
     handle: (ctx) => ({ params: params.require(ctx) }),
     commandLine: { summary: "parameters of bank", example: "aegisd query bank params" },
   }),

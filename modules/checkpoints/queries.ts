@@ -86,6 +86,7 @@ export function queriesOf(deps: CheckpointsDeps): readonly Query[] {
   return [
     query({
       method: Service.Params,
+      rest: "/aegis/checkpoints/v1/params",
       handle: (ctx) => ({ params: params.require(ctx) }),
       commandLine: {
         summary: "parameters of checkpoints",
@@ -94,6 +95,7 @@ export function queriesOf(deps: CheckpointsDeps): readonly Query[] {
     }),
     query({
       method: Service.Checkpoint,
+      rest: "/aegis/checkpoints/v1/checkpoints/{epoch}",
       handle: (ctx, { epoch }) => {
         const checkpoint = checkpoints.get(ctx, epoch);
         if (checkpoint === undefined) throw errors.unknownEpoch(`${epoch}`);
@@ -107,6 +109,7 @@ export function queriesOf(deps: CheckpointsDeps): readonly Query[] {
     }),
     query({
       method: Service.Checkpoints,
+      rest: "/aegis/checkpoints/v1/checkpoints",
       handle: (ctx, { pagination: request }) => {
         const { entries, pagination } = paginate(ctx, checkpoints, request);
         return { checkpoints: entries.map(([, checkpoint]) => checkpoint), pagination };
@@ -118,6 +121,7 @@ export function queriesOf(deps: CheckpointsDeps): readonly Query[] {
     }),
     query({
       method: Service.ValidatorSet,
+      rest: "/aegis/checkpoints/v1/checkpoints/{epoch}/validators",
       handle: (ctx, request) => validatorSet(deps, ctx, request),
       commandLine: {
         summary: "who may sign an epoch's checkpoint, with keys and power",
@@ -127,6 +131,7 @@ export function queriesOf(deps: CheckpointsDeps): readonly Query[] {
     }),
     query({
       method: Service.Missed,
+      rest: "/aegis/checkpoints/v1/missed/{operator}",
       handle: (ctx, { operator }) => missed(deps, ctx, operator),
       commandLine: {
         summary: "final checkpoints that a validator missed in a row",
@@ -136,6 +141,7 @@ export function queriesOf(deps: CheckpointsDeps): readonly Query[] {
     }),
     query({
       method: Service.Proof,
+      rest: "/aegis/checkpoints/v1/checkpoints/{epoch}/proof",
       handle: (ctx, { epoch }) => ({ proof: proof(deps, ctx, epoch) }),
       commandLine: {
         summary: "the proof that an epoch's checkpoint is final",

@@ -21,6 +21,8 @@ import { withdrawAddressOf } from "./payout.ts";
 import { earningsNow } from "./periods.ts";
 import { checkAccount, decCoins, operatorIn, validatorText } from "./texts.ts";
 
+const REWARDS_URL = "/cosmos/distribution/v1beta1/delegators/{delegator_address}/rewards";
+
 /** @throws ModuleError invalidAddress of sdk, or noValidator. */
 function validatorOf(deps: RewardsDeps, ctx: QueryContext, text: string): Validator {
   const validator = deps.staking.validator(ctx, operatorIn(text));
@@ -110,6 +112,7 @@ function ofValidators(deps: RewardsDeps): readonly Query[] {
   return [
     query({
       method: Service.ValidatorDistributionInfo,
+      rest: "/cosmos/distribution/v1beta1/validators/{validator_address}",
       handle: (ctx, { validatorAddress }) => {
         const validator = validatorOf(deps, ctx, validatorAddress);
         const { operator } = validator;
@@ -127,6 +130,7 @@ function ofValidators(deps: RewardsDeps): readonly Query[] {
     }),
     query({
       method: Service.ValidatorOutstandingRewards,
+      rest: "/cosmos/distribution/v1beta1/validators/{validator_address}/outstanding_rewards",
       handle: (ctx, { validatorAddress }) => {
         const { outstanding } = earningsOf(deps, ctx, validatorAddress);
         return { rewards: { rewards: decCoins(parseDec(outstanding)) } };
@@ -139,6 +143,7 @@ function ofValidators(deps: RewardsDeps): readonly Query[] {
     }),
     query({
       method: Service.ValidatorCommission,
+      rest: "/cosmos/distribution/v1beta1/validators/{validator_address}/commission",
       handle: (ctx, { validatorAddress }) => {
         const { commission } = earningsOf(deps, ctx, validatorAddress);
         return { commission: { commission: decCoins(parseDec(commission)) } };
@@ -151,6 +156,7 @@ function ofValidators(deps: RewardsDeps): readonly Query[] {
     }),
     query({
       method: Service.ValidatorSlashes,
+      rest: "/cosmos/distribution/v1beta1/validators/{validator_address}/slashes",
       handle: slashesOf,
       commandLine: {
         summary: "slashes of a validator between two heights",
@@ -165,6 +171,7 @@ function ofDelegators(deps: RewardsDeps): readonly Query[] {
   return [
     query({
       method: Service.DelegationRewards,
+      rest: `${REWARDS_URL}/{validator_address}`,
       handle: (ctx, { delegatorAddress, validatorAddress }) => ({
         rewards: decCoins(delegationRewards(deps, ctx, delegatorAddress, validatorAddress)),
       }),
@@ -176,6 +183,7 @@ function ofDelegators(deps: RewardsDeps): readonly Query[] {
     }),
     query({
       method: Service.DelegationTotalRewards,
+      rest: REWARDS_URL,
       handle: (ctx, { delegatorAddress }) => totalRewards(deps, ctx, delegatorAddress),
       commandLine: {
         summary: "what all delegations of an account can withdraw",
@@ -185,6 +193,7 @@ function ofDelegators(deps: RewardsDeps): readonly Query[] {
     }),
     query({
       method: Service.DelegatorValidators,
+      rest: "/cosmos/distribution/v1beta1/delegators/{delegator_address}/validators",
       handle: (ctx, { delegatorAddress }) => ({
         validators: operatorsOf(deps, ctx, delegatorAddress).map(validatorText),
       }),
@@ -196,6 +205,7 @@ function ofDelegators(deps: RewardsDeps): readonly Query[] {
     }),
     query({
       method: Service.DelegatorWithdrawAddress,
+      rest: "/cosmos/distribution/v1beta1/delegators/{delegator_address}/withdraw_address",
       handle: (ctx, { delegatorAddress }) => {
         checkAccount(delegatorAddress, "delegator_address");
         return { withdrawAddress: withdrawAddressOf(ctx, delegatorAddress) };
@@ -214,6 +224,7 @@ export function distributionQueries(deps: RewardsDeps): readonly Query[] {
   return [
     query({
       method: Service.Params,
+      rest: "/cosmos/distribution/v1beta1/params",
       // There is no tax; the two bonuses are retired in Cosmos too.
       handle: () => ({
         params: {
@@ -232,6 +243,7 @@ export function distributionQueries(deps: RewardsDeps): readonly Query[] {
     ...ofDelegators(deps),
     query({
       method: Service.CommunityPool,
+      rest: "/cosmos/distribution/v1beta1/community_pool",
       handle: (ctx) => ({ pool: decCoins(communityPoolOf(ctx)) }),
       commandLine: {
         summary: "what is nobody's: gifts, and remainders of payments",

@@ -13,11 +13,13 @@ export function queriesOf(deps: RewardsDeps): readonly Query[] {
   return [
     query({
       method: Service.Params,
+      rest: "/aegis/rewards/v1/params",
       handle: (ctx) => ({ params: params.require(ctx) }),
       commandLine: { summary: "parameters of rewards", example: "aegisd query rewards params" },
     }),
     query({
       method: Service.EpochRewards,
+      rest: "/aegis/rewards/v1/epochs/{epoch}",
       handle: (ctx, { epoch }) => {
         const rewards = epochs.get(ctx, epoch);
         if (rewards === undefined) throw errors.epochNotFound(`${epoch}`);
@@ -31,6 +33,7 @@ export function queriesOf(deps: RewardsDeps): readonly Query[] {
     }),
     query({
       method: Service.Pending,
+      rest: "/aegis/rewards/v1/pending",
       handle: (ctx) => ({
         rewards: epochOf(ctx, ctx.block.epoch),
         collectedFees: deps.bank.balance(ctx, moduleAddress(FEE_COLLECTOR)),
@@ -44,6 +47,7 @@ export function queriesOf(deps: RewardsDeps): readonly Query[] {
     }),
     query({
       method: Service.Totals,
+      rest: "/aegis/rewards/v1/totals",
       handle: (ctx) => ({ totals: totalsOf(ctx) }),
       commandLine: {
         summary: "fees, burns and emission since genesis",

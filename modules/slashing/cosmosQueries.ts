@@ -71,6 +71,7 @@ export function cosmosQueries(deps: SlashingDeps): readonly Query[] {
   return [
     query({
       method: Service.Params,
+      rest: "/cosmos/slashing/v1beta1/params",
       handle: (ctx) => ({ params: cosmosParams(ctx) }),
       commandLine: {
         summary: "parameters as Cosmos clients read them",
@@ -79,6 +80,7 @@ export function cosmosQueries(deps: SlashingDeps): readonly Query[] {
     }),
     query({
       method: Service.SigningInfo,
+      rest: "/cosmos/slashing/v1beta1/signing_infos/{cons_address}",
       handle: (ctx, { consAddress }) => {
         const address = addressIn(consAddress);
         const validator = deps.staking.validatorByConsensusAddress(ctx, address);
@@ -94,6 +96,7 @@ export function cosmosQueries(deps: SlashingDeps): readonly Query[] {
     }),
     query({
       method: Service.SigningInfos,
+      rest: "/cosmos/slashing/v1beta1/signing_infos",
       handle: (ctx, request) => {
         const { entries, pagination } = paginate(ctx, signingInfos, request.pagination);
         const info = entries.map(([operator]) => {

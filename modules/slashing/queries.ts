@@ -20,11 +20,13 @@ function prefixOf(address: string, field: string): Uint8Array {
 export const queries: readonly Query[] = [
   query({
     method: Service.Params,
+    rest: "/aegis/slashing/v1/params",
     handle: (ctx) => ({ params: params.require(ctx) }),
     commandLine: { summary: "parameters of slashing", example: "aegisd query slashing params" },
   }),
   query({
     method: Service.Slashes,
+    rest: "/aegis/slashing/v1/slashes",
     handle: (ctx, { node, pagination: request }) => {
       const prefix = prefixOf(node, "node");
       const { entries, pagination } = paginate(ctx, slashes, request, prefix);
@@ -38,6 +40,7 @@ export const queries: readonly Query[] = [
   }),
   query({
     method: Service.ValidatorSlashes,
+    rest: "/aegis/slashing/v1/validator_slashes",
     handle: (ctx, { operator, pagination: request }) => {
       const prefix = prefixOf(operator, "operator");
       const { entries, pagination } = paginate(ctx, validatorSlashes, request, prefix);
@@ -51,6 +54,7 @@ export const queries: readonly Query[] = [
   }),
   query({
     method: Service.Totals,
+    rest: "/aegis/slashing/v1/totals",
     handle: (ctx) => ({ totals: totalsOf(ctx) }),
     commandLine: { summary: "sums since genesis", example: "aegisd query slashing totals" },
   }),

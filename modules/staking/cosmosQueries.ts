@@ -52,6 +52,7 @@ const NANOSECONDS_PER_MS = 1_000_000;
 const ofValidators: readonly Query[] = [
   query({
     method: Service.Validators,
+    rest: "/cosmos/staking/v1beta1/validators",
     handle: (ctx, { status, pagination: request }) => {
       const list = BY_STATUS.get(status);
       if (list === undefined) {
@@ -67,6 +68,7 @@ const ofValidators: readonly Query[] = [
   }),
   query({
     method: Service.Validator,
+    rest: "/cosmos/staking/v1beta1/validators/{validator_addr}",
     handle: (ctx, { validatorAddr }) => {
       const operator = operatorOf(validatorAddr);
       const validator = validators.get(ctx, operator);
@@ -83,6 +85,7 @@ const ofValidators: readonly Query[] = [
   }),
   query({
     method: Service.HistoricalInfo,
+    rest: "/cosmos/staking/v1beta1/historical_info/{height}",
     handle: (ctx, { height }) => {
       if (height < 0n) throw sdkErrors.invalidRequest("height cannot be negative");
       const hist = historicalInfo(ctx, height);
@@ -101,6 +104,7 @@ const ofValidators: readonly Query[] = [
 
 const paramsQuery: Query = query({
   method: Service.Params,
+  rest: "/cosmos/staking/v1beta1/params",
   handle: (ctx) => {
     const own = params.require(ctx);
     const nanos = Number(own.unbondingTimeMs % 1_000n) * NANOSECONDS_PER_MS;
@@ -128,6 +132,7 @@ export function validatorQueries(deps: StakingDeps): readonly Query[] {
     ...ofValidators,
     query({
       method: Service.Pool,
+      rest: "/cosmos/staking/v1beta1/pool",
       handle: (ctx) => ({
         pool: {
           bondedTokens: `${deps.bank.balance(ctx, moduleAddress(BONDED_POOL))}`,

@@ -32,6 +32,10 @@ import { checkDelegator, operatorOf } from "./messages/checks.ts";
 import { validators } from "./state.ts";
 import { validatorText } from "./texts.ts";
 
+/** Of what one account has with one validator. */
+const DELEGATION_URL =
+  "/cosmos/staking/v1beta1/validators/{validator_addr}/delegations/{delegator_addr}";
+
 /** Records in the order of an index of their keys. */
 function indexed<K, V>(
   index: KeySet<K>,
@@ -75,6 +79,7 @@ function delegatorPrefix(address: string): Uint8Array {
 const ofValidators: readonly Query[] = [
   query({
     method: Service.ValidatorDelegations,
+    rest: "/cosmos/staking/v1beta1/validators/{validator_addr}/delegations",
     handle: (ctx, { validatorAddr, pagination: request }) => {
       const prefix = knownPrefix(ctx, validatorAddr);
       const { entries, pagination } = paginate(ctx, ofValidator, request, prefix);
@@ -91,6 +96,7 @@ const ofValidators: readonly Query[] = [
   }),
   query({
     method: Service.ValidatorUnbondingDelegations,
+    rest: "/cosmos/staking/v1beta1/validators/{validator_addr}/unbonding_delegations",
     handle: (ctx, { validatorAddr, pagination: request }) => {
       const prefix = knownPrefix(ctx, validatorAddr);
       const { entries, pagination } = paginate(ctx, leavingValidator, request, prefix);
@@ -108,6 +114,7 @@ const ofValidators: readonly Query[] = [
 const ofPairs: readonly Query[] = [
   query({
     method: Service.Delegation,
+    rest: DELEGATION_URL,
     handle: (ctx, { delegatorAddr, validatorAddr }) => {
       checkDelegator(delegatorAddr);
       const operator = operatorOf(validatorAddr);
@@ -127,6 +134,7 @@ const ofPairs: readonly Query[] = [
   }),
   query({
     method: Service.UnbondingDelegation,
+    rest: `${DELEGATION_URL}/unbonding_delegation`,
     handle: (ctx, { delegatorAddr, validatorAddr }) => {
       checkDelegator(delegatorAddr);
       const unbonding = unbondings.get(ctx, [delegatorAddr, operatorOf(validatorAddr)]);
@@ -146,6 +154,7 @@ const ofPairs: readonly Query[] = [
   }),
   query({
     method: Service.DelegatorValidator,
+    rest: "/cosmos/staking/v1beta1/delegators/{delegator_addr}/validators/{validator_addr}",
     handle: (ctx, { delegatorAddr, validatorAddr }) => {
       checkDelegator(delegatorAddr);
       const operator = operatorOf(validatorAddr);
@@ -165,6 +174,7 @@ const ofPairs: readonly Query[] = [
 const ofDelegators: readonly Query[] = [
   query({
     method: Service.DelegatorDelegations,
+    rest: "/cosmos/staking/v1beta1/delegations/{delegator_addr}",
     handle: (ctx, { delegatorAddr, pagination: request }) => {
       const prefix = delegatorPrefix(delegatorAddr);
       const { entries, pagination } = paginate(ctx, delegations, request, prefix);
@@ -181,6 +191,7 @@ const ofDelegators: readonly Query[] = [
   }),
   query({
     method: Service.DelegatorUnbondingDelegations,
+    rest: "/cosmos/staking/v1beta1/delegators/{delegator_addr}/unbonding_delegations",
     handle: (ctx, { delegatorAddr, pagination: request }) => {
       const prefix = delegatorPrefix(delegatorAddr);
       const { entries, pagination } = paginate(ctx, unbondings, request, prefix);
@@ -195,6 +206,7 @@ const ofDelegators: readonly Query[] = [
   }),
   query({
     method: Service.DelegatorValidators,
+    rest: "/cosmos/staking/v1beta1/delegators/{delegator_addr}/validators",
     handle: (ctx, { delegatorAddr, pagination: request }) => {
       const prefix = delegatorPrefix(delegatorAddr);
       const { entries, pagination } = paginate(ctx, delegations, request, prefix);
@@ -232,6 +244,7 @@ function between(ctx: QueryContext, asked: RedelegationsAsked): Redelegation {
 
 const redelegationQuery: Query = query({
   method: Service.Redelegations,
+  rest: "/cosmos/staking/v1beta1/delegators/{delegator_addr}/redelegations",
   handle: (ctx, { pagination: request, ...asked }) => {
     const { delegatorAddr, srcValidatorAddr, dstValidatorAddr } = asked;
     if (delegatorAddr !== "" && srcValidatorAddr !== "" && dstValidatorAddr !== "") {

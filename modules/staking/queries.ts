@@ -40,6 +40,7 @@ function find(ctx: QueryContext, operator: string): Validator {
 const licenceQueries: readonly Query[] = [
   query({
     method: Service.Licence,
+    rest: "/aegis/staking/v1/licences/{number}",
     handle: (ctx, { number }) => {
       const licence = licences.get(ctx, number);
       if (licence === undefined) throw errors.unknownLicence(`${number}`);
@@ -53,6 +54,7 @@ const licenceQueries: readonly Query[] = [
   }),
   query({
     method: Service.Licences,
+    rest: "/aegis/staking/v1/licences",
     handle: (ctx, { owner, pagination: request }) => {
       if (owner === "") {
         const { entries, pagination } = paginate(ctx, licences, request);
@@ -71,6 +73,7 @@ const licenceQueries: readonly Query[] = [
   }),
   query({
     method: Service.LicenceTotals,
+    rest: "/aegis/staking/v1/licence_totals",
     handle: (ctx) => ({
       totals: licenceTotalsOf(ctx),
       licenceStake: licenceStakeItem.require(ctx),
@@ -85,11 +88,13 @@ const licenceQueries: readonly Query[] = [
 export const queries: readonly Query[] = [
   query({
     method: Service.Params,
+    rest: "/aegis/staking/v1/params",
     handle: (ctx) => ({ params: params.require(ctx) }),
     commandLine: { summary: "parameters of staking", example: "aegisd query staking params" },
   }),
   query({
     method: Service.Validators,
+    rest: "/aegis/staking/v1/validators",
     handle: (ctx, request) => {
       const { entries, pagination } = paginate(ctx, validators, request.pagination);
       return { validators: entries.map(([, validator]) => validator), pagination };
@@ -98,6 +103,7 @@ export const queries: readonly Query[] = [
   }),
   query({
     method: Service.Validator,
+    rest: "/aegis/staking/v1/validators/{operator}",
     handle: (ctx, { operator }) => {
       const validator = find(ctx, operator);
       return { validator, consensusAddress: consensusAddress(validator.consensusPublicKey) };
@@ -110,6 +116,7 @@ export const queries: readonly Query[] = [
   }),
   query({
     method: Service.Committee,
+    rest: ["/aegis/staking/v1/committees/{height}", "/aegis/staking/v1/committee"],
     handle: (ctx, { height }) => {
       const asked = height === 0n ? ctx.block.height + 1n : height;
       // What acts later than two heights on is not decided yet.
@@ -125,6 +132,7 @@ export const queries: readonly Query[] = [
   }),
   query({
     method: Service.BeaconRecord,
+    rest: "/aegis/staking/v1/beacon_records/{operator}",
     handle: (ctx, { operator }) => {
       find(ctx, operator);
       const none = { operator, withheld: 0n, draws: 0 };

@@ -184,11 +184,13 @@ function showModel(ctx: QueryContext, request: QueryModelRequest): QueryModelRes
 export const queries: readonly Query[] = [
   query({
     method: Service.Params,
+    rest: "/aegis/tasks/v1/params",
     handle: (ctx) => ({ params: paramsItem.require(ctx) }),
     commandLine: { summary: "parameters of tasks", example: "aegisd query tasks params" },
   }),
   query({
     method: Service.Task,
+    rest: "/aegis/tasks/v1/tasks/{task_hash}",
     handle: (ctx, { taskHash }) => {
       if (taskHash.length !== 32 || !tasks.has(ctx, taskHash)) throw errors.unknownTask();
       const answers = calculationsOf(ctx, taskHash).flatMap((calculation) => {
@@ -205,6 +207,7 @@ export const queries: readonly Query[] = [
   }),
   query({
     method: Service.Tasks,
+    rest: "/aegis/tasks/v1/tasks",
     handle: listTasks,
     commandLine: {
       summary: "tasks of any or one state, on any or one model; --pending: not settled ones",
@@ -213,6 +216,7 @@ export const queries: readonly Query[] = [
   }),
   query({
     method: Service.PendingTasks,
+    rest: "/aegis/tasks/v1/pending_tasks",
     handle: listPending,
     commandLine: {
       summary: "calculations on a model that accept commits, with a node's position",
@@ -222,6 +226,7 @@ export const queries: readonly Query[] = [
   }),
   query({
     method: Service.Duties,
+    rest: "/aegis/tasks/v1/nodes/{node}/duties",
     handle: listDuties,
     commandLine: {
       summary: "what a node has to reveal and to verify, with deadlines",
@@ -231,6 +236,7 @@ export const queries: readonly Query[] = [
   }),
   query({
     method: Service.Node,
+    rest: "/aegis/tasks/v1/nodes/{node}",
     handle: (ctx, { node }) => ({ node: nodeView(ctx, requireNode(ctx, addressOf(node))) }),
     commandLine: {
       summary: "a resource node, and why it may not work where it may not",
@@ -240,11 +246,13 @@ export const queries: readonly Query[] = [
   }),
   query({
     method: Service.Nodes,
+    rest: "/aegis/tasks/v1/nodes",
     handle: listNodes,
     commandLine: { summary: "resource nodes", example: "aegisd query tasks nodes" },
   }),
   query({
     method: Service.Model,
+    rest: "/aegis/tasks/v1/models/{model}",
     handle: showModel,
     commandLine: {
       summary: "a model, its acting (or a given) revision and its active operators",
@@ -254,6 +262,7 @@ export const queries: readonly Query[] = [
   }),
   query({
     method: Service.Models,
+    rest: "/aegis/tasks/v1/models",
     handle: (ctx, request) => {
       const { entries, pagination } = paginate(ctx, models, request.pagination);
       return { models: entries.map(([, model]) => model), pagination };
@@ -262,6 +271,7 @@ export const queries: readonly Query[] = [
   }),
   query({
     method: Service.Quote,
+    rest: "POST /aegis/tasks/v1/quote",
     handle: (ctx, { request }) => {
       if (request === undefined) throw errors.invalidTask("request is missing");
       const params = paramsItem.require(ctx);

@@ -1,5 +1,6 @@
 /** Writes the TypeScript of one .proto file: interfaces, codecs, enums and service methods. */
 import { dirname, relative } from "node:path/posix";
+import { withoutClashes } from "./clashes.ts";
 import type {
   EnumSchema,
   FieldSchema,
@@ -29,7 +30,8 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 };
 
 /** The whole text of proto/gen/<file.path>.ts. */
-export function emitFile(file: FileSchema): string {
+export function emitFile(schema: FileSchema): string {
+  const file = withoutClashes(schema);
   const body = [
     ...file.enums.map(emitEnum),
     ...file.messages.map(emitMessage),
@@ -58,7 +60,8 @@ function emitImports(file: FileSchema): string[] {
   ];
   for (const type of types) {
     if (type.path === file.path) continue;
-    foreign.set(type.path, (foreign.get(type.path) ?? new Set()).add(type.name));
+    const imported = "original" in type ? `${type.original} as ${type.name}` : type.name;
+    foreign.set(type.path, (foreign.get(type.path) ?? new Set()).add(imported));
   }
   for (const path of [...foreign.keys()].sort()) {
     const names = [...(foreign.get(path) as Set<string>)].sort();

@@ -12,6 +12,11 @@ export function registerAny(...codecs: readonly Codec<never>[]): void {
   for (const codec of codecs) anyTypes.set(codec.typeUrl, codec);
 }
 
+/** The codec of a registered type. */
+export function anyCodec(typeUrl: string): Codec<never> | undefined {
+  return anyTypes.get(typeUrl);
+}
+
 type Plain = Readonly<Record<string, unknown>>;
 
 interface WellKnown {

@@ -179,7 +179,7 @@ async function aegisRun(): Promise<Measured> {
   // Invariants after every block are for test networks; they cost in proportion to the state.
   writeFileSync(appToml, settings.replace("check-invariants = true", "check-invariants = false"));
   const address = `unix://${join(folder, "aegis.sock")}`;
-  const main = ["--import=tsx", "cmd/aegisd/main.ts", "start", "--no-comet"];
+  const main = ["--import=tsx", "cmd/aegisd/main.ts", "start", "--no-comet", "--no-api"];
   const app = new Child(process.execPath, [...main, "--address", address, "--home", home]);
   const comet = new Comet(cometbft, home, address);
   try {

@@ -81,6 +81,7 @@ describe("aegisd, with a real CometBFT", function () {
     new Program(process.execPath, [
       ...["--import=tsx", "cmd/aegisd/main.ts", "start", "--home", home],
       ...["--grpc-address", ""],
+      "--no-api",
       ...more,
     ]);
 

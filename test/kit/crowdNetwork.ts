@@ -187,7 +187,12 @@ export class CrowdNetwork {
       const { genesis: own } = createHome({
         home,
         comet,
-        app: { "minimum-gas-prices": "0uasi", "check-invariants": false, "grpc.address": "" },
+        app: {
+          "minimum-gas-prices": "0uasi",
+          "check-invariants": false,
+          "api.enable": false,
+          "grpc.address": "",
+        },
       });
       copyFileSync(genesis, own);
       peers.push(`${readIdentity(home).nodeId}@127.0.0.1:${p2pPort(ports, index)}`);

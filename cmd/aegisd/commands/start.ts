@@ -20,6 +20,8 @@ interface StartOptions {
   readonly cometLogLevel?: string;
   readonly grpcAddress?: string;
   readonly metricsAddress?: string;
+  readonly api: boolean;
+  readonly apiAddress?: string;
 }
 
 const ALONE_ADDRESS = "tcp://127.0.0.1:26658";
@@ -65,6 +67,10 @@ export function startCommand(io: Io): Command {
       new Option("--metrics-address <address>", "host:port of a Prometheus endpoint").env(
         "AEGISD_METRICS_ADDRESS",
       ),
+      new Option("--no-api", "serve no REST"),
+      new Option("--api-address <address>", "host:port of the REST server").env(
+        "AEGISD_API_ADDRESS",
+      ),
     ],
     examples: ["aegisd start", "aegisd start --no-comet --address tcp://127.0.0.1:26658"],
     run: ({ options }) => start(io, options),
@@ -86,8 +92,13 @@ async function start(io: Io, options: StartOptions): Promise<void> {
   if (exitCode !== EXIT.ok) throw new CommandError(`the node has stopped: ${reason}`, exitCode);
 }
 
+function checkedAddress(text: string): string {
+  if (/^.+:\d{1,5}$/.test(text)) return text;
+  throw usageError("--api-address must be host:port");
+}
+
 function settingsOf(options: StartOptions): Partial<AppSettings> {
-  const { minimumGasPrices, logLevel, grpcAddress, metricsAddress } = options;
+  const { minimumGasPrices, logLevel, metricsAddress, api, apiAddress, grpcAddress } = options;
   let price: Partial<AppSettings> = {};
   if (minimumGasPrices !== undefined) {
     try {
@@ -101,5 +112,7 @@ function settingsOf(options: StartOptions): Partial<AppSettings> {
     ...(logLevel === undefined ? {} : { logLevel }),
     ...(grpcAddress === undefined ? {} : { grpcAddress }),
     ...(metricsAddress === undefined ? {} : { metricsAddress }),
+    ...(api ? {} : { apiEnable: false }),
+    ...(apiAddress === undefined ? {} : { apiAddress: checkedAddress(apiAddress) }),
   };
 }

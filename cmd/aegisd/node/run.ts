@@ -6,8 +6,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findCometbft } from "../../setup/cometbft.mjs";
-import { type Backend, createBackend } from "../api/backend.ts";
-import { type GrpcServer, startGrpc } from "../api/grpc/server.ts";
+import { createBackend } from "../api/backend.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import { readCometAddresses } from "../home/config.ts";
 import { homePaths } from "../home/paths.ts";
@@ -17,6 +16,7 @@ import { adviceOn } from "./advice.ts";
 import { type Comet, requireFreePort, startComet } from "./comet.ts";
 import { healthAnswer } from "./health.ts";
 import { type MetricsServer, serveMetrics } from "./metrics.ts";
+import { type Servers, startServers } from "./servers.ts";
 
 export interface RunOptions {
   readonly home: string;
@@ -87,7 +87,7 @@ export async function runNode(options: RunOptions): Promise<End> {
   let comet: Comet | undefined;
   let served: ServedApp | undefined;
   let metrics: MetricsServer | undefined;
-  let grpc: GrpcServer | undefined;
+  let servers: Servers | undefined;
   let advice: string | undefined;
   const { ended, end } = endings(() => comet?.kill());
   try {
@@ -98,12 +98,13 @@ export async function runNode(options: RunOptions): Promise<End> {
       onFatal: (error) =>
         end({ reason: `the application cannot go on: ${reasonOf(error)}`, exitCode: EXIT.failure }),
     });
-    const backend = createBackend(served.app, `http://${rpcHost(options)}`);
+    const rpcUrl = `http://${rpcHost(options)}`;
+    const backend = createBackend(served.app, rpcUrl);
     const { metricsAddress } = served.settings;
     metrics = await serveMetrics(metricsAddress, served.metrics.registry, (path) =>
       healthAnswer(backend, path),
     );
-    grpc = await serveGrpc(served, backend);
+    servers = await startServers({ backend, rpcUrl, ...served });
     announce(served);
     if (binary !== undefined) {
       comet = startComet({
@@ -129,7 +130,7 @@ export async function runNode(options: RunOptions): Promise<End> {
   } finally {
     // CometBFT first: it takes a lost application for a failure.
     await comet?.stop();
-    await grpc?.close();
+    await servers?.close();
     await metrics?.close();
     await served?.close();
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
@@ -140,15 +141,6 @@ export async function runNode(options: RunOptions): Promise<End> {
 function rpcHost({ home, rpcAddress }: RunOptions): string {
   const address = rpcAddress ?? readCometAddresses(homePaths(home).configToml).rpc;
   return address.replace(/^tcp:\/\//, "").replace(/^0\.0\.0\.0:/, "127.0.0.1:");
-}
-
-/** The gRPC server, unless its address is empty. */
-async function serveGrpc(
-  { settings, logger }: ServedApp,
-  backend: Backend,
-): Promise<GrpcServer | undefined> {
-  const address = settings.grpcAddress;
-  return address === "" ? undefined : startGrpc({ backend, address, logger });
 }
 
 function announce({ logger, store, server }: ServedApp): void {

@@ -14,7 +14,6 @@ import * as theirMultisig from "cosmjs-types/cosmos/crypto/multisig/keys";
 import * as theirMultisigBits from "cosmjs-types/cosmos/crypto/multisig/v1beta1/multisig";
 import * as theirSecp256k1 from "cosmjs-types/cosmos/crypto/secp256k1/keys";
 import { SignMode as TheirSignMode } from "cosmjs-types/cosmos/tx/signing/v1beta1/signing";
-import * as theirService from "cosmjs-types/cosmos/tx/v1beta1/service";
 import * as theirTx from "cosmjs-types/cosmos/tx/v1beta1/tx";
 import * as auth from "../../../proto/gen/cosmos/auth/v1beta1/auth.ts";
 import * as authGenesis from "../../../proto/gen/cosmos/auth/v1beta1/genesis.ts";
@@ -37,7 +36,6 @@ import type { MessageValue } from "../../kit/randomMessage.ts";
 
 const FILES: readonly FilePair[] = [
   ["tx", tx, theirTx],
-  ["tx service", service, theirService],
   ["abci", abci, theirAbci],
   ["secp256k1 keys", secp256k1, theirSecp256k1],
   ["ed25519 keys", ed25519, theirEd25519],

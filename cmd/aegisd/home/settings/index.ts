@@ -1,14 +1,19 @@
 /** All settings of app.toml: the file that `init` writes and what is read from it. */
 import { readFileSync } from "node:fs";
 import { parse, stringify } from "smol-toml";
+import { API_SETTINGS } from "./api.ts";
 import { GRPC_SETTINGS } from "./grpc.ts";
 import { NODE_SETTINGS } from "./node.ts";
 import type { Setting, SettingsOf } from "./setting.ts";
 import { STATE_SETTINGS } from "./state.ts";
 
-const SETTINGS: typeof NODE_SETTINGS & typeof STATE_SETTINGS & typeof GRPC_SETTINGS = {
+const SETTINGS: typeof NODE_SETTINGS &
+  typeof STATE_SETTINGS &
+  typeof API_SETTINGS &
+  typeof GRPC_SETTINGS = {
   ...NODE_SETTINGS,
   ...STATE_SETTINGS,
+  ...API_SETTINGS,
   ...GRPC_SETTINGS,
 };
 

@@ -5,6 +5,8 @@ import type { Writer } from "../../../../wire/writer.ts";
 import { GasInfo, Result, TxResponse } from "../../base/abci/v1beta1/abci.ts";
 import { PageRequest, PageResponse } from "../../base/query/v1beta1/pagination.ts";
 import { Tx } from "./tx.ts";
+import { Block } from "../../../tendermint/types/block.ts";
+import { BlockID } from "../../../tendermint/types/types.ts";
 
 /** How transactions that were found are sorted. */
 export type OrderBy = number;
@@ -495,14 +497,318 @@ export const GetTxResponse: Codec<GetTxResponse> = codec<GetTxResponse>({
   read: readGetTxResponse,
 });
 
+export interface GetBlockWithTxsRequest {
+  readonly height: bigint;
+  readonly pagination: PageRequest | undefined;
+}
+
+function writeGetBlockWithTxsRequest(w: Writer, m: GetBlockWithTxsRequest): void {
+  if (m.height !== 0n) {
+    w.tag(8);
+    w.int64(m.height);
+  }
+  if (m.pagination !== undefined) {
+    w.tag(18);
+    { const s = w.open(); PageRequest.write(w, m.pagination); w.close(s); }
+  }
+}
+
+function readGetBlockWithTxsRequest(r: Reader): GetBlockWithTxsRequest {
+  let f1: bigint = 0n;
+  let f2: PageRequest | undefined = undefined;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 8:
+        r.single(last, tag);
+        f1 = r.value(r.int64());
+        break;
+      case 18: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f2 = PageRequest.read(r);
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { height: f1, pagination: f2 };
+}
+
+export const GetBlockWithTxsRequest: Codec<GetBlockWithTxsRequest> = codec<GetBlockWithTxsRequest>({
+  typeUrl: "/cosmos.tx.v1beta1.GetBlockWithTxsRequest",
+  fields: [
+    { name: "height", jsonName: "height", number: 1, kind: "int64", repeated: false, optional: false },
+    { name: "pagination", jsonName: "pagination", number: 2, kind: "message", repeated: false, optional: true, message: () => PageRequest as Codec<never> },
+  ],
+  defaults: () => ({ height: 0n, pagination: undefined }),
+  write: writeGetBlockWithTxsRequest,
+  read: readGetBlockWithTxsRequest,
+});
+
+export interface GetBlockWithTxsResponse {
+  readonly txs: readonly Tx[];
+  readonly blockId: BlockID | undefined;
+  readonly block: Block | undefined;
+  readonly pagination: PageResponse | undefined;
+}
+
+function writeGetBlockWithTxsResponse(w: Writer, m: GetBlockWithTxsResponse): void {
+  for (const v of m.txs) {
+    w.tag(10);
+    { const s = w.open(); Tx.write(w, v); w.close(s); }
+  }
+  if (m.blockId !== undefined) {
+    w.tag(18);
+    { const s = w.open(); BlockID.write(w, m.blockId); w.close(s); }
+  }
+  if (m.block !== undefined) {
+    w.tag(26);
+    { const s = w.open(); Block.write(w, m.block); w.close(s); }
+  }
+  if (m.pagination !== undefined) {
+    w.tag(34);
+    { const s = w.open(); PageResponse.write(w, m.pagination); w.close(s); }
+  }
+}
+
+function readGetBlockWithTxsResponse(r: Reader): GetBlockWithTxsResponse {
+  const f1: Tx[] = [];
+  let f2: BlockID | undefined = undefined;
+  let f3: Block | undefined = undefined;
+  let f4: PageResponse | undefined = undefined;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10: {
+        const outer = r.enter();
+        f1.push(Tx.read(r));
+        r.leave(outer);
+        break;
+      }
+      case 18: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f2 = BlockID.read(r);
+        r.leave(outer);
+        break;
+      }
+      case 26: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f3 = Block.read(r);
+        r.leave(outer);
+        break;
+      }
+      case 34: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f4 = PageResponse.read(r);
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { txs: f1, blockId: f2, block: f3, pagination: f4 };
+}
+
+export const GetBlockWithTxsResponse: Codec<GetBlockWithTxsResponse> = codec<GetBlockWithTxsResponse>({
+  typeUrl: "/cosmos.tx.v1beta1.GetBlockWithTxsResponse",
+  fields: [
+    { name: "txs", jsonName: "txs", number: 1, kind: "message", repeated: true, optional: false, message: () => Tx as Codec<never> },
+    { name: "blockId", jsonName: "block_id", number: 2, kind: "message", repeated: false, optional: true, message: () => BlockID as Codec<never> },
+    { name: "block", jsonName: "block", number: 3, kind: "message", repeated: false, optional: true, message: () => Block as Codec<never> },
+    { name: "pagination", jsonName: "pagination", number: 4, kind: "message", repeated: false, optional: true, message: () => PageResponse as Codec<never> },
+  ],
+  defaults: () => ({ txs: [], blockId: undefined, block: undefined, pagination: undefined }),
+  write: writeGetBlockWithTxsResponse,
+  read: readGetBlockWithTxsResponse,
+});
+
+export interface TxDecodeRequest {
+  readonly txBytes: Uint8Array;
+}
+
+function writeTxDecodeRequest(w: Writer, m: TxDecodeRequest): void {
+  if (m.txBytes.length > 0) {
+    w.tag(10);
+    w.bytes(m.txBytes);
+  }
+}
+
+function readTxDecodeRequest(r: Reader): TxDecodeRequest {
+  let f1: Uint8Array = new Uint8Array(0);
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { txBytes: f1 };
+}
+
+export const TxDecodeRequest: Codec<TxDecodeRequest> = codec<TxDecodeRequest>({
+  typeUrl: "/cosmos.tx.v1beta1.TxDecodeRequest",
+  fields: [
+    { name: "txBytes", jsonName: "tx_bytes", number: 1, kind: "bytes", repeated: false, optional: false },
+  ],
+  defaults: () => ({ txBytes: new Uint8Array(0) }),
+  write: writeTxDecodeRequest,
+  read: readTxDecodeRequest,
+});
+
+export interface TxDecodeResponse {
+  readonly tx: Tx | undefined;
+}
+
+function writeTxDecodeResponse(w: Writer, m: TxDecodeResponse): void {
+  if (m.tx !== undefined) {
+    w.tag(10);
+    { const s = w.open(); Tx.write(w, m.tx); w.close(s); }
+  }
+}
+
+function readTxDecodeResponse(r: Reader): TxDecodeResponse {
+  let f1: Tx | undefined = undefined;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f1 = Tx.read(r);
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { tx: f1 };
+}
+
+export const TxDecodeResponse: Codec<TxDecodeResponse> = codec<TxDecodeResponse>({
+  typeUrl: "/cosmos.tx.v1beta1.TxDecodeResponse",
+  fields: [
+    { name: "tx", jsonName: "tx", number: 1, kind: "message", repeated: false, optional: true, message: () => Tx as Codec<never> },
+  ],
+  defaults: () => ({ tx: undefined }),
+  write: writeTxDecodeResponse,
+  read: readTxDecodeResponse,
+});
+
+export interface TxEncodeRequest {
+  readonly tx: Tx | undefined;
+}
+
+function writeTxEncodeRequest(w: Writer, m: TxEncodeRequest): void {
+  if (m.tx !== undefined) {
+    w.tag(10);
+    { const s = w.open(); Tx.write(w, m.tx); w.close(s); }
+  }
+}
+
+function readTxEncodeRequest(r: Reader): TxEncodeRequest {
+  let f1: Tx | undefined = undefined;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10: {
+        r.single(last, tag);
+        const outer = r.enter();
+        f1 = Tx.read(r);
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { tx: f1 };
+}
+
+export const TxEncodeRequest: Codec<TxEncodeRequest> = codec<TxEncodeRequest>({
+  typeUrl: "/cosmos.tx.v1beta1.TxEncodeRequest",
+  fields: [
+    { name: "tx", jsonName: "tx", number: 1, kind: "message", repeated: false, optional: true, message: () => Tx as Codec<never> },
+  ],
+  defaults: () => ({ tx: undefined }),
+  write: writeTxEncodeRequest,
+  read: readTxEncodeRequest,
+});
+
+export interface TxEncodeResponse {
+  readonly txBytes: Uint8Array;
+}
+
+function writeTxEncodeResponse(w: Writer, m: TxEncodeResponse): void {
+  if (m.txBytes.length > 0) {
+    w.tag(10);
+    w.bytes(m.txBytes);
+  }
+}
+
+function readTxEncodeResponse(r: Reader): TxEncodeResponse {
+  let f1: Uint8Array = new Uint8Array(0);
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { txBytes: f1 };
+}
+
+export const TxEncodeResponse: Codec<TxEncodeResponse> = codec<TxEncodeResponse>({
+  typeUrl: "/cosmos.tx.v1beta1.TxEncodeResponse",
+  fields: [
+    { name: "txBytes", jsonName: "tx_bytes", number: 1, kind: "bytes", repeated: false, optional: false },
+  ],
+  defaults: () => ({ txBytes: new Uint8Array(0) }),
+  write: writeTxEncodeResponse,
+  read: readTxEncodeResponse,
+});
+
 export const Service: {
   readonly Simulate: Method<SimulateRequest, SimulateResponse>;
   readonly GetTx: Method<GetTxRequest, GetTxResponse>;
   readonly BroadcastTx: Method<BroadcastTxRequest, BroadcastTxResponse>;
   readonly GetTxsEvent: Method<GetTxsEventRequest, GetTxsEventResponse>;
+  readonly GetBlockWithTxs: Method<GetBlockWithTxsRequest, GetBlockWithTxsResponse>;
+  readonly TxDecode: Method<TxDecodeRequest, TxDecodeResponse>;
+  readonly TxEncode: Method<TxEncodeRequest, TxEncodeResponse>;
 } = {
   Simulate: { path: "/cosmos.tx.v1beta1.Service/Simulate", request: SimulateRequest, response: SimulateResponse },
   GetTx: { path: "/cosmos.tx.v1beta1.Service/GetTx", request: GetTxRequest, response: GetTxResponse },
   BroadcastTx: { path: "/cosmos.tx.v1beta1.Service/BroadcastTx", request: BroadcastTxRequest, response: BroadcastTxResponse },
   GetTxsEvent: { path: "/cosmos.tx.v1beta1.Service/GetTxsEvent", request: GetTxsEventRequest, response: GetTxsEventResponse },
+  GetBlockWithTxs: { path: "/cosmos.tx.v1beta1.Service/GetBlockWithTxs", request: GetBlockWithTxsRequest, response: GetBlockWithTxsResponse },
+  TxDecode: { path: "/cosmos.tx.v1beta1.Service/TxDecode", request: TxDecodeRequest, response: TxDecodeResponse },
+  TxEncode: { path: "/cosmos.tx.v1beta1.Service/TxEncode", request: TxEncodeRequest, response: TxEncodeResponse },
 };
