@@ -80,8 +80,7 @@ describe("aegisd, with a real CometBFT", function () {
   const start = (...more: readonly string[]): Program =>
     new Program(process.execPath, [
       ...["--import=tsx", "cmd/aegisd/main.ts", "start", "--home", home],
-      ...["--grpc-address", ""],
-      "--no-api",
+      ...["--grpc-address", "", "--no-api"],
       ...more,
     ]);
 

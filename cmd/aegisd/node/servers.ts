@@ -53,7 +53,7 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
       api = await startApi({ backend, settings, rpcUrl, logger, mounts });
     }
     const address = settings.grpcAddress;
-    if (address !== "") grpc = await startGrpc({ backend, address, logger });
+    if (address !== "") grpc = await startGrpc({ backend, facts: settings, address, logger });
     return { close };
   } catch (error) {
     await close();

@@ -1,7 +1,6 @@
 /**
- * gRPC on the port where Cosmos tools look for it: every declared query under its own path, and
- * reflection. Requests go to the application as they come, so that an answer is the same here,
- * through CometBFT's abci_query and over REST.
+ * gRPC on the port where Cosmos tools look for it: every method of the table that REST serves too,
+ * under its own path, and reflection.
  */
 import {
   type handleBidiStreamingCall,
@@ -17,10 +16,9 @@ import {
 } from "@grpc/grpc-js";
 import { DESCRIPTORS } from "../../../../proto/gen/descriptors.ts";
 import type { Logger } from "../../../../app/lib/log.ts";
-import type { AnyModule, QuerySpec } from "../../../../app/module/module.ts";
-import type { Backend } from "../backend.ts";
+import { faultOf } from "../fault.ts";
+import { type Answer, type ApiMethod, type ApiNode, apiMethods } from "../services.ts";
 import { REFLECTION_PATHS, type ReflectionAnswer, reflection } from "./reflection.ts";
-import { grpcStatus } from "./status.ts";
 
 /** Header of Cosmos clients: the height asked for, and in the answer the height given. */
 const HEIGHT_HEADER = "x-cosmos-block-height";
@@ -29,8 +27,7 @@ const REQUEST_BYTES_MAX = 4 * 1_024 * 1_024;
 const STREAMS_MAX = 100;
 const REFLECTIONS_MAX = 1_000;
 
-export interface GrpcOptions {
-  readonly backend: Backend;
+export interface GrpcOptions extends ApiNode {
   /** `host:port`. */
   readonly address: string;
   readonly logger: Logger;
@@ -53,22 +50,33 @@ function askedHeight(metadata: Metadata): bigint | undefined {
   return typeof value === "string" && /^\d{1,18}$/.test(value) ? BigInt(value) : undefined;
 }
 
-function unary(backend: Backend, path: string): handleUnaryCall<Buffer, Buffer> {
+function unary(node: ApiNode, method: ApiMethod, logger: Logger): handleUnaryCall<Buffer, Buffer> {
+  const { request, response } = method.method;
+  const answer = async (bytes: Uint8Array, height: bigint): Promise<Answer> =>
+    method.call(node, request.decodeLenient(bytes), { height });
   return (call, callback) => {
-    const height = askedHeight(call.metadata);
-    if (height === undefined) {
+    const asked = askedHeight(call.metadata);
+    if (asked === undefined) {
       callback(refuse(status.INVALID_ARGUMENT, `${HEIGHT_HEADER} must be a height`));
       return;
     }
-    const answer = backend.query(path, new Uint8Array(call.request), { height });
-    if (answer.code !== 0) {
-      callback(refuse(grpcStatus(answer), answer.log));
-      return;
-    }
-    const header = new Metadata();
-    header.set(HEIGHT_HEADER, `${answer.height}`);
-    call.sendMetadata(header);
-    callback(null, Buffer.from(answer.value));
+    answer(new Uint8Array(call.request), asked).then(
+      ({ message, height }) => {
+        if (height !== undefined) {
+          const header = new Metadata();
+          header.set(HEIGHT_HEADER, `${height}`);
+          call.sendMetadata(header);
+        }
+        callback(null, Buffer.from(response.encode(message)));
+      },
+      (error: unknown) => {
+        const fault = faultOf(error);
+        if (fault === undefined) {
+          logger.error("a gRPC call failed", { method: method.method.path, reason: `${error}` });
+        }
+        callback(refuse(fault?.status ?? status.INTERNAL, fault?.message ?? "internal error"));
+      },
+    );
   };
 }
 
@@ -101,24 +109,17 @@ function definition(path: string, isStream: boolean): ServiceDefinition[string] 
   };
 }
 
-/** Paths of all queries that the modules declare. */
-export function queryPaths(modules: readonly AnyModule[]): readonly string[] {
-  return modules.flatMap((module) =>
-    (module.queries as unknown as readonly QuerySpec<unknown, unknown>[]).map(
-      ({ method }) => method.path,
-    ),
-  );
-}
-
-function addAll(server: Server, backend: Backend): void {
+function addAll(server: Server, node: ApiNode, logger: Logger): void {
   const definitions: Record<string, ServiceDefinition[string]> = {};
   const handlers: UntypedServiceImplementation = {};
-  const paths = queryPaths(backend.modules);
-  for (const path of paths) {
+  const methods = apiMethods(node.backend.modules);
+  for (const each of methods) {
+    const { path } = each.method;
     definitions[path] = definition(path, false);
-    handlers[path] = unary(backend, path);
+    handlers[path] = unary(node, each, logger);
   }
-  const services = new Set([...paths, ...REFLECTION_PATHS].map((path) => path.split("/")[1] ?? ""));
+  const paths = [...methods.map(({ method }) => method.path), ...REFLECTION_PATHS];
+  const services = new Set(paths.map((path) => path.split("/")[1] ?? ""));
   const reflect = reflecting(reflection(DESCRIPTORS, [...services].sort()));
   for (const path of REFLECTION_PATHS) {
     definitions[path] = definition(path, true);
@@ -131,14 +132,15 @@ function addAll(server: Server, backend: Backend): void {
  * Serves until it is closed.
  * @throws RangeError when the address cannot be used.
  */
-export async function startGrpc({ backend, address, logger }: GrpcOptions): Promise<GrpcServer> {
+export async function startGrpc(options: GrpcOptions): Promise<GrpcServer> {
+  const { backend, facts, address, logger } = options;
   // Its own lines on standard error would break the log.
   setLogVerbosity(logVerbosity.NONE);
   const server = new Server({
     "grpc.max_receive_message_length": REQUEST_BYTES_MAX,
     "grpc.max_concurrent_streams": STREAMS_MAX,
   });
-  addAll(server, backend);
+  addAll(server, { backend, facts }, logger);
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync(address, ServerCredentials.createInsecure(), (error, bound) => {
       if (error === null) resolve(bound);

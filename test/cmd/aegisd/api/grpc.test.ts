@@ -9,7 +9,8 @@ import {
 } from "../../../../proto/gen/grpc/reflection/v1/reflection.ts";
 import { silentLogger } from "../../../../app/lib/log.ts";
 import { createBackend } from "../../../../cmd/aegisd/api/backend.ts";
-import { type GrpcServer, queryPaths, startGrpc } from "../../../../cmd/aegisd/api/grpc/server.ts";
+import { type GrpcServer, startGrpc } from "../../../../cmd/aegisd/api/grpc/server.ts";
+import { type ApiNode, apiMethods } from "../../../../cmd/aegisd/api/services.ts";
 import { createChain, testSigner } from "../../../kit/chain.ts";
 
 const NO_COMET = "http://127.0.0.1:1";
@@ -23,13 +24,16 @@ interface Given {
 describe("gRPC", () => {
   const chain = createChain({ users: 1 });
   const address = chain.users[0]?.address ?? "";
+  const node = (): ApiNode => ({
+    backend: createBackend(chain.app(), NO_COMET),
+    facts: { minimumGasPrice: 0n, keptVersions: 100 },
+  });
   let server: GrpcServer;
   let client: Client;
 
   before(async () => {
     chain.mock.run(3);
-    const backend = createBackend(chain.app(), NO_COMET);
-    server = await startGrpc({ backend, address: "127.0.0.1:0", logger: silentLogger });
+    server = await startGrpc({ ...node(), address: "127.0.0.1:0", logger: silentLogger });
     client = new Client(server.address, credentials.createInsecure());
   });
 
@@ -123,8 +127,8 @@ describe("gRPC", () => {
     it(`describes every service and what it stands on (${version})`, async () => {
       const [list] = await reflect(version, [{ listServices: "" }]);
       const names = (list?.listServicesResponse?.service ?? []).map(({ name }) => name);
-      const { modules } = chain.app().host.manager;
-      const declared = new Set(queryPaths(modules).map((path) => path.split("/")[1] ?? ""));
+      const methods = apiMethods(chain.app().host.manager.modules);
+      const declared = new Set(methods.map(({ method }) => method.path.split("/")[1] ?? ""));
       expect(names).to.include.members([
         ...declared,
         `grpc.reflection.${version}.ServerReflection`,
@@ -168,8 +172,7 @@ describe("gRPC", () => {
   });
 
   it("says when its address is taken", async () => {
-    const backend = createBackend(chain.app(), NO_COMET);
-    const again = startGrpc({ backend, address: server.address, logger: silentLogger });
+    const again = startGrpc({ ...node(), address: server.address, logger: silentLogger });
     const error = await again.then(
       () => undefined,
       (reason: unknown) => reason,
