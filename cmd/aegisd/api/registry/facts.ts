@@ -16,7 +16,7 @@ export interface FactsSource {
 }
 
 /** Where the chain is reached, without a slash at the end. */
-export interface PublicUrls {
+interface PublicUrls {
   readonly rpc: string;
   readonly rest: string;
 }

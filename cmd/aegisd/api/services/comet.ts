@@ -14,12 +14,12 @@ import {
 } from "../../../../proto/gen/tendermint/types/light.ts";
 import type { BlockID, Header } from "../../../../proto/gen/tendermint/types/types.ts";
 
-export interface BlockIdJson {
+interface BlockIdJson {
   readonly hash: string;
   readonly parts: { readonly total: number; readonly hash: string };
 }
 
-export interface HeaderJson {
+interface HeaderJson {
   readonly version: { readonly block: string; readonly app?: string };
   readonly chain_id: string;
   readonly height: string;
@@ -108,7 +108,7 @@ export function blockIdOf({ hash, parts }: BlockIdJson): BlockID {
 }
 
 /** Fields whose form is the same for both headers that Cosmos has. */
-export function headerOf(json: HeaderJson): Header {
+function headerOf(json: HeaderJson): Header {
   return {
     version: { block: BigInt(json.version.block), app: BigInt(json.version.app ?? 0) },
     chainId: json.chain_id,

@@ -8,7 +8,7 @@ import { invalid } from "../fault.ts";
 /** What is given when nobody says how much, and the most that is given at once. */
 export const PAGE_LIMIT = 100n;
 
-export interface Slice {
+interface Slice {
   readonly offset: bigint;
   readonly limit: bigint;
 }
