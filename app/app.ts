@@ -22,7 +22,8 @@ import {
   loadSnapshotChunk,
   offerSnapshot,
 } from "./lifecycle/snapshots.ts";
-import { buildModules } from "./modules.ts";
+import { buildModules, type Modules } from "./modules.ts";
+import { UPGRADES } from "./upgrades.ts";
 import { messageRouter } from "./router/messages.ts";
 import { queryRouter } from "./router/queries.ts";
 import type { Store } from "./store/multistore.ts";
@@ -41,6 +42,9 @@ export interface AppOptions {
   readonly minimumGasPrice?: GasPrice | undefined;
   /** Checks every invariant after every block; O(state). */
   readonly checkInvariants?: boolean | undefined;
+  /** The modules and upgrades of another version of this program, in tests of upgrades. */
+  readonly modules?: Modules | undefined;
+  readonly upgrades?: readonly string[] | undefined;
   /** Where snapshots are; leave out on a node without. */
   readonly snapshots?: SnapshotFolder | undefined;
   /** Hears of each commit, when it is durable. */
@@ -57,7 +61,7 @@ export interface App extends Application {
 /** @throws AssertionError when the native signature library is missing. */
 export function createApp(options: AppOptions): App {
   assertNativeSecp256k1();
-  const { manager, anteDeps, staking } = buildModules();
+  const { manager, anteDeps, staking } = options.modules ?? buildModules();
   const host = createHost({
     store: options.store,
     manager,
@@ -68,6 +72,7 @@ export function createApp(options: AppOptions): App {
     beaconSigner: options.beaconSigner,
     logger: options.logger,
     checkInvariants: options.checkInvariants ?? false,
+    upgrades: options.upgrades ?? UPGRADES,
     snapshots: options.snapshots,
     onCommit: options.onCommit,
     retainHeight: options.retainHeight ?? (() => 0n),

@@ -3,9 +3,7 @@
  * everywhere else: height, protocol clock, epoch, beacon, module versions. Its store is "app".
  */
 import {
-  ChainState,
   GenesisState,
-  ModuleVersion,
   MsgUpdateParams,
   MsgUpdateParamsResponse,
   Params,
@@ -14,34 +12,15 @@ import {
 import { isAccountAddress } from "../lib/address.ts";
 import { present } from "../lib/assert.ts";
 import { sha256, utf8 } from "../lib/bytes.ts";
-import { protoValue, textKey } from "../module/collections/codecs.ts";
-import { type Item, type StateMap, StateSchema } from "../module/collections/schema.ts";
 import type { BlockContext, QueryContext } from "../module/context.ts";
-import { type ErrorTable, errorTable } from "../module/error.ts";
 import { type Message, type Module, type Query, query } from "../module/module.ts";
 import { updateParamsMessage } from "../module/updateParams.ts";
+import { consensusMessages, consensusQueries } from "./consensusParams.ts";
+import { errors } from "./errors.ts";
+import { chainStore, schema } from "./state.ts";
+import { upgradeMessages, upgradeQueries } from "./upgrades.ts";
 
-const schema = new StateSchema("app");
-const params: Item<Params> = schema.item(0, "params", protoValue(Params));
-const chainState: Item<ChainState> = schema.item(1, "state", protoValue(ChainState));
-const versions: StateMap<string, ModuleVersion> = schema.map(
-  2,
-  "module versions",
-  textKey,
-  protoValue(ModuleVersion),
-);
-
-/** What the host reads and writes of its own state. */
-export const chainStore: {
-  readonly params: Item<Params>;
-  readonly state: Item<ChainState>;
-  readonly versions: StateMap<string, ModuleVersion>;
-} = { params, state: chainState, versions };
-
-const errors: ErrorTable<"unauthorized" | "invalidParams"> = errorTable("app", {
-  unauthorized: [2, "only the authority may do this"],
-  invalidParams: [3, "invalid parameters"],
-});
+const { params, state: chainState, versions } = chainStore;
 
 /** What other modules may ask of the host. */
 export interface ChainKeeper {
@@ -134,8 +113,8 @@ export function chainModule(): Module<ChainKeeper, Params, GenesisState> {
         return { params: params.require(ctx), beacon, clockMs, epoch: next };
       },
     },
-    messages: [updateParams],
-    queries,
+    messages: [updateParams, ...upgradeMessages, ...consensusMessages],
+    queries: [...queries, ...upgradeQueries, ...consensusQueries],
     events: [],
     errors,
     invariants: [],

@@ -6,11 +6,13 @@ import type {
   RequestFinalizeBlock,
   ResponseFinalizeBlock,
 } from "../../proto/gen/tendermint/abci/types.ts";
+import { ConsensusParams } from "../../proto/gen/tendermint/types/params.ts";
 import { recordBeacon } from "../beacon/record.ts";
 import { readBeaconEntry } from "../beacon/entry.ts";
-import { chainStore } from "../chain/module.ts";
+import { chainStore } from "../chain/state.ts";
 import { assert } from "../lib/assert.ts";
-import { type BlockInfo, NO_PREVIOUS_BLOCK } from "../module/context.ts";
+import { equalBytes } from "../lib/bytes.ts";
+import { type BlockInfo, NO_PREVIOUS_BLOCK, type QueryContext } from "../module/context.ts";
 import type { AbciEvent } from "../module/event.ts";
 import { Branch } from "../store/branch.ts";
 import { execTxResult } from "./abciForm.ts";
@@ -20,6 +22,7 @@ import { abciUpdates } from "./initChain.ts";
 import { lastCommitVotes, misbehaviors } from "./evidence.ts";
 import { runTx, type TxResult } from "./runTx.ts";
 import { advanceClock, millis } from "./time.ts";
+import { upgradeAt } from "./upgrade.ts";
 
 const BEACON_RESULT: TxResult = {
   code: 0,
@@ -80,6 +83,8 @@ export function finalizeBlock(host: Host, request: RequestFinalizeBlock): Respon
   const events: AbciEvent[] = [];
   const ctx = blockContext(state, block, events);
   recordBeacon(ctx, host.staking, entry);
+  upgradeAt(host, ctx);
+  const consensusBefore = chainStore.consensus.require(ctx);
   host.manager.beginBlock(ctx);
   const results = request.txs.map((bytes, index) => {
     if (index === 0 && entry.isValid) return BEACON_RESULT;
@@ -96,9 +101,19 @@ export function finalizeBlock(host: Host, request: RequestFinalizeBlock): Respon
     events,
     txResults: results.map(execTxResult),
     validatorUpdates: abciUpdates(updates),
-    consensusParamUpdates: undefined,
+    consensusParamUpdates: changedConsensus(ctx, consensusBefore),
     appHash,
   };
+}
+
+/** CometBFT's parameters when this block has changed them. */
+function changedConsensus(
+  ctx: Pick<QueryContext, "state">,
+  before: ConsensusParams,
+): ConsensusParams | undefined {
+  const after = chainStore.consensus.require(ctx);
+  const isSame = equalBytes(ConsensusParams.encode(before), ConsensusParams.encode(after));
+  return isSame ? undefined : after;
 }
 
 /** Before the first Commit the writes of genesis and of the block are applied together. */

@@ -3,7 +3,7 @@
  * between calls. Everything here is rebuilt from the store when a node starts.
  */
 import type { Ante } from "../ante/index.ts";
-import { chainStore } from "../chain/module.ts";
+import { chainStore } from "../chain/state.ts";
 import type { BeaconSigner } from "../beacon/extension.ts";
 import type { BeaconStaking } from "../beacon/deps.ts";
 import type { Logger } from "../lib/log.ts";
@@ -29,6 +29,8 @@ export interface HostParts {
   readonly staking: BeaconStaking;
   /** This validator's BLS key; undefined on a node that does not validate. */
   readonly beaconSigner: BeaconSigner | undefined;
+  /** Names of the upgrades that this program can make. */
+  readonly upgrades: readonly string[];
   readonly logger: Logger;
   /** Where snapshots are; undefined on a node that neither offers nor takes any. */
   readonly snapshots: SnapshotFolder | undefined;

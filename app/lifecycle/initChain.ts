@@ -8,7 +8,8 @@ import type {
   ResponseInitChain,
   ValidatorUpdate as AbciValidatorUpdate,
 } from "../../proto/gen/tendermint/abci/types.ts";
-import { chainStore } from "../chain/module.ts";
+import { ConsensusParams } from "../../proto/gen/tendermint/types/params.ts";
+import { chainStore } from "../chain/state.ts";
 import { assert } from "../lib/assert.ts";
 import { EMPTY_BYTES, equalBytes, utf8Text } from "../lib/bytes.ts";
 import { type BlockInfo, NO_PREVIOUS_BLOCK } from "../module/context.ts";
@@ -89,6 +90,7 @@ function finishState(host: Host, branch: Branch, request: RequestInitChain): voi
     epochStartHeight: request.initialHeight,
     blockGasMax: gas < 0n ? 0n : gas,
   });
+  chainStore.consensus.set(ctx, ConsensusParams.create(request.consensusParams ?? {}));
   for (const { name, version } of host.manager.modules) {
     chainStore.versions.set(ctx, name, { name, version: BigInt(version) });
   }

@@ -8,7 +8,7 @@ import type {
   ResponsePrepareProposal,
 } from "../../proto/gen/tendermint/abci/types.ts";
 import { beaconEntryFor } from "../beacon/proposal.ts";
-import { chainStore } from "../chain/module.ts";
+import { chainStore } from "../chain/state.ts";
 import { URGENT_SHARE_PERCENT } from "../constants.ts";
 import { ModuleError } from "../module/error.ts";
 import { Branch } from "../store/branch.ts";

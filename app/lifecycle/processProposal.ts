@@ -9,7 +9,7 @@ import {
   ResponseProcessProposalProposalStatus as Status,
 } from "../../proto/gen/tendermint/abci/types.ts";
 import { readBeaconEntry } from "../beacon/entry.ts";
-import { chainStore } from "../chain/module.ts";
+import { chainStore } from "../chain/state.ts";
 import { Branch } from "../store/branch.ts";
 import { committedState, type Host, nextBlock } from "./host.ts";
 import { runAnte } from "./runTx.ts";

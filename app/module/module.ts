@@ -124,6 +124,8 @@ export interface Module<Keeper = unknown, P = unknown, G = unknown> {
   readonly name: string;
   /** Raised by one with every consensus-breaking change. */
   readonly version: number;
+  /** Version → what brings the state of that version to the next, at an upgrade. */
+  readonly migrations?: Readonly<Record<number, (ctx: BlockContext) => void>>;
   readonly state: StateSchema;
   readonly params?: ParamsSpec<P>;
   readonly genesis: GenesisSpec<G>;

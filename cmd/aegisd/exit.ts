@@ -22,6 +22,8 @@ export const EXIT = {
   key: 6,
   /** CometBFT ended under the application. */
   cometbft: 7,
+  /** The chain goes on with another program. */
+  upgrade: 8,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -31,7 +33,7 @@ export const EXIT_HELP: string = `\
 Exit codes: ${EXIT.ok} done, ${EXIT.failure} failure, ${EXIT.usage} wrong command line, \
 ${EXIT.refused} refused by the chain, ${EXIT.unreachable} no answer from
 the node, ${EXIT.timeout} not in a block in time, ${EXIT.key} key missing or passphrase wrong, \
-${EXIT.cometbft} CometBFT ended.`;
+${EXIT.cometbft} CometBFT ended, ${EXIT.upgrade} upgrade needed.`;
 
 /** A failure with its exit code; `message` is one line that says what to do. */
 export class CommandError extends Error {

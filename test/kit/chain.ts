@@ -17,6 +17,7 @@ import type { QueryContext } from "../../app/module/context.ts";
 import { buildModules } from "../../app/modules.ts";
 import { openMemoryStore } from "../../app/store/memory.ts";
 import type { Store } from "../../app/store/multistore.ts";
+import type { ProgramVersion } from "../../cmd/aegisd/node/application.ts";
 import { defaultModel, MODEL_ID } from "../../localnet/defaultModel.ts";
 import { genesisValidator, selfDelegation } from "../../modules/staking/index.ts";
 import { genesisNode, LOCAL_PARAMS, toleranceMessage } from "../../modules/tasks/index.ts";
@@ -58,6 +59,8 @@ export interface ChainOptions {
   readonly openStore?: (index: number) => Store;
   readonly logger?: Logger;
   readonly checkInvariants?: boolean;
+  /** Which version of the program node `index` runs from its next start on. */
+  readonly version?: (index: number) => ProgramVersion;
   /** Changes what the genesis says of models, nodes and parameters; stakes stay as they are. */
   readonly changeTasks?: (genesis: TasksGenesis) => TasksGenesis;
 }
@@ -210,6 +213,7 @@ export function createChain(options: ChainOptions = {}): TestChain {
       ...(own === undefined ? {} : { consensusKey: own.consensusKey }),
       start: () => {
         const app = createApp({
+          ...options.version?.(index),
           store: options.openStore?.(index) ?? present(memory, "a store"),
           logger: options.logger ?? silentLogger,
           checkInvariants: options.checkInvariants ?? true,

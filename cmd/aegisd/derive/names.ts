@@ -14,9 +14,16 @@ function lastPart(path: string): string {
   return path.split(/[./]/).at(-1) ?? path;
 }
 
-/** The verb of a message: "/aegis.tasks.v1.MsgSubmitTask" is "submit-task". */
-export function messageVerb(typeUrl: string): string {
-  return kebab(lastPart(typeUrl).replace(/^Msg(?=[A-Z])/, ""));
+/**
+ * The verb of a message: "/aegis.tasks.v1.MsgSubmitTask" is "submit-task". Where a module has a
+ * message of our own by the same name, Cosmos' has its package before: "consensus-update-params".
+ */
+export function messageVerb(typeUrl: string, all: readonly string[] = []): string {
+  const last = lastPart(typeUrl);
+  const verb = kebab(last.replace(/^Msg(?=[A-Z])/, ""));
+  const isTaken = all.some((other) => other !== typeUrl && lastPart(other) === last);
+  const [, group] = /^\/cosmos\.(\w+)\./.exec(typeUrl) ?? [];
+  return isTaken && group !== undefined ? `${group}-${verb}` : verb;
 }
 
 /** What users of Cosmos chains call a module of ours, when that is something else. */

@@ -28,16 +28,16 @@ export function txGroup(io: Io, modules: readonly AnyModule[]): Command {
         summary: `transactions of ${module.name}`,
         example: exampleOf(module),
         commands: module.messages.map((message) =>
-          messageCommand(io, module.name, message as unknown as AnySpec),
+          messageCommand(io, module, message as unknown as AnySpec),
         ),
       }),
     ),
   });
 }
 
-function messageCommand(io: Io, moduleName: string, spec: AnySpec): Command {
-  const verb = messageVerb(spec.request.typeUrl);
-  const about = spec.commandLine ?? defaultLine(moduleName, verb);
+function messageCommand(io: Io, module: AnyModule, spec: AnySpec): Command {
+  const verb = messageVerb(spec.request.typeUrl, typeUrlsOf(module));
+  const about = spec.commandLine ?? defaultLine(module.name, verb);
   const signer = signerField(spec);
   const common = txOptions();
   const positional = about.positional ?? [];
@@ -75,6 +75,11 @@ function messageCommand(io: Io, moduleName: string, spec: AnySpec): Command {
       await sendMessage(io, given, anyOf(spec.request, message), key);
     },
   });
+}
+
+/** Types of all messages of a module. */
+function typeUrlsOf(module: AnyModule): string[] {
+  return (module.messages as unknown as readonly AnySpec[]).map(({ request }) => request.typeUrl);
 }
 
 function exampleOf(module: AnyModule): string {

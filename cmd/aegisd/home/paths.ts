@@ -15,6 +15,7 @@ export interface HomePaths {
   readonly blsKey: string;
   readonly state: string;
   readonly snapshots: string;
+  readonly upgradeInfo: string;
 }
 
 /** All paths under `home`. */
@@ -34,6 +35,7 @@ export function homePaths(home: string): HomePaths {
     blsKey: join(config, "bls_key.json"),
     state: join(data, "application.db"),
     snapshots: join(data, "snapshots"),
+    upgradeInfo: join(data, "upgrade-info.json"),
   };
 }
 

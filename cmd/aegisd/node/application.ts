@@ -2,7 +2,8 @@
 import { type AbciServer, serve } from "../../../app/abci/server.ts";
 import { type App, createApp } from "../../../app/app.ts";
 import { blsPublicKey, blsSign } from "../../../app/lib/bls.ts";
-import { buildModules } from "../../../app/modules.ts";
+import { versionComplaint } from "../../../app/lifecycle/upgrade.ts";
+import { buildModules, type Modules } from "../../../app/modules.ts";
 import { openStore, type Store } from "../../../app/store/multistore.ts";
 import { SnapshotFolder } from "../../../app/store/snapshotFolder.ts";
 import { type AppSettings, readAppSettings } from "../home/settings/index.ts";
@@ -14,6 +15,12 @@ import { createMetrics, type Metrics } from "./metrics.ts";
 import { retention } from "./retention.ts";
 import { Snapshotter } from "./snapshotter.ts";
 
+/** What differs between versions of the program; this one's when left out. */
+export interface ProgramVersion {
+  readonly modules?: Modules;
+  readonly upgrades?: readonly string[];
+}
+
 /** An application with its state open. */
 export interface OpenedApp {
   readonly app: App;
@@ -24,8 +31,8 @@ export interface OpenedApp {
 }
 
 /** Names of all stores, which the state file is made for. */
-export function storeNames(): readonly string[] {
-  return buildModules().manager.modules.map((module) => module.name);
+export function storeNames(modules: Modules = buildModules()): readonly string[] {
+  return modules.manager.modules.map((module) => module.name);
 }
 
 /**
@@ -33,14 +40,18 @@ export function storeNames(): readonly string[] {
  * says.
  * @throws RangeError or StoreError saying what is wrong.
  */
-export function openApplication(home: string, changes: Partial<AppSettings> = {}): OpenedApp {
+export function openApplication(
+  home: string,
+  changes: Partial<AppSettings> = {},
+  version: ProgramVersion = {},
+): OpenedApp {
   const paths = homePaths(home);
   const settings = { ...readAppSettings(paths.appToml), ...changes };
   const logger = nodeLogger("aegisd", settings.logLevel);
   const secret = readBlsSecret(home);
   const store = openStore({
     path: paths.state,
-    storeNames: storeNames(),
+    storeNames: storeNames(version.modules),
     keptVersions: keptVersionsOf(settings.pruning, settings.keptVersions),
     logger: logger.store,
   });
@@ -53,6 +64,7 @@ export function openApplication(home: string, changes: Partial<AppSettings> = {}
     logger,
   });
   const app = createApp({
+    ...version,
     store,
     logger,
     snapshots,
@@ -65,6 +77,11 @@ export function openApplication(home: string, changes: Partial<AppSettings> = {}
       sign: (message) => blsSign(secret, message),
     },
   });
+  const complaint = versionComplaint(app.host);
+  if (complaint !== undefined) {
+    store.close();
+    throw new RangeError(complaint);
+  }
   return { app, store, settings, logger, snapshotter };
 }
 
@@ -80,13 +97,15 @@ export interface ServeOptions {
   /** ABCI address to listen on. */
   readonly address: string;
   readonly settings: Partial<AppSettings>;
+  /** Another version of the program, in tests of upgrades. */
+  readonly version?: ProgramVersion | undefined;
   /** Called once when the application cannot go on; by then it answers nothing more. */
   readonly onFatal: (error: unknown) => void;
 }
 
 /** Opens the state and listens. The same errors as `openApplication`, and those of the address. */
 export async function serveApplication(options: ServeOptions): Promise<ServedApp> {
-  const opened = openApplication(options.home, options.settings);
+  const opened = openApplication(options.home, options.settings, options.version);
   const { app, store, logger } = opened;
   try {
     const metrics = createMetrics(store);

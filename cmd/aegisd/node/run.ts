@@ -2,7 +2,7 @@
  * Runs a node until it is told to stop: the application and, by default, its CometBFT child. Each
  * is useless without the other, so when one ends the other is stopped, with a clear last word.
  */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findCometbft } from "../../setup/cometbft.mjs";
@@ -11,7 +11,8 @@ import { EXIT, type ExitCode } from "../exit.ts";
 import { readCometAddresses } from "../home/config.ts";
 import { homePaths } from "../home/paths.ts";
 import type { AppSettings } from "../home/settings/index.ts";
-import { type ServedApp, serveApplication } from "./application.ts";
+import { UpgradeNeeded } from "../../../app/lifecycle/upgrade.ts";
+import { type ProgramVersion, type ServedApp, serveApplication } from "./application.ts";
 import { adviceOn } from "./advice.ts";
 import { type Comet, requireFreePort, startComet } from "./comet.ts";
 import { healthAnswer } from "./health.ts";
@@ -30,6 +31,8 @@ export interface RunOptions {
   readonly rpcAddress?: string | undefined;
   readonly p2pAddress?: string | undefined;
   readonly cometLogLevel?: string | undefined;
+  /** Another version of the program, in tests of upgrades. */
+  readonly version?: ProgramVersion | undefined;
   /** Hears what is for people: CometBFT's log and the last word. */
   readonly onLine: (line: string) => void;
 }
@@ -95,8 +98,8 @@ export async function runNode(options: RunOptions): Promise<End> {
       home: options.home,
       address,
       settings: options.settings,
-      onFatal: (error) =>
-        end({ reason: `the application cannot go on: ${reasonOf(error)}`, exitCode: EXIT.failure }),
+      version: options.version,
+      onFatal: (error) => end(fatalEnd(options.home, error)),
     });
     const rpcUrl = `http://${rpcHost(options)}`;
     const backend = createBackend(served.app, rpcUrl);
@@ -141,6 +144,18 @@ export async function runNode(options: RunOptions): Promise<End> {
 function rpcHost({ home, rpcAddress }: RunOptions): string {
   const address = rpcAddress ?? readCometAddresses(homePaths(home).configToml).rpc;
   return address.replace(/^tcp:\/\//, "").replace(/^0\.0\.0\.0:/, "127.0.0.1:");
+}
+
+/** The end that an error of the application means. */
+function fatalEnd(home: string, error: unknown): End {
+  if (error instanceof UpgradeNeeded) {
+    const { name, height, info } = error.plan;
+    // Where Cosmos' tools look for it.
+    const facts = { name, height: Number(height), info };
+    writeFileSync(homePaths(home).upgradeInfo, `${JSON.stringify(facts)}\n`);
+    return { reason: error.message, exitCode: EXIT.upgrade };
+  }
+  return { reason: `the application cannot go on: ${reasonOf(error)}`, exitCode: EXIT.failure };
 }
 
 function announce({ logger, store, server }: ServedApp): void {

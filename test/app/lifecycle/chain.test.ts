@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import { anyOf } from "../../../app/client/sign.ts";
 import { hex } from "../../../app/lib/bytes.ts";
-import { chainStore } from "../../../app/chain/module.ts";
+import { chainStore } from "../../../app/chain/state.ts";
 import { MsgSend } from "../../../proto/gen/cosmos/bank/v1beta1/tx.ts";
 import { createChain } from "../../kit/chain.ts";
 

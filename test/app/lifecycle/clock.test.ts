@@ -1,6 +1,6 @@
 /** Block times that jump: the protocol clock goes on in small steps, and never back. */
 import { expect } from "chai";
-import { chainStore } from "../../../app/chain/module.ts";
+import { chainStore } from "../../../app/chain/state.ts";
 import { createChain } from "../../kit/chain.ts";
 
 const DAY_MS = 86_400_000n;
