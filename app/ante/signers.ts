@@ -2,13 +2,13 @@
 import { PubKey } from "../../proto/gen/cosmos/crypto/secp256k1/keys.ts";
 import type { Any } from "../../proto/gen/google/protobuf/any.ts";
 import type { SignerInfo } from "../../proto/gen/cosmos/tx/v1beta1/tx.ts";
-import { WireError } from "../../proto/wire/error.ts";
 import { TX_SIGNERS_MAX } from "../constants.ts";
-import { addressOfPublicKey, isAccountAddress } from "../lib/address.ts";
+import { isAccountAddress } from "../lib/address.ts";
+import { equalBytes } from "../lib/bytes.ts";
 import type { QueryContext } from "../module/context.ts";
 import type { Tx } from "../tx/decode.ts";
 import { sdkErrors } from "../tx/errors.ts";
-import { isPublicKey } from "../tx/signature.ts";
+import { type AccountKey, accountKey, addressOfKey } from "../tx/publicKey.ts";
 import type { AnteAccount, AnteDeps } from "./deps.ts";
 
 /** One required signer. */
@@ -18,8 +18,8 @@ export interface Signer {
   readonly sequence: bigint;
   /** The key as Any, as it will be kept in the account. */
   readonly publicKey: Any;
-  /** Compressed secp256k1 key, 33 bytes. */
-  readonly key: Uint8Array;
+  /** The same key, decoded. */
+  readonly key: AccountKey;
   /** Whether the account has its key already. */
   readonly isKeyKnown: boolean;
 }
@@ -40,26 +40,17 @@ function requiredAddresses(tx: Tx): readonly string[] {
   return [...addresses];
 }
 
-/** A key that an account has already was on the curve when the account got it. */
-function keyOf(any: Any, isKnown: boolean): Uint8Array {
-  if (any.typeUrl !== PubKey.typeUrl) {
-    throw sdkErrors.invalidPubKey(`expected ${PubKey.typeUrl}`);
-  }
-  try {
-    const { key } = PubKey.decode(any.value);
-    if (isKnown || isPublicKey(key)) return key;
-  } catch (error) {
-    if (!(error instanceof WireError)) throw error;
-  }
-  throw sdkErrors.invalidPubKey("not a compressed secp256k1 public key");
-}
-
 function signerOf(address: string, account: AnteAccount, info: SignerInfo): Signer {
   const publicKey = account.pubKey ?? info.publicKey;
   if (publicKey === undefined) throw sdkErrors.invalidPubKey(`${address} has none yet: send it`);
-  const key = keyOf(publicKey, account.pubKey !== undefined);
-  if (account.pubKey === undefined && addressOfPublicKey(key) !== address) {
+  const isKeyKnown = account.pubKey !== undefined;
+  const key = accountKey(publicKey, isKeyKnown);
+  if (!isKeyKnown && addressOfKey(key) !== address) {
     throw sdkErrors.invalidPubKey(`key does not match ${address}`);
+  }
+  // Amino JSON does not sign the key: another one here would be another transaction.
+  if (info.publicKey !== undefined && !isSameKey(info.publicKey, publicKey)) {
+    throw sdkErrors.invalidPubKey(`not the key of ${address}`);
   }
   return {
     address,
@@ -67,8 +58,13 @@ function signerOf(address: string, account: AnteAccount, info: SignerInfo): Sign
     sequence: info.sequence,
     publicKey,
     key,
-    isKeyKnown: account.pubKey !== undefined,
+    isKeyKnown,
   };
+}
+
+/** Whether both are one key: keys have one encoding. */
+export function isSameKey(a: Any, b: Any): boolean {
+  return a === b || (a.typeUrl === b.typeUrl && equalBytes(a.value, b.value));
 }
 
 /** A key-less signer of a simulation: clients simulate before they sign. */
@@ -78,7 +74,7 @@ function simulatedSigner(address: string, account: AnteAccount): Signer {
     accountNumber: account.accountNumber,
     sequence: account.sequence,
     publicKey: { typeUrl: PubKey.typeUrl, value: new Uint8Array(0) },
-    key: new Uint8Array(0),
+    key: { threshold: undefined, keys: [] },
     isKeyKnown: true,
   };
 }

@@ -34,6 +34,26 @@ export interface CommandLine {
  */
 export type Lane = "urgent" | "normal";
 
+/**
+ * How a message looks in the JSON that SIGN_MODE_LEGACY_AMINO_JSON signs. Fields follow the rules
+ * of ADR-010; what is said here is where a message differs.
+ */
+export interface AminoSpec {
+  /** Name of the type: at most 39 characters, or a Ledger cannot sign it. */
+  readonly name: string;
+  /** Texts that are decimals (proto names, at any depth): digits on the wire, 0.1 in JSON. */
+  readonly decimals?: readonly string[];
+  /** Fields whose JSON name is not the proto name. */
+  readonly renamed?: Readonly<Record<string, string>>;
+  /** Where the document of cosmjs is another than that of the Cosmos SDK; both are accepted. */
+  readonly cosmjs?: {
+    /** Its name for the type, when another. */
+    readonly name?: string;
+    /** The fields that it leaves out when they are empty; it writes all others. */
+    readonly omitsEmpty: readonly string[];
+  };
+}
+
 /** One message, declared whole. */
 export interface MessageSpec<M, R> {
   readonly request: Codec<M>;
@@ -47,6 +67,8 @@ export interface MessageSpec<M, R> {
   readonly validate: (msg: M) => void;
   /** The transition. A ModuleError discards every write and event of all the tx's messages. */
   readonly execute: (ctx: TxContext, msg: M) => R;
+  /** Without it the message can be signed in SIGN_MODE_DIRECT only. */
+  readonly amino?: AminoSpec;
   readonly commandLine?: CommandLine;
 }
 

@@ -29,6 +29,7 @@ export interface UpdateParamsOptions<P, M extends UpdateParams<P>, R> {
 export function updateParamsMessage<P, M extends UpdateParams<P>, R>(
   options: UpdateParamsOptions<P, M, R>,
 ): Message {
+  const family = options.request.typeUrl.startsWith("/cosmos.") ? "cosmos-sdk" : "aegis";
   return message<M, R>({
     request: options.request,
     response: options.response,
@@ -43,6 +44,7 @@ export function updateParamsMessage<P, M extends UpdateParams<P>, R>(
       options.item.set(ctx, present(msg.params, "params"));
       return options.response.create();
     },
+    amino: { name: `${family}/x/${options.module}/MsgUpdateParams` },
     commandLine: {
       summary: `change the parameters of ${options.module} (authority only)`,
       example: `aegisd tx ${options.module} update-params --params @params.json --from authority`,

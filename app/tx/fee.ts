@@ -3,6 +3,7 @@ import { GAS_LIMIT_MAX, GAS_PER_SIGNATURE, GAS_PER_TX_BYTE } from "../constants.
 import { BASE_DENOM, mulDivUp, parseAmount } from "../lib/coin.ts";
 import type { Tx } from "./decode.ts";
 import { sdkErrors } from "./errors.ts";
+import { signatureCount } from "./publicKey.ts";
 
 /** uasi per million gas, so that prices below one uasi are integers. */
 export type GasPrice = bigint;
@@ -10,7 +11,9 @@ export type GasPrice = bigint;
 /** Gas of a whole transaction: its bytes, its signatures and what each message declares. */
 export function gasOf(tx: Tx): bigint {
   let gas = BigInt(tx.bytes.length) * GAS_PER_TX_BYTE;
-  gas += BigInt(tx.authInfo.signerInfos.length) * GAS_PER_SIGNATURE;
+  for (const info of tx.authInfo.signerInfos) {
+    gas += BigInt(signatureCount(info)) * GAS_PER_SIGNATURE;
+  }
   for (const { spec, value } of tx.messages) gas += spec.gas(value);
   return gas;
 }

@@ -52,6 +52,7 @@ export function multiSendMessage(keeper: BankKeeper): Message {
       ctx.emit(messageSender, { sender });
       return {};
     },
+    amino: { name: "cosmos-sdk/MsgMultiSend" },
     commandLine: {
       summary: "send coins to several accounts at once",
       example:

@@ -39,6 +39,7 @@ export function sendMessage(keeper: BankKeeper): Message {
       ctx.emit(messageSender, { sender: msg.fromAddress });
       return {};
     },
+    amino: { name: "cosmos-sdk/MsgSend" },
     commandLine: {
       summary: "send coins to an account",
       example: "aegisd tx bank send aegis1from... aegis1to... 1000uasi --from alice",

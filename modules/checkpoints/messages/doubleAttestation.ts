@@ -46,6 +46,7 @@ export function doubleAttestationMessage(deps: CheckpointsDeps): Message {
         second: present(second, "second"),
       }),
     }),
+    amino: { name: "aegis/MsgDoubleAttestation" },
     commandLine: {
       summary: "show that validators signed two checkpoints of one epoch",
       example:

@@ -45,6 +45,7 @@ export function fundCommunityPoolMessage({ bank }: RewardsDeps): Message {
       addToCommunityPool(ctx, decOf(amount));
       return {};
     },
+    amino: { name: "cosmos-sdk/MsgFundCommunityPool" },
     commandLine: {
       summary: "give coins to the community pool",
       example: "aegisd tx rewards fund-community-pool 1000uasi --from alice",

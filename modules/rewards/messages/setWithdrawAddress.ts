@@ -29,6 +29,7 @@ export function setWithdrawAddressMessage({ bank }: RewardsDeps): Message {
       ctx.emit(withdrawAddressSet, { withdraw_address: withdrawAddress });
       return {};
     },
+    amino: { name: "cosmos-sdk/MsgModifyWithdrawAddress" },
     commandLine: {
       summary: "let another account get your rewards",
       example: "aegisd tx rewards set-withdraw-address aegis1... --from alice",

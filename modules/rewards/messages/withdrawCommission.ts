@@ -22,6 +22,11 @@ export function withdrawCommissionMessage(deps: RewardsDeps): Message {
     execute: (ctx, { validatorAddress }) => ({
       amount: uasi(withdrawCommission(deps, ctx, operatorIn(validatorAddress))),
     }),
+    amino: {
+      name: "cosmos-sdk/MsgWithdrawValCommission",
+      // Longer than a Ledger can sign; the SDK has shortened it, cosmjs has not.
+      cosmjs: { name: "cosmos-sdk/MsgWithdrawValidatorCommission", omitsEmpty: [] },
+    },
     commandLine: {
       summary: "be paid your validator's commission, and what its licences earned",
       example: "aegisd tx rewards withdraw-validator-commission --from alice",

@@ -24,6 +24,7 @@ export function withdrawRewardMessage(deps: RewardsDeps): Message {
       const operator = operatorIn(validatorAddress);
       return { amount: uasi(withdrawAndGoOn(deps, ctx, delegatorAddress, operator)) };
     },
+    amino: { name: "cosmos-sdk/MsgWithdrawDelegationReward" },
     commandLine: {
       summary: "be paid what your delegation to a validator has earned",
       example: "aegisd tx rewards withdraw-delegator-reward aegisvaloper1... --from alice",

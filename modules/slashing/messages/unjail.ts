@@ -29,6 +29,7 @@ export function unjailMessage(deps: SlashingDeps): Message {
       unjail(deps, ctx, operatorOf(msg.validatorAddr));
       return {};
     },
+    amino: { name: "cosmos-sdk/MsgUnjail", renamed: { validator_addr: "address" } },
     commandLine: {
       summary: "let your validator out of jail when its time is over",
       example: "aegisd tx slashing unjail --from validator1",

@@ -40,6 +40,7 @@ export function beginRedelegateMessage(deps: StakingDeps): Message {
       });
       return { completionTime: shownTime(ctx.block, completionMs) };
     },
+    amino: { name: "cosmos-sdk/MsgBeginRedelegate" },
     commandLine: {
       summary: "move tokens from one validator to another at once",
       example:

@@ -37,6 +37,7 @@ export function cancelUnbondingMessage(deps: StakingDeps): Message {
       });
       return {};
     },
+    amino: { name: "cosmos-sdk/MsgCancelUnbondingDelegation", cosmjs: { omitsEmpty: [] } },
     commandLine: {
       summary: "delegate again what you were taking back since a height",
       example:

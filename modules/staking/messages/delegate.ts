@@ -35,6 +35,7 @@ export function delegateMessage(deps: StakingDeps): Message {
       });
       return {};
     },
+    amino: { name: "cosmos-sdk/MsgDelegate" },
     commandLine: {
       summary: "delegate tokens to a validator",
       example: "aegisd tx staking delegate aegisvaloper1... 1000000uasi --from alice",

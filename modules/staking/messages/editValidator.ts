@@ -73,6 +73,11 @@ export function editValidatorMessage(deps: StakingDeps): Message {
     gas: () => EDIT_GAS,
     validate,
     execute: (ctx, msg) => execute(deps, ctx, msg),
+    amino: {
+      name: "cosmos-sdk/MsgEditValidator",
+      decimals: ["commission_rate"],
+      cosmjs: { omitsEmpty: ["commission_rate", "min_self_delegation"] },
+    },
     commandLine: {
       summary: "change your validator's description, commission or promised stake",
       example: "aegisd tx staking edit-validator --website aegis.example --from validator1",

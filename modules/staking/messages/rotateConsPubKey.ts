@@ -21,6 +21,7 @@ export const rotateConsPubKey: Message = message<MsgRotateConsPubKey, MsgRotateC
     rotateConsensusKey(ctx, operatorOf(validatorAddress), consensusKeyIn(newPubkey));
     return {};
   },
+  amino: { name: "cosmos-sdk/MsgRotateConsPubKey" },
   commandLine: {
     summary: "vote with another consensus key, two heights on",
     example: "aegisd tx staking rotate-cons-pub-key --new-pubkey @key.json --from validator1",

@@ -1,0 +1,175 @@
+/**
+ * The JSON that SIGN_MODE_LEGACY_AMINO_JSON signs, rebuilt from a transaction (ADR-010). Wallets
+ * show it to people and Ledgers sign nothing else. One document means one transaction: whatever
+ * the JSON cannot tell is refused here or when the transaction is decoded. Free of Node, so that
+ * clients in a browser make the same bytes.
+ */
+import { base64 } from "@scure/base";
+import { LegacyAminoPubKey } from "../../proto/gen/cosmos/crypto/multisig/keys.ts";
+import { PubKey as Ed25519PubKey } from "../../proto/gen/cosmos/crypto/ed25519/keys.ts";
+import { PubKey } from "../../proto/gen/cosmos/crypto/secp256k1/keys.ts";
+import type { Fee } from "../../proto/gen/cosmos/tx/v1beta1/tx.ts";
+import type { Any } from "../../proto/gen/google/protobuf/any.ts";
+import type { Codec, Field } from "../../proto/wire/codec.ts";
+import { WireError } from "../../proto/wire/error.ts";
+import { formatDecText, parseDec } from "../lib/dec.ts";
+import type { AminoSpec } from "../module/module.ts";
+import { sdkErrors } from "./errors.ts";
+
+/**
+ * Whose document: the two differ in a few fields that are empty, one name and two characters.
+ * Either says the same transaction, so a signature over either counts.
+ */
+export type AminoDialect = "sdk" | "cosmjs";
+
+/** Plain JSON. */
+export type AminoJson =
+  | string
+  | number
+  | boolean
+  | readonly AminoJson[]
+  | { readonly [name: string]: AminoJson };
+
+/** A message with what its JSON needs of its declaration. */
+export interface AminoMessage {
+  readonly spec: { readonly request: Codec<unknown>; readonly amino?: AminoSpec };
+  readonly value: unknown;
+}
+
+/** Everything that a document says. */
+export interface AminoContent {
+  readonly chainId: string;
+  readonly accountNumber: bigint;
+  readonly sequence: bigint;
+  readonly messages: readonly AminoMessage[];
+  readonly fee: Fee | undefined;
+  readonly memo: string;
+  readonly timeoutHeight: bigint;
+}
+
+/** How fields are written: what differs of a message, and in whose way. */
+interface Form {
+  readonly spec: AminoSpec;
+  readonly dialect: AminoDialect;
+}
+
+/** Type names of amino for keys that stand in messages, by their type URL. */
+export const AMINO_KEY_NAMES: ReadonlyMap<string, string> = new Map([
+  [Ed25519PubKey.typeUrl, "tendermint/PubKeyEd25519"],
+  [PubKey.typeUrl, "tendermint/PubKeySecp256k1"],
+  [LegacyAminoPubKey.typeUrl, "tendermint/PubKeyMultisigThreshold"],
+]);
+
+const ANY = "/google.protobuf.Any";
+const COIN = "/cosmos.base.v1beta1.Coin";
+
+/**
+ * The text whose UTF-8 bytes are hashed and signed.
+ * @throws ModuleError when a message has no such form.
+ */
+export function aminoDocument(content: AminoContent, dialect: AminoDialect): string {
+  const { fee, timeoutHeight } = content;
+  const document = sorted({
+    account_number: `${content.accountNumber}`,
+    chain_id: content.chainId,
+    fee: sorted({
+      amount: (fee?.amount ?? []).map(({ amount, denom }) => ({ amount, denom })),
+      gas: `${fee?.gasLimit ?? 0n}`,
+      ...(fee?.granter ? { granter: fee.granter } : {}),
+      ...(fee?.payer ? { payer: fee.payer } : {}),
+    }),
+    memo: content.memo,
+    msgs: content.messages.map((message) => aminoMessage(message, dialect)),
+    sequence: `${content.sequence}`,
+    ...(timeoutHeight === 0n ? {} : { timeout_height: `${timeoutHeight}` }),
+  });
+  return escaped(JSON.stringify(document), dialect);
+}
+
+/**
+ * One message as `{type, value}`, keys sorted.
+ * @throws ModuleError when it has no such form.
+ */
+export function aminoMessage({ spec, value }: AminoMessage, dialect: AminoDialect): AminoJson {
+  const { amino, request } = spec;
+  if (amino === undefined) {
+    throw sdkErrors.notSupported(`${request.typeUrl} has no amino form: sign in SIGN_MODE_DIRECT`);
+  }
+  const own = dialect === "cosmjs" ? amino.cosmjs?.name : undefined;
+  const form = { spec: amino, dialect };
+  return { type: own ?? amino.name, value: messageJson(request as Codec<never>, form, value) };
+}
+
+/** What JSON.stringify leaves and Go escapes. None of these stands outside of texts. */
+function escaped(json: string, dialect: AminoDialect): string {
+  const html = json.replace(/&/g, "\\u0026").replace(/</g, "\\u003c").replace(/>/g, "\\u003e");
+  if (dialect === "cosmjs") return html;
+  return html.replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
+}
+
+function sorted(json: Readonly<Record<string, AminoJson>>): AminoJson {
+  return Object.fromEntries(Object.entries(json).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function messageJson(codec: Codec<never>, form: Form, value: unknown): AminoJson {
+  if (codec.typeUrl === ANY) return keyJson(value as Any);
+  // Timestamps, durations and their like have forms of their own that no message needs here.
+  if (codec.typeUrl.startsWith("/google.")) throw noForm(codec.typeUrl);
+  const json: Record<string, AminoJson> = {};
+  for (const field of codec.fields) {
+    const item = (value as Readonly<Record<string, unknown>>)[field.name];
+    if (item === undefined || isLeftOut(field, form, item)) continue;
+    json[form.spec.renamed?.[field.jsonName] ?? field.jsonName] = field.repeated
+      ? (item as readonly unknown[]).map((one) => itemJson(field, form, one))
+      : itemJson(field, form, item);
+  }
+  return sorted(json);
+}
+
+/** Empty fields are left out, except what may be there or not, and lists of coins. */
+function isLeftOut(field: Field, { spec, dialect }: Form, item: unknown): boolean {
+  if (!isEmpty(item) || field.optional) return false;
+  if (dialect === "cosmjs" && spec.cosmjs !== undefined) {
+    return spec.cosmjs.omitsEmpty.includes(field.jsonName);
+  }
+  return !(field.repeated && field.message?.().typeUrl === COIN);
+}
+
+function isEmpty(item: unknown): boolean {
+  if (item === "" || item === 0 || item === 0n || item === false) return true;
+  return (Array.isArray(item) || item instanceof Uint8Array) && item.length === 0;
+}
+
+function itemJson(field: Field, form: Form, item: unknown): AminoJson {
+  if (item instanceof Uint8Array) return base64.encode(item);
+  if (typeof item === "bigint") return `${item}`;
+  if (field.message !== undefined) return messageJson(field.message(), form, item);
+  if (form.spec.decimals?.includes(field.jsonName)) return decimalJson(item as string);
+  return item as string | number | boolean;
+}
+
+function decimalJson(wire: string): string {
+  try {
+    return formatDecText(parseDec(wire));
+  } catch {
+    throw sdkErrors.invalidRequest(`${wire.slice(0, 32)} is not a decimal`);
+  }
+}
+
+/** A public key in a message. */
+function keyJson(any: Any): AminoJson {
+  const type = AMINO_KEY_NAMES.get(any.typeUrl);
+  // Keys of one key only: consensus keys are never multisigs.
+  if (type === undefined || any.typeUrl === LegacyAminoPubKey.typeUrl) throw noForm(any.typeUrl);
+  const codec = any.typeUrl === PubKey.typeUrl ? PubKey : Ed25519PubKey;
+  try {
+    return { type, value: base64.encode(codec.decode(any.value).key) };
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error;
+    throw sdkErrors.invalidPubKey("not a public key");
+  }
+}
+
+function noForm(typeUrl: string): Error {
+  return sdkErrors.notSupported(`${typeUrl.slice(0, 100)} has no amino form`);
+}
