@@ -35,23 +35,20 @@ export interface CommandLine {
 export type Lane = "urgent" | "normal";
 
 /**
- * How a message looks in the JSON that SIGN_MODE_LEGACY_AMINO_JSON signs. Fields follow the rules
- * of ADR-010; what is said here is where a message differs.
+ * How one message is written where the rule does not say it. Fields are named by their path in
+ * proto names, such as `description.moniker`.
  */
-export interface AminoSpec {
-  /** Name of the type: at most 39 characters, or a Ledger cannot sign it. */
+export interface AminoForm {
   readonly name: string;
-  /** Texts that are decimals (proto names, at any depth): digits on the wire, 0.1 in JSON. */
+  /** The Cosmos SDK's own name where clients have another; a signature over either counts. */
+  readonly sdkName?: string;
+  /** cosmjs writes every field, empty or not, but for those of `sparse`; the SDK none of them. */
+  readonly full?: true;
+  readonly sparse?: readonly string[];
+  /** Decimals: 10^18ths in protobuf, digits with a point in JSON. */
   readonly decimals?: readonly string[];
-  /** Fields whose JSON name is not the proto name. */
+  /** Other names of fields. */
   readonly renamed?: Readonly<Record<string, string>>;
-  /** Where the document of cosmjs is another than that of the Cosmos SDK; both are accepted. */
-  readonly cosmjs?: {
-    /** Its name for the type, when another. */
-    readonly name?: string;
-    /** The fields that it leaves out when they are empty; it writes all others. */
-    readonly omitsEmpty: readonly string[];
-  };
 }
 
 /** One message, declared whole. */
@@ -63,12 +60,12 @@ export interface MessageSpec<M, R> {
   /** Gas of the whole message, from its content alone; consumed before anything runs. */
   readonly gas: (msg: M) => bigint;
   readonly lane?: Lane;
+  /** Its amino JSON where that is not `aegis/<module>/<Message>` by the rule of app/tx/amino.ts. */
+  readonly amino?: AminoForm;
   /** Checks that need no state. @throws ModuleError. Runs before `gas` and `execute`. */
   readonly validate: (msg: M) => void;
   /** The transition. A ModuleError discards every write and event of all the tx's messages. */
   readonly execute: (ctx: TxContext, msg: M) => R;
-  /** Without it the message can be signed in SIGN_MODE_DIRECT only. */
-  readonly amino?: AminoSpec;
   readonly commandLine?: CommandLine;
 }
 

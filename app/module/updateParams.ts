@@ -3,7 +3,7 @@ import type { Codec } from "../../proto/wire/codec.ts";
 import { present } from "../lib/assert.ts";
 import type { Item } from "./collections/schema.ts";
 import type { ModuleError } from "./error.ts";
-import { type Message, message } from "./module.ts";
+import { type AminoForm, type Message, message } from "./module.ts";
 
 const UPDATE_PARAMS_GAS = 20_000n;
 
@@ -18,6 +18,7 @@ export interface UpdateParamsOptions<P, M extends UpdateParams<P>, R> {
   readonly module: string;
   readonly request: Codec<M>;
   readonly response: Codec<R>;
+  readonly amino?: AminoForm;
   readonly item: Item<P>;
   /** @throws ModuleError naming the parameter. */
   readonly validate: (params: P) => void;
@@ -29,10 +30,10 @@ export interface UpdateParamsOptions<P, M extends UpdateParams<P>, R> {
 export function updateParamsMessage<P, M extends UpdateParams<P>, R>(
   options: UpdateParamsOptions<P, M, R>,
 ): Message {
-  const family = options.request.typeUrl.startsWith("/cosmos.") ? "cosmos-sdk" : "aegis";
   return message<M, R>({
     request: options.request,
     response: options.response,
+    ...(options.amino === undefined ? {} : { amino: options.amino }),
     signer: (msg) => msg.authority,
     gas: () => UPDATE_PARAMS_GAS,
     validate: (msg) => {
@@ -44,7 +45,6 @@ export function updateParamsMessage<P, M extends UpdateParams<P>, R>(
       options.item.set(ctx, present(msg.params, "params"));
       return options.response.create();
     },
-    amino: { name: `${family}/x/${options.module}/MsgUpdateParams` },
     commandLine: {
       summary: `change the parameters of ${options.module} (authority only)`,
       example: `aegisd tx ${options.module} update-params --params @params.json --from authority`,

@@ -13,7 +13,7 @@ import type { Any } from "../../proto/gen/google/protobuf/any.ts";
 import type { Codec, Field } from "../../proto/wire/codec.ts";
 import { WireError } from "../../proto/wire/error.ts";
 import { formatDecText, parseDec } from "../lib/dec.ts";
-import type { AminoSpec } from "../module/module.ts";
+import type { AminoForm } from "../module/module.ts";
 import { sdkErrors } from "./errors.ts";
 
 /**
@@ -32,7 +32,7 @@ export type AminoJson =
 
 /** A message with what its JSON needs of its declaration. */
 export interface AminoMessage {
-  readonly spec: { readonly request: Codec<unknown>; readonly amino?: AminoSpec };
+  readonly spec: { readonly request: Codec<unknown>; readonly amino?: AminoForm | undefined };
   readonly value: unknown;
 }
 
@@ -48,13 +48,16 @@ export interface AminoContent {
 }
 
 /** How fields are written: what differs of a message, and in whose way. */
-interface Form {
-  readonly spec: AminoSpec;
+interface Style {
+  readonly form: AminoForm;
   readonly dialect: AminoDialect;
 }
 
+/** Longer names cannot be signed with a Ledger Nano. */
+export const AMINO_NAME_MAX = 39;
+
 /** Type names of amino for keys that stand in messages, by their type URL. */
-export const AMINO_KEY_NAMES: ReadonlyMap<string, string> = new Map([
+const KEY_NAMES: ReadonlyMap<string, string> = new Map([
   [Ed25519PubKey.typeUrl, "tendermint/PubKeyEd25519"],
   [PubKey.typeUrl, "tendermint/PubKeySecp256k1"],
   [LegacyAminoPubKey.typeUrl, "tendermint/PubKeyMultisigThreshold"],
@@ -91,13 +94,20 @@ export function aminoDocument(content: AminoContent, dialect: AminoDialect): str
  * @throws ModuleError when it has no such form.
  */
 export function aminoMessage({ spec, value }: AminoMessage, dialect: AminoDialect): AminoJson {
-  const { amino, request } = spec;
-  if (amino === undefined) {
-    throw sdkErrors.notSupported(`${request.typeUrl} has no amino form: sign in SIGN_MODE_DIRECT`);
-  }
-  const own = dialect === "cosmjs" ? amino.cosmjs?.name : undefined;
-  const form = { spec: amino, dialect };
-  return { type: own ?? amino.name, value: messageJson(request as Codec<never>, form, value) };
+  const { typeUrl } = spec.request;
+  const form = spec.amino ?? { name: aminoName(typeUrl) };
+  const type = dialect === "sdk" ? (form.sdkName ?? form.name) : form.name;
+  return { type, value: messageJson(spec.request as Codec<never>, { form, dialect }, value, "") };
+}
+
+/**
+ * The name of a message that declares none: `aegis/<module>/<Message>`.
+ * @throws ModuleError when it is not one of ours.
+ */
+function aminoName(typeUrl: string): string {
+  const [, module, message] = /^\/aegis\.([a-z]+)\.v\d+\.(\w+)$/.exec(typeUrl) ?? [];
+  if (module !== undefined && message !== undefined) return `aegis/${module}/${message}`;
+  throw sdkErrors.notSupported(`${typeUrl} has no amino form: sign in SIGN_MODE_DIRECT`);
 }
 
 /** What JSON.stringify leaves and Go escapes. None of these stands outside of texts. */
@@ -111,27 +121,26 @@ function sorted(json: Readonly<Record<string, AminoJson>>): AminoJson {
   return Object.fromEntries(Object.entries(json).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function messageJson(codec: Codec<never>, form: Form, value: unknown): AminoJson {
+function messageJson(codec: Codec<never>, style: Style, value: unknown, path: string): AminoJson {
   if (codec.typeUrl === ANY) return keyJson(value as Any);
   // Timestamps, durations and their like have forms of their own that no message needs here.
   if (codec.typeUrl.startsWith("/google.")) throw noForm(codec.typeUrl);
   const json: Record<string, AminoJson> = {};
   for (const field of codec.fields) {
+    const at = `${path}${field.jsonName}`;
     const item = (value as Readonly<Record<string, unknown>>)[field.name];
-    if (item === undefined || isLeftOut(field, form, item)) continue;
-    json[form.spec.renamed?.[field.jsonName] ?? field.jsonName] = field.repeated
-      ? (item as readonly unknown[]).map((one) => itemJson(field, form, one))
-      : itemJson(field, form, item);
+    if (item === undefined || isLeftOut(field, style, item, at)) continue;
+    json[style.form.renamed?.[at] ?? field.jsonName] = field.repeated
+      ? (item as readonly unknown[]).map((one) => itemJson(field, style, one, at))
+      : itemJson(field, style, item, at);
   }
   return sorted(json);
 }
 
 /** Empty fields are left out, except what may be there or not, and lists of coins. */
-function isLeftOut(field: Field, { spec, dialect }: Form, item: unknown): boolean {
+function isLeftOut(field: Field, { form, dialect }: Style, item: unknown, at: string): boolean {
   if (!isEmpty(item) || field.optional) return false;
-  if (dialect === "cosmjs" && spec.cosmjs !== undefined) {
-    return spec.cosmjs.omitsEmpty.includes(field.jsonName);
-  }
+  if (dialect === "cosmjs" && form.full) return form.sparse?.includes(at) === true;
   return !(field.repeated && field.message?.().typeUrl === COIN);
 }
 
@@ -140,11 +149,13 @@ function isEmpty(item: unknown): boolean {
   return (Array.isArray(item) || item instanceof Uint8Array) && item.length === 0;
 }
 
-function itemJson(field: Field, form: Form, item: unknown): AminoJson {
+function itemJson(field: Field, style: Style, item: unknown, at: string): AminoJson {
   if (item instanceof Uint8Array) return base64.encode(item);
   if (typeof item === "bigint") return `${item}`;
-  if (field.message !== undefined) return messageJson(field.message(), form, item);
-  if (form.spec.decimals?.includes(field.jsonName)) return decimalJson(item as string);
+  if (field.message !== undefined) {
+    return messageJson(field.message(), style, item, `${at}.`);
+  }
+  if (style.form.decimals?.includes(at)) return decimalJson(item as string);
   return item as string | number | boolean;
 }
 
@@ -158,7 +169,7 @@ function decimalJson(wire: string): string {
 
 /** A public key in a message. */
 function keyJson(any: Any): AminoJson {
-  const type = AMINO_KEY_NAMES.get(any.typeUrl);
+  const type = KEY_NAMES.get(any.typeUrl);
   // Keys of one key only: consensus keys are never multisigs.
   if (type === undefined || any.typeUrl === LegacyAminoPubKey.typeUrl) throw noForm(any.typeUrl);
   const codec = any.typeUrl === PubKey.typeUrl ? PubKey : Ed25519PubKey;

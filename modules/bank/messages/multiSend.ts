@@ -36,6 +36,7 @@ export function multiSendMessage(keeper: BankKeeper): Message {
     request: MsgMultiSend,
     response: MsgMultiSendResponse,
     signer: (msg) => msg.inputs[0]?.address ?? "",
+    amino: { name: "cosmos-sdk/MsgMultiSend", full: true },
     gas: (msg) => SEND_GAS * BigInt(msg.outputs.length),
     validate,
     execute: (ctx, msg) => {
@@ -52,7 +53,6 @@ export function multiSendMessage(keeper: BankKeeper): Message {
       ctx.emit(messageSender, { sender });
       return {};
     },
-    amino: { name: "cosmos-sdk/MsgMultiSend" },
     commandLine: {
       summary: "send coins to several accounts at once",
       example:

@@ -24,6 +24,7 @@ export function sendMessage(keeper: BankKeeper): Message {
     request: MsgSend,
     response: MsgSendResponse,
     signer: (msg) => msg.fromAddress,
+    amino: { name: "cosmos-sdk/MsgSend", full: true },
     gas: () => SEND_GAS,
     validate: (msg) => {
       checkAddress("from_address", msg.fromAddress);
@@ -39,7 +40,6 @@ export function sendMessage(keeper: BankKeeper): Message {
       ctx.emit(messageSender, { sender: msg.fromAddress });
       return {};
     },
-    amino: { name: "cosmos-sdk/MsgSend" },
     commandLine: {
       summary: "send coins to an account",
       example: "aegisd tx bank send aegis1from... aegis1to... 1000uasi --from alice",

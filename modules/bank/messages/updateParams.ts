@@ -13,6 +13,7 @@ export const updateParams: Message = updateParamsMessage({
   module: "bank",
   request: MsgUpdateParams,
   response: MsgUpdateParamsResponse,
+  amino: { name: "cosmos-sdk/x/bank/MsgUpdateParams" },
   item: params,
   validate: paramsSpec.validate,
   invalid: errors.invalidParams,

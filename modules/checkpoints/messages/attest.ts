@@ -22,7 +22,6 @@ export function attestMessage(deps: CheckpointsDeps): Message {
       const { signedPower, finalHeight } = added.checkpoint;
       return { newSigners: added.newSigners, signedPower, final: finalHeight !== 0n };
     },
-    amino: { name: "aegis/MsgAttest" },
     commandLine: {
       summary: "bring signatures of an epoch's checkpoint",
       example:

@@ -46,7 +46,6 @@ export function doubleAttestationMessage(deps: CheckpointsDeps): Message {
         second: present(second, "second"),
       }),
     }),
-    amino: { name: "aegis/MsgDoubleAttestation" },
     commandLine: {
       summary: "show that validators signed two checkpoints of one epoch",
       example:

@@ -34,6 +34,7 @@ export function fundCommunityPoolMessage({ bank }: RewardsDeps): Message {
     request: MsgFundCommunityPool,
     response: MsgFundCommunityPoolResponse,
     signer: (msg) => msg.depositor,
+    amino: { name: "cosmos-sdk/MsgFundCommunityPool", full: true },
     gas: () => FUND_GAS,
     validate: (msg) => {
       checkAccount(msg.depositor, "depositor");
@@ -45,7 +46,6 @@ export function fundCommunityPoolMessage({ bank }: RewardsDeps): Message {
       addToCommunityPool(ctx, decOf(amount));
       return {};
     },
-    amino: { name: "cosmos-sdk/MsgFundCommunityPool" },
     commandLine: {
       summary: "give coins to the community pool",
       example: "aegisd tx rewards fund-community-pool 1000uasi --from alice",

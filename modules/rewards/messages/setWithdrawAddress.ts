@@ -16,6 +16,7 @@ export function setWithdrawAddressMessage({ bank }: RewardsDeps): Message {
     request: MsgSetWithdrawAddress,
     response: MsgSetWithdrawAddressResponse,
     signer: (msg) => msg.delegatorAddress,
+    amino: { name: "cosmos-sdk/MsgModifyWithdrawAddress", full: true },
     gas: () => SET_ADDRESS_GAS,
     validate: (msg) => {
       checkAccount(msg.delegatorAddress, "delegator_address");
@@ -29,7 +30,6 @@ export function setWithdrawAddressMessage({ bank }: RewardsDeps): Message {
       ctx.emit(withdrawAddressSet, { withdraw_address: withdrawAddress });
       return {};
     },
-    amino: { name: "cosmos-sdk/MsgModifyWithdrawAddress" },
     commandLine: {
       summary: "let another account get your rewards",
       example: "aegisd tx rewards set-withdraw-address aegis1... --from alice",

@@ -15,6 +15,12 @@ export function withdrawCommissionMessage(deps: RewardsDeps): Message {
     request: MsgWithdrawValidatorCommission,
     response: MsgWithdrawValidatorCommissionResponse,
     signer: (msg) => operatorIn(msg.validatorAddress),
+    amino: {
+      // Longer than a Ledger can sign: the SDK has shortened it, cosmjs has not.
+      name: "cosmos-sdk/MsgWithdrawValidatorCommission",
+      sdkName: "cosmos-sdk/MsgWithdrawValCommission",
+      full: true,
+    },
     gas: () => WITHDRAW_GAS,
     validate: (msg) => {
       operatorIn(msg.validatorAddress);
@@ -22,11 +28,6 @@ export function withdrawCommissionMessage(deps: RewardsDeps): Message {
     execute: (ctx, { validatorAddress }) => ({
       amount: uasi(withdrawCommission(deps, ctx, operatorIn(validatorAddress))),
     }),
-    amino: {
-      name: "cosmos-sdk/MsgWithdrawValCommission",
-      // Longer than a Ledger can sign; the SDK has shortened it, cosmjs has not.
-      cosmjs: { name: "cosmos-sdk/MsgWithdrawValidatorCommission", omitsEmpty: [] },
-    },
     commandLine: {
       summary: "be paid your validator's commission, and what its licences earned",
       example: "aegisd tx rewards withdraw-validator-commission --from alice",

@@ -15,6 +15,7 @@ export function withdrawRewardMessage(deps: RewardsDeps): Message {
     request: MsgWithdrawDelegatorReward,
     response: MsgWithdrawDelegatorRewardResponse,
     signer: (msg) => msg.delegatorAddress,
+    amino: { name: "cosmos-sdk/MsgWithdrawDelegationReward", full: true },
     gas: () => WITHDRAW_GAS,
     validate: (msg) => {
       checkAccount(msg.delegatorAddress, "delegator_address");
@@ -24,7 +25,6 @@ export function withdrawRewardMessage(deps: RewardsDeps): Message {
       const operator = operatorIn(validatorAddress);
       return { amount: uasi(withdrawAndGoOn(deps, ctx, delegatorAddress, operator)) };
     },
-    amino: { name: "cosmos-sdk/MsgWithdrawDelegationReward" },
     commandLine: {
       summary: "be paid what your delegation to a validator has earned",
       example: "aegisd tx rewards withdraw-delegator-reward aegisvaloper1... --from alice",

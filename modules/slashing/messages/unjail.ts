@@ -21,6 +21,7 @@ export function unjailMessage(deps: SlashingDeps): Message {
     request: MsgUnjail,
     response: MsgUnjailResponse,
     signer: (msg) => operatorOf(msg.validatorAddr),
+    amino: { name: "cosmos-sdk/MsgUnjail", full: true, renamed: { validator_addr: "address" } },
     gas: () => UNJAIL_GAS,
     validate: (msg) => {
       operatorOf(msg.validatorAddr);
@@ -29,7 +30,6 @@ export function unjailMessage(deps: SlashingDeps): Message {
       unjail(deps, ctx, operatorOf(msg.validatorAddr));
       return {};
     },
-    amino: { name: "cosmos-sdk/MsgUnjail", renamed: { validator_addr: "address" } },
     commandLine: {
       summary: "let your validator out of jail when its time is over",
       example: "aegisd tx slashing unjail --from validator1",

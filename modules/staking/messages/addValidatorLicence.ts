@@ -25,7 +25,6 @@ export function addValidatorLicence(deps: StakingDeps): Message {
       useLicences(deps, ctx, operator, [number], backed);
       return {};
     },
-    amino: { name: "aegis/MsgAddValidatorLicence" },
     commandLine: {
       summary: "put a licence behind your validator",
       example: "aegisd tx staking add-validator-licence 1 --from validator1",

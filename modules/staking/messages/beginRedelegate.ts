@@ -17,6 +17,7 @@ export function beginRedelegateMessage(deps: StakingDeps): Message {
     request: MsgBeginRedelegate,
     response: MsgBeginRedelegateResponse,
     signer: (msg) => msg.delegatorAddress,
+    amino: { name: "cosmos-sdk/MsgBeginRedelegate", full: true },
     gas: () => REDELEGATION_GAS,
     validate: (msg) => {
       checkDelegator(msg.delegatorAddress);
@@ -40,7 +41,6 @@ export function beginRedelegateMessage(deps: StakingDeps): Message {
       });
       return { completionTime: shownTime(ctx.block, completionMs) };
     },
-    amino: { name: "cosmos-sdk/MsgBeginRedelegate" },
     commandLine: {
       summary: "move tokens from one validator to another at once",
       example:

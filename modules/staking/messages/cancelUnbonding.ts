@@ -17,6 +17,7 @@ export function cancelUnbondingMessage(deps: StakingDeps): Message {
     request: MsgCancelUnbondingDelegation,
     response: MsgCancelUnbondingDelegationResponse,
     signer: (msg) => msg.delegatorAddress,
+    amino: { name: "cosmos-sdk/MsgCancelUnbondingDelegation", full: true },
     gas: () => DELEGATION_GAS,
     validate: (msg) => {
       checkDelegator(msg.delegatorAddress);
@@ -37,7 +38,6 @@ export function cancelUnbondingMessage(deps: StakingDeps): Message {
       });
       return {};
     },
-    amino: { name: "cosmos-sdk/MsgCancelUnbondingDelegation", cosmjs: { omitsEmpty: [] } },
     commandLine: {
       summary: "delegate again what you were taking back since a height",
       example:

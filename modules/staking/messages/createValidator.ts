@@ -89,14 +89,14 @@ export function createValidatorMessage(deps: StakingDeps): Message {
     request: MsgCreateValidator,
     response: MsgCreateValidatorResponse,
     signer: (msg) => operatorOf(msg.validatorAddress),
+    amino: {
+      name: "cosmos-sdk/MsgCreateValidator",
+      full: true,
+      decimals: ["commission.rate", "commission.max_rate", "commission.max_change_rate"],
+    },
     gas: () => VALIDATOR_GAS,
     validate: validateCreation,
     execute: (ctx, msg) => execute(deps, ctx, msg),
-    amino: {
-      name: "cosmos-sdk/MsgCreateValidator",
-      decimals: ["rate", "max_rate", "max_change_rate"],
-      cosmjs: { omitsEmpty: [] },
-    },
     commandLine: {
       summary: "become a validator; register its BLS key next, or it gets no seat",
       example: "aegisd tx staking create-validator --moniker m --value 1000000uasi --from alice",

@@ -15,6 +15,7 @@ export function delegateMessage(deps: StakingDeps): Message {
     request: MsgDelegate,
     response: MsgDelegateResponse,
     signer: (msg) => msg.delegatorAddress,
+    amino: { name: "cosmos-sdk/MsgDelegate", full: true },
     gas: () => DELEGATION_GAS,
     validate: (msg) => {
       checkDelegator(msg.delegatorAddress);
@@ -35,7 +36,6 @@ export function delegateMessage(deps: StakingDeps): Message {
       });
       return {};
     },
-    amino: { name: "cosmos-sdk/MsgDelegate" },
     commandLine: {
       summary: "delegate tokens to a validator",
       example: "aegisd tx staking delegate aegisvaloper1... 1000000uasi --from alice",

@@ -70,14 +70,15 @@ export function editValidatorMessage(deps: StakingDeps): Message {
     request: MsgEditValidator,
     response: MsgEditValidatorResponse,
     signer: (msg) => operatorOf(msg.validatorAddress),
+    amino: {
+      name: "cosmos-sdk/MsgEditValidator",
+      full: true,
+      sparse: ["commission_rate", "min_self_delegation"],
+      decimals: ["commission_rate"],
+    },
     gas: () => EDIT_GAS,
     validate,
     execute: (ctx, msg) => execute(deps, ctx, msg),
-    amino: {
-      name: "cosmos-sdk/MsgEditValidator",
-      decimals: ["commission_rate"],
-      cosmjs: { omitsEmpty: ["commission_rate", "min_self_delegation"] },
-    },
     commandLine: {
       summary: "change your validator's description, commission or promised stake",
       example: "aegisd tx staking edit-validator --website aegis.example --from validator1",

@@ -17,7 +17,6 @@ export function redeemLicence(deps: StakingDeps): Message {
     gas: () => LICENCE_GAS,
     validate: (msg) => validateAddress(msg.owner, "owner"),
     execute: (ctx, { owner, number }) => ({ amount: redeem(deps, ctx, owner, number) }),
-    amino: { name: "aegis/MsgRedeemLicence" },
     commandLine: {
       summary: "burn a licence that backs nothing and get its tokens, once that is enabled",
       example: "aegisd tx staking redeem-licence 1 --from validator1",

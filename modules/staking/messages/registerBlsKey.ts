@@ -27,7 +27,6 @@ export const registerBlsKeyMessage: Message = message<MsgRegisterBlsKey, MsgRegi
       registerBlsKey(ctx, operator, publicKey, possessionProof);
       return {};
     },
-    amino: { name: "aegis/MsgRegisterBlsKey" },
     commandLine: {
       summary: "register your validator's BLS key, that of --home; without one it gets no seat",
       example: "aegisd tx staking register-bls-key --home ~/.aegisd --from alice",

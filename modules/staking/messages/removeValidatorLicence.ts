@@ -24,7 +24,6 @@ export function removeValidatorLicence(deps: StakingDeps): Message {
       beginRelease(deps, ctx, operator, number, backed, releasingUntilMs);
       return { releasingUntilMs };
     },
-    amino: { name: "aegis/MsgRemoveValidatorLicence" },
     commandLine: {
       summary: "take a licence back from your validator; it is free after unbonding",
       example: "aegisd tx staking remove-validator-licence 1 --from validator1",

@@ -12,6 +12,7 @@ export const rotateConsPubKey: Message = message<MsgRotateConsPubKey, MsgRotateC
   request: MsgRotateConsPubKey,
   response: MsgRotateConsPubKeyResponse,
   signer: (msg) => operatorOf(msg.validatorAddress),
+  amino: { name: "cosmos-sdk/MsgRotateConsPubKey", full: true },
   gas: () => VALIDATOR_GAS,
   validate: (msg) => {
     operatorOf(msg.validatorAddress);
@@ -21,7 +22,6 @@ export const rotateConsPubKey: Message = message<MsgRotateConsPubKey, MsgRotateC
     rotateConsensusKey(ctx, operatorOf(validatorAddress), consensusKeyIn(newPubkey));
     return {};
   },
-  amino: { name: "cosmos-sdk/MsgRotateConsPubKey" },
   commandLine: {
     summary: "vote with another consensus key, two heights on",
     example: "aegisd tx staking rotate-cons-pub-key --new-pubkey @key.json --from validator1",

@@ -18,6 +18,7 @@ export function undelegateMessage(deps: StakingDeps): Message {
     request: MsgUndelegate,
     response: MsgUndelegateResponse,
     signer: (msg) => msg.delegatorAddress,
+    amino: { name: "cosmos-sdk/MsgUndelegate", full: true },
     gas: () => DELEGATION_GAS,
     validate: (msg) => {
       checkDelegator(msg.delegatorAddress);
@@ -39,7 +40,6 @@ export function undelegateMessage(deps: StakingDeps): Message {
         amount: { denom: BASE_DENOM, amount: `${amount}` },
       };
     },
-    amino: { name: "cosmos-sdk/MsgUndelegate" },
     commandLine: {
       summary: "take tokens back from a validator; they are free after unbonding",
       example: "aegisd tx staking undelegate aegisvaloper1... 1000000uasi --from alice",

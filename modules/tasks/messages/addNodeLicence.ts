@@ -24,7 +24,6 @@ export function addNodeLicenceMessage(deps: TasksDeps): Message {
       addNodeLicence(deps, ctx, node, operator, licence);
       return {};
     },
-    amino: { name: "aegis/MsgAddNodeLicence" },
     commandLine: {
       summary: "put a licence behind your resource node",
       example: "aegisd tx tasks add-node-licence $(aegisd keys show node1 -a) 1 --from operator",

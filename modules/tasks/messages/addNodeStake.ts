@@ -24,7 +24,6 @@ export function addNodeStakeMessage(deps: TasksDeps): Message {
       addNodeStake(deps, ctx, node, operator, amount);
       return {};
     },
-    amino: { name: "aegis/MsgAddNodeStake" },
     commandLine: {
       summary: "raise the stake of your resource node",
       example:

@@ -20,7 +20,6 @@ export function commitResultMessage(): Message {
       const results = ctx.eachItem(msg.items, (item, one) => commitResult(item, msg.node, one));
       return { results };
     },
-    amino: { name: "aegis/MsgCommitResult" },
     commandLine: {
       summary: "commit to results of calculations",
       example: "aegisd tx tasks commit-result --items @items.json --from node1",

@@ -27,7 +27,6 @@ export function commitVerificationMessage(deps: TasksDeps): Message {
       );
       return { results };
     },
-    amino: { name: "aegis/MsgCommitVerification" },
     commandLine: {
       summary: "commit to verifications of results",
       example: "aegisd tx tasks commit-verification --items @items.json --from node1",

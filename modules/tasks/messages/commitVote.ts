@@ -20,7 +20,6 @@ export function commitVoteMessage(deps: TasksDeps): Message {
       const results = ctx.eachItem(msg.items, (item, one) => commitVote(deps, item, msg.node, one));
       return { results };
     },
-    amino: { name: "aegis/MsgCommitVote" },
     commandLine: {
       summary: "commit to votes of committees",
       example: "aegisd tx tasks commit-vote --items @items.json --from node1",

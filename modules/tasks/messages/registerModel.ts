@@ -26,7 +26,6 @@ export function registerModelMessage(deps: TasksDeps): Message {
       validateRevision(msg.revision);
     },
     execute: (ctx, msg) => ({ revision: registerModel(deps, ctx, msg) }),
-    amino: { name: "aegis/MsgRegisterModel" },
     commandLine: {
       summary: "register a model, or a further revision of one",
       example:

@@ -42,7 +42,6 @@ export function registerNodeMessage(deps: TasksDeps): Message {
     gas: (msg) => GAS.registerNode + GAS.licence * BigInt(msg.licences.length),
     validate,
     execute: (ctx, msg) => ({ node: registerNode(deps, ctx, msg) }),
-    amino: { name: "aegis/MsgRegisterNode" },
     commandLine: {
       summary: "register a resource node with its stake",
       example:

@@ -23,7 +23,6 @@ export function removeNodeLicenceMessage(deps: TasksDeps): Message {
     execute: (ctx, { operator, node, licence }) => ({
       releasingUntilMs: removeNodeLicence(deps, ctx, node, operator, licence),
     }),
-    amino: { name: "aegis/MsgRemoveNodeLicence" },
     commandLine: {
       summary: "take a licence back from your resource node; it is free after unbonding",
       example: "aegisd tx tasks remove-node-licence $(aegisd keys show node1 -a) 1 --from operator",

@@ -25,7 +25,6 @@ export function revealFingerprintMessage(deps: TasksDeps): Message {
       );
       return { results };
     },
-    amino: { name: "aegis/MsgRevealFingerprint" },
     commandLine: {
       summary: "reveal fingerprints of results",
       example: "aegisd tx tasks reveal-fingerprint --items @items.json --from node1",

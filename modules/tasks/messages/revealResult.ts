@@ -22,7 +22,6 @@ export function revealResultMessage(deps: TasksDeps): Message {
       );
       return { results };
     },
-    amino: { name: "aegis/MsgRevealResult" },
     commandLine: {
       summary: "reveal results that were committed",
       example: "aegisd tx tasks reveal-result --items @items.json --from node1",

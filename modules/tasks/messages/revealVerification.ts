@@ -25,7 +25,6 @@ export function revealVerificationMessage(deps: TasksDeps): Message {
       );
       return { results };
     },
-    amino: { name: "aegis/MsgRevealVerification" },
     commandLine: {
       summary: "reveal verifications that were committed",
       example: "aegisd tx tasks reveal-verification --items @items.json --from node1",

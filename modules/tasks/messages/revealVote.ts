@@ -20,7 +20,6 @@ export function revealVoteMessage(deps: TasksDeps): Message {
       const results = ctx.eachItem(msg.items, (item, one) => revealVote(deps, item, msg.node, one));
       return { results };
     },
-    amino: { name: "aegis/MsgRevealVote" },
     commandLine: {
       summary: "reveal votes that were committed",
       example: "aegisd tx tasks reveal-vote --items @items.json --from node1",

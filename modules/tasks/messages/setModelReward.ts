@@ -28,7 +28,6 @@ export function setModelRewardMessage(): Message {
       setModelReward(ctx, msg.model, msg.referencePrice);
       return {};
     },
-    amino: { name: "aegis/MsgSetModelReward" },
     commandLine: {
       summary: "mark a model as rewarded (authority only)",
       example:

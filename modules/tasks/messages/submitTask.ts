@@ -36,7 +36,6 @@ export function submitTaskMessage(deps: TasksDeps): Message {
       });
       return { results, taskHashes };
     },
-    amino: { name: "aegis/MsgSubmitTask" },
     commandLine: {
       summary: "submit tasks; prompts and answers are public",
       example: "aegisd tx tasks submit-task --tasks @tasks.json --from user",

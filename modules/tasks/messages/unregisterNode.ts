@@ -20,7 +20,6 @@ export function unregisterNodeMessage(): Message {
       validateAddress(msg.node, "node");
     },
     execute: (ctx, msg) => ({ unbondingEndMs: unregisterNode(ctx, msg.node, msg.operator) }),
-    amino: { name: "aegis/MsgUnregisterNode" },
     commandLine: {
       summary: "withdraw a resource node; its stake comes back after unbonding",
       example: "aegisd tx tasks unregister-node $(aegisd keys show node1 -a) --from operator",

@@ -27,7 +27,6 @@ export function updateParamsMessage(deps: TasksDeps): Message {
       paramsItem.set(ctx, params);
       return {};
     },
-    amino: { name: "aegis/x/tasks/MsgUpdateParams" },
     commandLine: {
       summary: "change the parameters of tasks (authority only)",
       example: "aegisd tx tasks update-params --params @params.json --from authority",

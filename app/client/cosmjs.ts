@@ -1,10 +1,15 @@
 /**
- * What cosmjs needs to know this chain's own messages: their types for its `Registry` and their
- * JSON for its `AminoTypes`. Both come from the declarations of the modules. Free of Node.
+ * The chain's own messages for cosmjs: types for its `Registry` and JSON for its `AminoTypes`; those
+ * of Cosmos it knows by itself. Free of Node.
  */
 import { base64 } from "@scure/base";
+import * as app from "../../proto/gen/aegis/app/v1/app.ts";
+import * as checkpoints from "../../proto/gen/aegis/checkpoints/v1/tx.ts";
+import * as rewards from "../../proto/gen/aegis/rewards/v1/tx.ts";
+import * as slashing from "../../proto/gen/aegis/slashing/v1/tx.ts";
+import * as staking from "../../proto/gen/aegis/staking/v1/tx.ts";
+import * as tasks from "../../proto/gen/aegis/tasks/v1/tx.ts";
 import type { Codec, Field } from "../../proto/wire/codec.ts";
-import type { AnyModule, MessageSpec } from "../module/module.ts";
 import { type AminoJson, aminoMessage } from "../tx/amino.ts";
 
 /** One entry of cosmjs' `AminoTypes`. Values are those of the generated types. */
@@ -23,44 +28,46 @@ export interface RegistryType {
   readonly fromPartial: (value: unknown) => unknown;
 }
 
-type AnySpec = MessageSpec<unknown, unknown>;
+/** Codecs of all messages of `aegis.*` that a transaction can carry. */
+export const AEGIS_MESSAGES: ReadonlyArray<Codec<unknown>> = [
+  app,
+  checkpoints,
+  rewards,
+  slashing,
+  staking,
+  tasks,
+].flatMap((file) => Object.values(file as Readonly<Record<string, unknown>>).filter(isMessage));
 
-/** Messages that only this chain has; cosmjs brings those of Cosmos. */
-function ownMessages(modules: readonly AnyModule[]): readonly AnySpec[] {
-  const specs = modules.flatMap(({ messages }) => messages as readonly unknown[]) as AnySpec[];
-  return specs.filter(({ request }) => request.typeUrl.startsWith("/aegis."));
+/** Whether this export of a generated file is a message, and no answer to one. */
+function isMessage(value: unknown): value is Codec<unknown> {
+  const typeUrl = typeof value === "object" && value !== null && "typeUrl" in value;
+  return typeUrl && /\.Msg[A-Z]\w*(?<!Response)$/.test(`${value.typeUrl}`);
 }
 
-/** Converters of all own messages, by type URL: the argument of `new AminoTypes`. */
-export function aegisAminoConverters(
-  modules: readonly AnyModule[],
-): Readonly<Record<string, AminoConverter>> {
-  const entries = ownMessages(modules).flatMap((spec) => {
-    const { amino, request } = spec;
-    if (amino === undefined) return [];
-    const converter: AminoConverter = {
-      aminoType: amino.name,
-      toAmino: (value) => {
-        const message = { spec, value: wholeMessage(request, value) };
-        return (aminoMessage(message, "sdk") as { readonly value: AminoJson }).value;
-      },
-      fromAmino: (value) => messageOf(request, value),
-    };
-    return [[request.typeUrl, converter] as const];
-  });
-  return Object.fromEntries(entries);
+/** Converters for `new AminoTypes({...createDefaultAminoConverters(), ...aegisAminoConverters()})`. */
+export function aegisAminoConverters(): Readonly<Record<string, AminoConverter>> {
+  const formOf = (request: Codec<unknown>, value: unknown) =>
+    aminoMessage({ spec: { request }, value }, "sdk") as { type: string; value: AminoJson };
+  return Object.fromEntries(
+    AEGIS_MESSAGES.map((codec) => {
+      const converter: AminoConverter = {
+        aminoType: formOf(codec, codec.create()).type,
+        toAmino: (value) => formOf(codec, wholeMessage(codec, value)).value,
+        fromAmino: (value) => messageOf(codec, value),
+      };
+      return [codec.typeUrl, converter];
+    }),
+  );
 }
 
-/** Types of all own messages: the argument of `new Registry`, after cosmjs' defaults. */
-export function aegisRegistryTypes(
-  modules: readonly AnyModule[],
-): ReadonlyArray<[string, RegistryType]> {
-  return ownMessages(modules).map(({ request }) => [
-    request.typeUrl,
+/** Entries for `new Registry([...defaultRegistryTypes, ...aegisTypes()])`. */
+export function aegisTypes(): ReadonlyArray<[typeUrl: string, type: RegistryType]> {
+  return AEGIS_MESSAGES.map((codec) => [
+    codec.typeUrl,
     {
-      encode: (value) => ({ finish: () => Uint8Array.from(request.encode(value)) }),
-      decode: (bytes) => request.decode(bytes),
-      fromPartial: (value) => wholeMessage(request, value),
+      encode: (value) => ({ finish: () => Uint8Array.from(codec.encode(value)) }),
+      decode: (bytes) => codec.decodeLenient(bytes),
+      fromPartial: (value) => wholeMessage(codec, value),
     },
   ]);
 }
