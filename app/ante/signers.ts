@@ -25,7 +25,7 @@ export interface Signer {
 }
 
 /** Signers of the messages in order, then the fee payer; each once. @throws ModuleError. */
-function requiredAddresses(tx: Tx): readonly string[] {
+export function requiredAddresses(tx: Tx): readonly string[] {
   const addresses = new Set<string>();
   for (const { spec, value } of tx.messages) addresses.add(spec.signer(value));
   const payer = tx.authInfo.fee?.payer ?? "";
