@@ -120,6 +120,7 @@ interface DescriptorJson {
 export function parseSignatures(text: string, from: string): readonly LooseSignature[] {
   try {
     const { signatures } = JSON.parse(text) as { readonly signatures: readonly DescriptorJson[] };
+    if (signatures.length === 0) throw new RangeError("the list is empty");
     return signatures.map(({ public_key, data: { single }, sequence }) => ({
       publicKey: Any.fromJson(public_key),
       mode: SignMode[single.mode],
