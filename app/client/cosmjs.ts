@@ -1,6 +1,6 @@
 /**
- * The chain's own messages for cosmjs: types for its `Registry` and JSON for its `AminoTypes`; those
- * of Cosmos it knows by itself. Free of Node.
+ * The chain's own messages for cosmjs: types for its `Registry`, JSON for its `AminoTypes`. Those of
+ * Cosmos it knows by itself. Free of Node.
  */
 import { base64 } from "@scure/base";
 import * as app from "../../proto/gen/aegis/app/v1/app.ts";
@@ -44,7 +44,7 @@ function isMessage(value: unknown): value is Codec<unknown> {
   return typeUrl && /\.Msg[A-Z]\w*(?<!Response)$/.test(`${value.typeUrl}`);
 }
 
-/** Converters for `new AminoTypes({...createDefaultAminoConverters(), ...aegisAminoConverters()})`. */
+/** What `new AminoTypes` takes besides `createDefaultAminoConverters()`. */
 export function aegisAminoConverters(): Readonly<Record<string, AminoConverter>> {
   const formOf = (request: Codec<unknown>, value: unknown) =>
     aminoMessage({ spec: { request }, value }, "sdk") as { type: string; value: AminoJson };

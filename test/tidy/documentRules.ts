@@ -86,7 +86,7 @@ const dependencies: Rule = {
     if (manifest === undefined) return [];
     const { dependencies = {}, devDependencies = {} } = JSON.parse(manifest.text);
     return Object.entries({ ...dependencies, ...devDependencies }).flatMap(([name, version]) => [
-      ...(/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(String(version))
+      ...(/^(npm:@?[\w/.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(String(version))
         ? []
         : [`package.json: ${name} ${version} is not one version`]),
       ...(record.includes(`| \`${name}\` |`) ? [] : [`package.json: ${name} is not argued for`]),

@@ -1,4 +1,4 @@
-/** One key on disk: a secret with its address, a public key alone, or an account of several keys. */
+/** One key on disk: a secret with its address, a public key alone, or several keys as one. */
 import { readFileSync, statSync } from "node:fs";
 import { base64, fromBase64, utf8 } from "../../../app/lib/bytes.ts";
 import { addressOfPublicKey } from "../../../app/lib/address.ts";

@@ -76,13 +76,7 @@ export function openKeyring(options: KeyringOptions): Keyring {
 
   const secret: Keyring["secret"] = async (wanted) => {
     const file = fileOf(wanted);
-    if (file.multisig !== undefined) {
-      throw keyError(
-        `${file.name} is several keys: make the transaction with --generate-only, let its ` +
-          "members run aegisd tx sign --multisig, then aegisd tx multi-sign",
-      );
-    }
-    if (file.offline) throw keyError(`only the public key of ${file.name} is here`);
+    checkSecret(file);
     return openSecret(file, file.sealed === undefined ? "" : await options.passphrase("open"));
   };
 
@@ -125,6 +119,16 @@ export function openKeyring(options: KeyringOptions): Keyring {
       rmSync(pathOf(fileOf(name).name));
     },
   };
+}
+
+/** @throws CommandError that says what to do when the secret is not in this keyring. */
+function checkSecret({ name, multisig, offline }: KeyFile): void {
+  if (offline) throw keyError(`only the public key of ${name} is here`);
+  if (multisig === undefined) return;
+  throw keyError(
+    `${name} is several keys: make the transaction with --generate-only, let its ` +
+      "members run aegisd tx sign --multisig, then aegisd tx multi-sign",
+  );
 }
 
 function openSecret(file: KeyFile, passphrase: string): Uint8Array {

@@ -39,8 +39,8 @@ export function multiSignCommand(io: Io, router: MessageRouter): Command {
     alias: "multisign",
     summary: "put the signatures of a multisig's members together",
     details:
-      "Each signature is checked. Members make theirs with aegisd tx sign --multisig. Prints the\n" +
-      "signed transaction, for aegisd tx broadcast.",
+      "Each signature is checked. Members make theirs with aegisd tx sign --multisig. Prints\n" +
+      "the signed transaction, for aegisd tx broadcast.",
     args: [
       { name: "file", about: FILE_ABOUT },
       { name: "name", about: "name or address of the multisig in the keyring" },
