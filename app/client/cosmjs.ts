@@ -1,6 +1,6 @@
 /**
- * The chain's own messages for cosmjs: types for its `Registry`, JSON for its `AminoTypes`. Those of
- * Cosmos it knows by itself. Free of Node.
+ * The chain's own messages for cosmjs: types for its `Registry`, JSON for its `AminoTypes`. Cosmos'
+ * messages it knows by itself. Free of Node.
  */
 import { base64 } from "@scure/base";
 import * as app from "../../proto/gen/aegis/app/v1/app.ts";
