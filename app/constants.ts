@@ -16,6 +16,11 @@ export const TX_SIGNERS_MAX = 8;
 /** Keys of one multisig account, as in the Cosmos SDK (`tx_sig_limit`). */
 export const MULTISIG_KEYS_MAX = 7;
 export const MEMO_BYTES_MAX = 512;
+/**
+ * Largest transaction that is signed in amino JSON: its text is made anew for each signer, has up
+ * to six times as many bytes, and costs tens of milliseconds before anybody has paid.
+ */
+export const AMINO_TX_BYTES_MAX = 262_144;
 /** Above this a gas limit is refused, so that sums of gas never leave int64. */
 export const GAS_LIMIT_MAX = 1_000_000_000_000n;
 

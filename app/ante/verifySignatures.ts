@@ -1,6 +1,7 @@
 /** Verifies every signature of a transaction, each in the mode that its signer chose. */
 import { SignMode } from "../../proto/gen/cosmos/tx/signing/v1beta1/signing.ts";
 import type { ModeInfo, SignerInfo } from "../../proto/gen/cosmos/tx/v1beta1/tx.ts";
+import { AMINO_TX_BYTES_MAX } from "../constants.ts";
 import { EMPTY_BYTES } from "../lib/bytes.ts";
 import type { Tx } from "../tx/decode.ts";
 import { sdkErrors } from "../tx/errors.ts";
@@ -94,6 +95,9 @@ function digestsOf(
     throw sdkErrors.notSupported(
       "sign modes other than SIGN_MODE_DIRECT and SIGN_MODE_LEGACY_AMINO_JSON",
     );
+  }
+  if (tx.bytes.length > AMINO_TX_BYTES_MAX) {
+    throw sdkErrors.txTooLarge(`at most ${AMINO_TX_BYTES_MAX} bytes in amino JSON`);
   }
   // The document does not say whether the key is sent: without it there would be two transactions.
   if (info?.publicKey === undefined) {

@@ -67,10 +67,18 @@ const ANY = "/google.protobuf.Any";
 const COIN = "/cosmos.base.v1beta1.Coin";
 
 /**
- * The text whose UTF-8 bytes are hashed and signed.
+ * The texts whose UTF-8 bytes are hashed and signed: the SDK's, and cosmjs' where it is another.
  * @throws ModuleError when a message has no such form.
  */
-export function aminoDocument(content: AminoContent, dialect: AminoDialect): string {
+export function aminoDocuments(content: AminoContent): readonly string[] {
+  const sdk = plainDocument(content, "sdk");
+  const cosmjs = plainDocument(content, "cosmjs");
+  const isSame = sdk === cosmjs && !SEPARATORS.test(sdk);
+  return isSame ? [escaped(sdk, "sdk")] : [escaped(sdk, "sdk"), escaped(cosmjs, "cosmjs")];
+}
+
+/** The text before characters are escaped. */
+function plainDocument(content: AminoContent, dialect: AminoDialect): string {
   const { fee, timeoutHeight } = content;
   const document = sorted({
     account_number: `${content.accountNumber}`,
@@ -86,7 +94,7 @@ export function aminoDocument(content: AminoContent, dialect: AminoDialect): str
     sequence: `${content.sequence}`,
     ...(timeoutHeight === 0n ? {} : { timeout_height: `${timeoutHeight}` }),
   });
-  return escaped(JSON.stringify(document), dialect);
+  return JSON.stringify(document);
 }
 
 /**
@@ -110,11 +118,19 @@ function aminoName(typeUrl: string): string {
   throw sdkErrors.notSupported(`${typeUrl} has no amino form: sign in SIGN_MODE_DIRECT`);
 }
 
+/** What Go escapes in JSON and JavaScript does not, besides those that cosmjs escapes too. */
+const SEPARATORS = /[\u2028\u2029]/;
+
 /** What JSON.stringify leaves and Go escapes. None of these stands outside of texts. */
 function escaped(json: string, dialect: AminoDialect): string {
-  const html = json.replace(/&/g, "\\u0026").replace(/</g, "\\u003c").replace(/>/g, "\\u003e");
+  const html = inAll(inAll(inAll(json, "&", "\\u0026"), "<", "\\u003c"), ">", "\\u003e");
   if (dialect === "cosmjs") return html;
-  return html.replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
+  return inAll(inAll(html, "\u2028", "\\u2028"), "\u2029", "\\u2029");
+}
+
+/** `replaceAll`, several times faster in texts that are full of it. */
+function inAll(text: string, what: string, by: string): string {
+  return text.includes(what) ? text.split(what).join(by) : text;
 }
 
 function sorted(json: Readonly<Record<string, AminoJson>>): AminoJson {

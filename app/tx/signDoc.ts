@@ -1,7 +1,7 @@
 /** What the signatures of a transaction are over, in each sign mode that counts. */
 import { SignDoc } from "../../proto/gen/cosmos/tx/v1beta1/tx.ts";
 import { sha256, utf8 } from "../lib/bytes.ts";
-import { type AminoContent, aminoDocument } from "./amino.ts";
+import { type AminoContent, aminoDocuments } from "./amino.ts";
 
 /** SHA-256 of the SignDoc of SIGN_MODE_DIRECT: the 32-byte digest that is signed. */
 export function directDigest(doc: SignDoc): Uint8Array {
@@ -14,7 +14,5 @@ export function directDigest(doc: SignDoc): Uint8Array {
  * @throws ModuleError when a message has no such form.
  */
 export function aminoDigests(content: AminoContent): readonly Uint8Array[] {
-  const sdk = aminoDocument(content, "sdk");
-  const cosmjs = aminoDocument(content, "cosmjs");
-  return (sdk === cosmjs ? [sdk] : [sdk, cosmjs]).map((text) => sha256(utf8(text)));
+  return aminoDocuments(content).map((text) => sha256(utf8(text)));
 }

@@ -218,7 +218,6 @@ describe("an account of several keys, by files", function () {
       const io = fakeIo();
       const code = await runProgram(io, modules, argv);
       expect(code, `${argv.join(" ")}: ${io.written.err}`).to.equal(EXIT.ok);
-      recordCall({ client: "aegisd", call: argv.slice(0, 2).join(" "), outcome: "ok" });
       return io.written.out;
     };
     const file = async (name: string, ...argv: string[]): Promise<string> => {

@@ -12,6 +12,7 @@ import {
 import { addressBytes, operatorAddress } from "../../../app/lib/address.ts";
 import { present } from "../../../app/lib/assert.ts";
 import { uasi } from "../../../app/lib/coin.ts";
+import { MsgMultiSend } from "../../../proto/gen/cosmos/bank/v1beta1/tx.ts";
 import { PubKey } from "../../../proto/gen/cosmos/crypto/secp256k1/keys.ts";
 import { MsgEditValidator } from "../../../proto/gen/cosmos/staking/v1beta1/tx.ts";
 import { SignMode } from "../../../proto/gen/cosmos/tx/signing/v1beta1/signing.ts";
@@ -85,6 +86,20 @@ describe("a transaction signed in amino JSON", () => {
     const parts = [aminoPart(chain, a, tx), aminoPart(chain, b, tx)];
     expect(outcome(chain, assembleTx(tx, parts.slice(0, 1)))).to.equal(4);
     expect(outcome(chain, assembleTx(tx, parts))).to.equal(0);
+  });
+
+  it("has at most 256 KiB: a longer one is signed in the other mode", () => {
+    const { chain, a, b } = start();
+    const coins = uasi(1n);
+    const outputs = Array.from({ length: 240 }, () => ({ address: b.address, coins }));
+    const inputs = [{ address: a.address, coins: uasi(240n) }];
+    const messages = Array.from({ length: 24 }, () => anyOf(MsgMultiSend, { inputs, outputs }));
+    const tx = unsigned("", { messages }, { gasLimit: 400_000_000n });
+    const part = aminoPart(chain, a, tx);
+    expect(outcome(chain, assembleTx(tx, [part]))).to.equal(21);
+    const info = { ...part.info, modeInfo: singleMode(SignMode.SIGN_MODE_DIRECT) };
+    const signature = a.sign(directSignDigest(tx, [info], placeOf(chain, a.address)));
+    expect(chain.mock.broadcast(assembleTx(tx, [{ info, signature }])).code).to.equal(0);
   });
 
   type Change = readonly [

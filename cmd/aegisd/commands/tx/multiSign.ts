@@ -1,15 +1,15 @@
 /** `aegisd tx multi-sign`: puts signatures of a multisig's members together. */
 import type { Command } from "commander";
 import { Tx } from "../../../../proto/gen/cosmos/tx/v1beta1/tx.ts";
-import { PubKey } from "../../../../proto/gen/cosmos/crypto/secp256k1/keys.ts";
 import { SignMode } from "../../../../proto/gen/cosmos/tx/signing/v1beta1/signing.ts";
 import {
   aminoSignDigests,
   type Multisig,
   multisigPart,
 } from "../../../../app/client/signatures.ts";
-import { equalBytes } from "../../../../app/lib/bytes.ts";
+import { EMPTY_BYTES, equalBytes } from "../../../../app/lib/bytes.ts";
 import type { MessageRouter } from "../../../../app/router/messages.ts";
+import { accountKey } from "../../../../app/tx/publicKey.ts";
 import { verifySignature } from "../../../../app/tx/signature.ts";
 import { makeCommand } from "../../command.ts";
 import { CommandError, EXIT, usageError } from "../../exit.ts";
@@ -78,7 +78,7 @@ function memberOf(
   digests: readonly Uint8Array[],
   from: string,
 ): number {
-  const { key } = PubKey.decode(publicKey.value);
+  const [key = EMPTY_BYTES] = accountKey(publicKey, false).keys;
   const at = keys.findIndex((one) => equalBytes(one, key));
   if (at < 0) {
     throw new CommandError(`${from}: ${addressOf(publicKey)} is not one of its keys`, EXIT.key);

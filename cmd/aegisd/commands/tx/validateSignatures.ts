@@ -7,7 +7,7 @@ import type { MessageRouter } from "../../../../app/router/messages.ts";
 import { decodeTx } from "../../../../app/tx/decode.ts";
 import { accountKey } from "../../../../app/tx/publicKey.ts";
 import { makeCommand } from "../../command.ts";
-import { CommandError, EXIT } from "../../exit.ts";
+import { CommandError, EXIT, usageError } from "../../exit.ts";
 import type { Io } from "../../io.ts";
 import { outputOption } from "../../options.ts";
 import type { OutputFormat } from "../../output.ts";
@@ -38,6 +38,9 @@ export function validateSignaturesCommand(io: Io, router: MessageRouter): Comman
           `signed by ${signed.join(", ") || "nobody"}, must be by ${signers.join(", ")}`,
           EXIT.refused,
         );
+      }
+      if (options.offline && signers.length > 1) {
+        throw usageError("several signers have several account numbers: ask a node");
       }
       let chainId = "";
       const whole: Signer[] = [];
