@@ -13,9 +13,14 @@ export const APP_PROTOCOL_VERSION = 1n;
 export const TX_BYTES_MAX = 1_048_576;
 export const TX_MESSAGES_MAX = 64;
 export const TX_SIGNERS_MAX = 8;
-/** Keys of one multisig account; a threshold is one byte in its address. */
-export const MULTISIG_KEYS_MAX = 16;
+/** Keys of one multisig account, as in the Cosmos SDK (`tx_sig_limit`). */
+export const MULTISIG_KEYS_MAX = 7;
 export const MEMO_BYTES_MAX = 512;
+/**
+ * Largest transaction that is signed in amino JSON: its text is made anew for each signer, has up
+ * to six times as many bytes, and costs tens of milliseconds before anybody has paid.
+ */
+export const AMINO_TX_BYTES_MAX = 262_144;
 /** Above this a gas limit is refused, so that sums of gas never leave int64. */
 export const GAS_LIMIT_MAX = 1_000_000_000_000n;
 

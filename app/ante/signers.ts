@@ -4,10 +4,11 @@ import type { Any } from "../../proto/gen/google/protobuf/any.ts";
 import type { SignerInfo } from "../../proto/gen/cosmos/tx/v1beta1/tx.ts";
 import { TX_SIGNERS_MAX } from "../constants.ts";
 import { isAccountAddress } from "../lib/address.ts";
+import { equalBytes } from "../lib/bytes.ts";
 import type { QueryContext } from "../module/context.ts";
 import type { Tx } from "../tx/decode.ts";
 import { sdkErrors } from "../tx/errors.ts";
-import { type AccountKey, addressOfKey, readAccountKey } from "../tx/publicKey.ts";
+import { type AccountKey, accountKey, addressOfKey } from "../tx/publicKey.ts";
 import type { AnteAccount, AnteDeps } from "./deps.ts";
 
 /** One required signer. */
@@ -17,13 +18,14 @@ export interface Signer {
   readonly sequence: bigint;
   /** The key as Any, as it will be kept in the account. */
   readonly publicKey: Any;
+  /** The same key, decoded. */
   readonly key: AccountKey;
   /** Whether the account has its key already. */
   readonly isKeyKnown: boolean;
 }
 
 /** Signers of the messages in order, then the fee payer; each once. @throws ModuleError. */
-function requiredAddresses(tx: Tx): readonly string[] {
+export function requiredAddresses(tx: Tx): readonly string[] {
   const addresses = new Set<string>();
   for (const { spec, value } of tx.messages) addresses.add(spec.signer(value));
   const payer = tx.authInfo.fee?.payer ?? "";
@@ -41,9 +43,14 @@ function requiredAddresses(tx: Tx): readonly string[] {
 function signerOf(address: string, account: AnteAccount, info: SignerInfo): Signer {
   const publicKey = account.pubKey ?? info.publicKey;
   if (publicKey === undefined) throw sdkErrors.invalidPubKey(`${address} has none yet: send it`);
-  const key = readAccountKey(publicKey, account.pubKey !== undefined);
-  if (account.pubKey === undefined && addressOfKey(key) !== address) {
+  const isKeyKnown = account.pubKey !== undefined;
+  const key = accountKey(publicKey, isKeyKnown);
+  if (!isKeyKnown && addressOfKey(key) !== address) {
     throw sdkErrors.invalidPubKey(`key does not match ${address}`);
+  }
+  // Amino JSON does not sign the key: another one here would be another transaction.
+  if (info.publicKey !== undefined && !isSameKey(info.publicKey, publicKey)) {
+    throw sdkErrors.invalidPubKey(`not the key of ${address}`);
   }
   return {
     address,
@@ -51,8 +58,13 @@ function signerOf(address: string, account: AnteAccount, info: SignerInfo): Sign
     sequence: info.sequence,
     publicKey,
     key,
-    isKeyKnown: account.pubKey !== undefined,
+    isKeyKnown,
   };
+}
+
+/** Whether both are one key: keys have one encoding. */
+export function isSameKey(a: Any, b: Any): boolean {
+  return a === b || (a.typeUrl === b.typeUrl && equalBytes(a.value, b.value));
 }
 
 /** A key-less signer of a simulation: clients simulate before they sign. */
@@ -62,7 +74,7 @@ function simulatedSigner(address: string, account: AnteAccount): Signer {
     accountNumber: account.accountNumber,
     sequence: account.sequence,
     publicKey: { typeUrl: PubKey.typeUrl, value: new Uint8Array(0) },
-    key: { keys: [], threshold: undefined },
+    key: { threshold: undefined, keys: [] },
     isKeyKnown: true,
   };
 }

@@ -40,7 +40,9 @@ export type Lane = "urgent" | "normal";
  */
 export interface AminoForm {
   readonly name: string;
-  /** Every field is written, empty or not, but for those of `sparse`: as clients have it. */
+  /** The Cosmos SDK's own name where clients have another; a signature over either counts. */
+  readonly sdkName?: string;
+  /** cosmjs writes every field, empty or not, but for those of `sparse`; the SDK none of them. */
   readonly full?: true;
   readonly sparse?: readonly string[];
   /** Decimals: 10^18ths in protobuf, digits with a point in JSON. */

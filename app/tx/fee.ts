@@ -3,6 +3,7 @@ import { GAS_LIMIT_MAX, GAS_PER_SIGNATURE, GAS_PER_TX_BYTE } from "../constants.
 import { BASE_DENOM, mulDivUp, parseAmount } from "../lib/coin.ts";
 import type { Tx } from "./decode.ts";
 import { sdkErrors } from "./errors.ts";
+import { signatureCount } from "./publicKey.ts";
 
 /** uasi per million gas, so that prices below one uasi are integers. */
 export type GasPrice = bigint;
@@ -10,18 +11,11 @@ export type GasPrice = bigint;
 /** Gas of a whole transaction: its bytes, its signatures and what each message declares. */
 export function gasOf(tx: Tx): bigint {
   let gas = BigInt(tx.bytes.length) * GAS_PER_TX_BYTE;
-  gas += BigInt(signatureCount(tx)) * GAS_PER_SIGNATURE;
+  for (const info of tx.authInfo.signerInfos) {
+    gas += BigInt(signatureCount(info)) * GAS_PER_SIGNATURE;
+  }
   for (const { spec, value } of tx.messages) gas += spec.gas(value);
   return gas;
-}
-
-/** Signatures that are verified: each of a multisig counts. */
-function signatureCount({ authInfo }: Tx): number {
-  let count = 0;
-  for (const { modeInfo } of authInfo.signerInfos) {
-    count += Math.max(1, modeInfo?.multi?.modeInfos.length ?? 1);
-  }
-  return count;
 }
 
 /** The gas limit that the transaction states. @throws ModuleError when it is out of range. */

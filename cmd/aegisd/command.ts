@@ -11,6 +11,8 @@ export interface Invocation<O> {
   readonly io: Io;
   /** Arguments in the order of their declaration; a missing optional one is undefined. */
   readonly args: readonly (string | undefined)[];
+  /** What the last argument holds when it is a list. */
+  readonly list: readonly string[];
   readonly options: O;
 }
 
@@ -19,6 +21,8 @@ export interface ArgumentSpec {
   readonly name: string;
   readonly about: string;
   readonly isOptional?: boolean;
+  /** The last one may be a list of one or more. */
+  readonly isList?: boolean;
 }
 
 export interface CommandSpec<O = never> {
@@ -46,8 +50,9 @@ export interface GroupSpec {
 /** The commander command of a declaration. */
 export function makeCommand<O>(io: Io, spec: CommandSpec<O>): Command {
   const command = baseCommand(io, spec.name, spec.summary, spec.alias);
-  for (const { name, about, isOptional } of spec.args ?? []) {
-    command.addArgument(new Argument(isOptional ? `[${name}]` : `<${name}>`, about));
+  for (const { name, about, isOptional, isList } of spec.args ?? []) {
+    const word = isList ? `${name}...` : name;
+    command.addArgument(new Argument(isOptional ? `[${word}]` : `<${word}>`, about));
   }
   for (const option of spec.options ?? []) command.addOption(option);
   const details = spec.details === undefined ? "" : `\n${spec.details}\n`;
@@ -56,8 +61,14 @@ export function makeCommand<O>(io: Io, spec: CommandSpec<O>): Command {
   command.addHelpText("after", `${details}\n${title}:\n${examples}\n\n${EXIT_HELP}`);
   const count = spec.args?.length ?? 0;
   command.action(async (...given: unknown[]) => {
-    const args = given.slice(0, count) as (string | undefined)[];
-    await spec.run({ io, args, options: given[count] as O });
+    const args = given.slice(0, count).filter((one) => !Array.isArray(one));
+    const list = given.slice(0, count).find((one) => Array.isArray(one)) ?? [];
+    await spec.run({
+      io,
+      args: args as (string | undefined)[],
+      list: list as string[],
+      options: given[count] as O,
+    });
   });
   return command;
 }

@@ -10,6 +10,7 @@ import { anyOf } from "../../app/client/sign.ts";
 import { uasi } from "../../app/lib/coin.ts";
 import { CHAIN_ID } from "../../localnet/genesis.ts";
 import { MsgSend } from "../../proto/gen/cosmos/bank/v1beta1/tx.ts";
+import { recording } from "../kit/callTable.ts";
 import { type TestNetwork, testNetwork } from "../kit/network.ts";
 
 describe("an unmodified cosmjs client", function () {
@@ -34,9 +35,9 @@ describe("an unmodified cosmjs client", function () {
     const content = { messages: [anyOf(MsgSend, message)], gasLimit: 200_000n, fee: 20_000n };
     const { hash } = await sequencedSigner(rpc, user, CHAIN_ID).send(content);
     await waitForTx(rpc, hash);
-    client = await SigningStargateClient.connectWithSigner(rpc.url, wallet, {
-      gasPrice: GasPrice.fromString("0.025uasi"),
-    });
+    const gasPrice = GasPrice.fromString("0.025uasi");
+    const signing = await SigningStargateClient.connectWithSigner(rpc.url, wallet, { gasPrice });
+    client = recording(signing, "@cosmjs/stargate 0.39, DIRECT");
   });
   after(async () => {
     client?.disconnect();

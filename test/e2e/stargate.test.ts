@@ -29,6 +29,7 @@ import { CHAIN_ID } from "../../localnet/genesis.ts";
 import { USER_NAME } from "../../localnet/layout.ts";
 import { Query as StakingQuery } from "../../proto/gen/aegis/staking/v1/query.ts";
 import { MsgSend } from "../../proto/gen/cosmos/bank/v1beta1/tx.ts";
+import { recording } from "../kit/callTable.ts";
 import { type TestNetwork, testNetwork } from "../kit/network.ts";
 
 const ASI = 1_000_000n;
@@ -38,14 +39,21 @@ const EPOCH_MS = 40_000;
 
 const coin = (amount: bigint) => ({ denom: "uasi", amount: `${amount}` });
 
+const CLIENT = "@cosmjs/stargate 0.39";
+
 /** Everything that the three extensions offer. */
 function extended(comet: Comet38Client) {
-  return QueryClient.withExtensions(
+  const { staking, distribution, slashing } = QueryClient.withExtensions(
     comet,
     setupStakingExtension,
     setupDistributionExtension,
     setupSlashingExtension,
   );
+  return {
+    staking: recording(staking, `${CLIENT}, staking queries`),
+    distribution: recording(distribution, `${CLIENT}, distribution queries`),
+    slashing: recording(slashing, `${CLIENT}, slashing queries`),
+  };
 }
 
 describe("cosmjs as a delegator", function () {
@@ -89,9 +97,9 @@ describe("cosmjs as a delegator", function () {
     const first = present(validators[0], "the network's validator");
     validator = operatorAddress(addressBytes(first.operator));
     consensus = consensusAddress(sha256(first.consensusPublicKey).slice(0, 20));
-    client = await SigningStargateClient.connectWithSigner(rpc.url, wallet, {
-      gasPrice: GasPrice.fromString("0.025uasi"),
-    });
+    const gasPrice = GasPrice.fromString("0.025uasi");
+    const signing = await SigningStargateClient.connectWithSigner(rpc.url, wallet, { gasPrice });
+    client = recording(signing, `${CLIENT}, DIRECT`);
     comet = await Comet38Client.connect(rpc.url);
     queries = extended(comet);
   });

@@ -3,31 +3,21 @@
  * Every call is noted for the table of the campaign `wallets`.
  */
 import { createMultisigThresholdPubkey, pubkeyToAddress, Secp256k1HdWallet } from "@cosmjs/amino";
-import { DirectSecp256k1HdWallet, type OfflineSigner, Registry } from "@cosmjs/proto-signing";
+import { DirectSecp256k1HdWallet, Registry } from "@cosmjs/proto-signing";
 import * as current from "@cosmjs/stargate";
 import * as old from "stargate-0.32";
 import { expect } from "chai";
 import { aegisAminoConverters, aegisTypes } from "../../app/client/cosmjs.ts";
-import { anyOf } from "../../app/client/sign.ts";
-import { waitForTx } from "../../app/client/broadcast.ts";
-import { query } from "../../app/client/query.ts";
-import { sequencedSigner } from "../../app/client/sequence.ts";
-import { addressBytes, operatorAddress } from "../../app/lib/address.ts";
 import { present } from "../../app/lib/assert.ts";
-import { uasi } from "../../app/lib/coin.ts";
-import { accountSigner } from "../../localnet/accounts.ts";
+import { addressBytes } from "../../app/lib/address.ts";
+import { utf8 } from "../../app/lib/bytes.ts";
 import { CHAIN_ID } from "../../localnet/genesis.ts";
-import { USER_NAME } from "../../localnet/layout.ts";
 import { taskRequest } from "../../localnet/task.ts";
-import { Query as StakingQuery } from "../../proto/gen/aegis/staking/v1/query.ts";
-import { MsgSend } from "../../proto/gen/cosmos/bank/v1beta1/tx.ts";
 import { TxRaw } from "../../proto/gen/cosmos/tx/v1beta1/tx.ts";
 import { recordCall, recording } from "../kit/callTable.ts";
-import { type TestNetwork, testNetwork } from "../kit/network.ts";
+import { GIFT, PREFIX, type WalletNetwork, walletNetwork } from "../kit/walletNetwork.ts";
 
 const ASI = 1_000_000n;
-const GIFT = 500n * ASI;
-const PREFIX = { prefix: "aegis" };
 const FEE = { amount: [{ denom: "uasi", amount: "20000" }], gas: "800000" };
 
 const coin = (amount: bigint) => ({ denom: "uasi", amount: `${amount}` });
@@ -44,45 +34,13 @@ const VERSIONS: readonly (readonly [name: string, stargate: Stargate])[] = [
 ];
 const MODES = ["DIRECT", "LEGACY_AMINO_JSON"] as const;
 
-let network: TestNetwork;
-let url: string;
-let validator: string;
-/** Who gets what is sent. */
-let receiver: string;
-
-/** Gives money of the network's user to `address`. */
-async function fund(address: string): Promise<void> {
-  const { rpcs, layout } = network.running;
-  const rpc = present(rpcs[0], "an RPC");
-  const user = await accountSigner(layout, USER_NAME);
-  const gift = { fromAddress: user.address, toAddress: address, amount: [...uasi(GIFT)] };
-  const content = { messages: [anyOf(MsgSend, gift)], gasLimit: 200_000n, fee: 20_000n };
-  const { hash } = await sequencedSigner(rpc, user, CHAIN_ID).send(content);
-  await waitForTx(rpc, hash);
-}
+let network: WalletNetwork;
 
 before(async function () {
   this.timeout(240_000);
-  network = await testNetwork({ name: "single", startedResourceNodes: 0 });
-  const rpc = present(network.running.rpcs[0], "an RPC");
-  url = rpc.url;
-  const { validators } = await query(rpc, StakingQuery.Validators);
-  const first = present(validators[0], "the network's validator");
-  validator = operatorAddress(addressBytes(first.operator));
-  receiver = first.operator;
+  network = await walletNetwork();
 });
 after(() => network?.close());
-
-/** The first account of a new wallet, with money. */
-async function newWallet(
-  mode: (typeof MODES)[number],
-): Promise<{ readonly wallet: OfflineSigner; readonly address: string }> {
-  const kind = mode === "DIRECT" ? DirectSecp256k1HdWallet : Secp256k1HdWallet;
-  const wallet = await kind.generate(12, PREFIX);
-  const address = present((await wallet.getAccounts())[0], "an account").address;
-  await fund(address);
-  return { wallet, address };
-}
 
 function optionsOf(stargate: Stargate): object {
   return {
@@ -104,10 +62,10 @@ for (const [version, stargate] of VERSIONS) {
       let address: string;
 
       before(async () => {
-        const made = await newWallet(mode);
+        const made = await network.newWallet(mode);
         address = made.address;
         const connected = await stargate.SigningStargateClient.connectWithSigner(
-          url,
+          network.url,
           made.wallet,
           optionsOf(stargate),
         );
@@ -125,7 +83,7 @@ for (const [version, stargate] of VERSIONS) {
         expect((await client.getBalance(address, "uasi")).amount).to.equal(`${GIFT}`);
         expect((await client.getAccount(address))?.sequence).to.equal(0);
         expect(await client.getAllBalances(address)).to.have.length(1);
-        const to = receiver;
+        const to = network.operator;
         const memo = 'for <you> & "me", ünï';
         const sent = await client.sendTokens(address, to, coins(5n), "auto", memo);
         done(sent);
@@ -136,10 +94,12 @@ for (const [version, stargate] of VERSIONS) {
       });
 
       it("delegates, takes back and withdraws", async () => {
-        done(await client.delegateTokens(address, validator, coin(9n * ASI), FEE));
-        expect((await client.getDelegation(address, validator))?.amount).to.equal(`${9n * ASI}`);
-        done(await client.withdrawRewards(address, validator, FEE));
-        done(await client.undelegateTokens(address, validator, coin(2n * ASI), FEE));
+        done(await client.delegateTokens(address, network.validator, coin(9n * ASI), FEE));
+        expect((await client.getDelegation(address, network.validator))?.amount).to.equal(
+          `${9n * ASI}`,
+        );
+        done(await client.withdrawRewards(address, network.validator, FEE));
+        done(await client.undelegateTokens(address, network.validator, coin(2n * ASI), FEE));
         expect((await client.getBalanceStaked(address))?.amount).to.equal(`${7n * ASI}`);
       });
 
@@ -150,13 +110,13 @@ for (const [version, stargate] of VERSIONS) {
       });
 
       it("is told of a wrong sequence and of too little money", async () => {
-        const far = await client.sendTokens(address, receiver, coins(10n ** 15n), FEE);
+        const far = await client.sendTokens(address, network.operator, coins(10n ** 15n), FEE);
         expect(far.code).to.equal(5);
         const { accountNumber, sequence } = await client.getSequence(address);
         const place = { accountNumber, sequence: sequence + 7, chainId: CHAIN_ID };
         const message = {
           typeUrl: "/cosmos.bank.v1beta1.MsgSend",
-          value: { fromAddress: address, toAddress: receiver, amount: coins(1n) },
+          value: { fromAddress: address, toAddress: network.operator, amount: coins(1n) },
         };
         const signed = await client.sign(address, [message], FEE, "", place);
         const bytes = TxRaw.encode(TxRaw.create(signed as never));
@@ -186,9 +146,9 @@ for (const [version, stargate] of VERSIONS) {
         2,
       );
       const account = pubkeyToAddress(key, "aegis");
-      await fund(account);
-      const client = recording(await stargate.StargateClient.connect(url), name);
-      const value = { fromAddress: account, toAddress: receiver, amount: coins(3n) };
+      await network.fund(account);
+      const client = recording(await stargate.StargateClient.connect(network.url), name);
+      const value = { fromAddress: account, toAddress: network.operator, amount: coins(3n) };
       const messages = [{ typeUrl: "/cosmos.bank.v1beta1.MsgSend", value }];
 
       const signedBy = async (signing: typeof members): Promise<Uint8Array> => {
@@ -222,23 +182,24 @@ describe("@cosmjs/stargate 0.32 with proofs", function () {
   this.timeout(240_000);
 
   it("verifies a balance, and that a stranger has none", async () => {
-    const { address } = await newWallet("DIRECT");
+    const { address } = await network.newWallet("DIRECT");
     const stranger = await DirectSecp256k1HdWallet.generate(12, PREFIX);
     const nobody = present((await stranger.getAccounts())[0], "an account").address;
-    const { connectComet } = await import("@cosmjs/tendermint-rpc");
-    const comet = await connectComet(url);
-    const queries = recording(new old.QueryClient(comet as never), "@cosmjs/stargate 0.32");
+    const client = await old.StargateClient.connect(network.url);
+    // What the client itself asks with: protected, but not ours.
+    const own = client["forceGetQueryClient"]();
+    const queries = recording(own as old.QueryClient, "@cosmjs/stargate 0.32");
     const proven = async (who: string): Promise<Uint8Array> => {
       const { value } = await queries.queryStoreVerified("bank", balanceKey(who));
       return value;
     };
-    expect(Buffer.from(await proven(address)).length).to.be.greaterThan(0);
+    expect(Buffer.from(await proven(address)).toString("utf8")).to.equal(`${GIFT}`);
     expect(await proven(nobody)).to.have.length(0);
-    comet.disconnect();
+    client.disconnect();
   });
 });
 
 /** Key of an account's balance in the store of bank, see modules/bank/README.md. */
 function balanceKey(address: string): Uint8Array {
-  return Uint8Array.from([1, ...addressBytes(address), ...Buffer.from("uasi\0")]);
+  return Uint8Array.of(1, ...addressBytes(address), ...utf8("uasi\0"));
 }

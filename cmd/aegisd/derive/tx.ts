@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { anyOf } from "../../../app/client/sign.ts";
 import type { AnyModule, CommandLine, MessageSpec } from "../../../app/module/module.ts";
 import { makeCommand, makeGroup } from "../command.ts";
+import { txToolCommands } from "../commands/tx/index.ts";
 import { usageError } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { type TxOptions, txOptions } from "../tx/options.ts";
@@ -21,17 +22,20 @@ export function txGroup(io: Io, modules: readonly AnyModule[]): Command {
     name: "tx",
     summary: "send a transaction",
     example: "aegisd tx bank --help",
-    commands: groups.map((module) =>
-      makeGroup(io, {
-        name: module.name,
-        alias: cosmosNameOf(module.name),
-        summary: `transactions of ${module.name}`,
-        example: exampleOf(module),
-        commands: module.messages.map((message) =>
-          messageCommand(io, module, message as unknown as AnySpec),
-        ),
-      }),
-    ),
+    commands: [
+      ...txToolCommands(io, modules),
+      ...groups.map((module) =>
+        makeGroup(io, {
+          name: module.name,
+          alias: cosmosNameOf(module.name),
+          summary: `transactions of ${module.name}`,
+          example: exampleOf(module),
+          commands: module.messages.map((message) =>
+            messageCommand(io, module, message as unknown as AnySpec),
+          ),
+        }),
+      ),
+    ],
   });
 }
 

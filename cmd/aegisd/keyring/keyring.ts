@@ -3,43 +3,27 @@
  * under one passphrase for the whole keyring; the `test` backend does not and is for local
  * networks. Names, addresses and public keys stand in clear, so that listing asks for nothing.
  */
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { base64, fromBase64, utf8 } from "../../../app/lib/bytes.ts";
+import { base64, fromBase64 } from "../../../app/lib/bytes.ts";
 import { keySigner, type Signer } from "../../../app/client/sign.ts";
-import { CommandError, EXIT } from "../exit.ts";
+import type { Multisig } from "../../../app/client/signatures.ts";
+import {
+  besideOf,
+  type KeyFile,
+  keyError,
+  type KeyRecord,
+  multisigFile,
+  offlineFile,
+  readKeyFile,
+  recordOf,
+} from "./keyFile.ts";
 import type { AskPassphrase } from "./passphrase.ts";
-import { SealError, type Sealed, seal, unseal } from "./seal.ts";
+import { SealError, seal, unseal } from "./seal.ts";
 
 export const KEYRING_BACKENDS = ["file", "test"] as const;
 
 export type KeyringBackend = (typeof KEYRING_BACKENDS)[number];
-
-/** What may be known of a key without its passphrase. */
-export interface KeyRecord {
-  readonly name: string;
-  readonly address: string;
-  /** Compressed secp256k1 key, 33 bytes. */
-  readonly publicKey: Uint8Array;
-}
-
-interface KeyFile {
-  readonly name: string;
-  readonly address: string;
-  readonly public_key: string;
-  readonly sealed?: Sealed;
-  /** Base64; only in the test backend. */
-  readonly secret?: string;
-}
 
 export interface KeyringOptions {
   readonly home: string;
@@ -57,6 +41,10 @@ export interface Keyring {
   find(nameOrAddress: string): KeyRecord;
   /** @throws CommandError when the name is taken or not a name. */
   add(name: string, secret: Uint8Array): Promise<KeyRecord>;
+  /** Keeps a public key whose secret is elsewhere. @throws CommandError as `add`. */
+  addOffline(name: string, publicKey: Uint8Array): KeyRecord;
+  /** Keeps an account of several keys. @throws CommandError as `add`. */
+  addMultisig(name: string, key: Multisig): KeyRecord;
   /** The 32-byte secret. @throws CommandError when it cannot be opened. */
   secret(nameOrAddress: string): Promise<Uint8Array>;
   signer(nameOrAddress: string): Promise<Signer>;
@@ -65,38 +53,6 @@ export interface Keyring {
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;
 const FILE_SUFFIX = ".key.json";
-
-function keyError(message: string): CommandError {
-  return new CommandError(message, EXIT.key);
-}
-
-/** What a seal covers besides the secret. */
-function besideOf(file: KeyFile): Uint8Array {
-  return utf8(JSON.stringify(["aegis/key/v1", file.name, file.address, file.public_key]));
-}
-
-function checkMode(path: string, mode: number): void {
-  // Windows has no such bits; everywhere else a loose key is a leak.
-  if (process.platform !== "win32" && (mode & 0o077) !== 0) {
-    throw keyError(`${path} can be read by others: run chmod 600 ${path}`);
-  }
-}
-
-function readKeyFile(path: string): KeyFile {
-  checkMode(path, statSync(path).mode);
-  let file: Partial<KeyFile>;
-  try {
-    file = JSON.parse(readFileSync(path, "utf8")) as Partial<KeyFile>;
-  } catch {
-    throw keyError(`${path} is not a key file: restore it from a backup or its mnemonic`);
-  }
-  const { name, address, public_key } = file;
-  const isWhole = [name, address, public_key].every((text) => typeof text === "string");
-  if (!isWhole || (file.sealed === undefined) === (file.secret === undefined)) {
-    throw keyError(`${path} is not a key file: restore it from a backup or its mnemonic`);
-  }
-  return file as KeyFile;
-}
 
 /** Opens the keyring of a home; its folder is made with the first key. */
 export function openKeyring(options: KeyringOptions): Keyring {
@@ -120,7 +76,22 @@ export function openKeyring(options: KeyringOptions): Keyring {
 
   const secret: Keyring["secret"] = async (wanted) => {
     const file = fileOf(wanted);
+    checkSecret(file);
     return openSecret(file, file.sealed === undefined ? "" : await options.passphrase("open"));
+  };
+
+  const checkNew = (name: string): void => {
+    if (!NAME.test(name)) {
+      throw keyError("a key's name has 1 to 64 letters, digits, dots, dashes and underscores");
+    }
+    if (existsSync(pathOf(name))) throw keyError(`there is a key ${name} already`);
+  };
+  const write = (file: KeyFile): KeyRecord => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+    const text = `${JSON.stringify(file, undefined, 2)}\n`;
+    writeFileSync(pathOf(file.name), text, { mode: 0o600, flag: "wx" });
+    return recordOf(file);
   };
 
   return {
@@ -129,18 +100,19 @@ export function openKeyring(options: KeyringOptions): Keyring {
     secret,
     signer: async (wanted) => keySigner(await secret(wanted)),
     add: async (name, key) => {
-      if (!NAME.test(name)) {
-        throw keyError("a key's name has 1 to 64 letters, digits, dots, dashes and underscores");
-      }
-      if (existsSync(pathOf(name))) throw keyError(`there is a key ${name} already`);
+      checkNew(name);
       const { address, publicKey } = keySigner(key);
       const clear: KeyFile = { name, address, public_key: base64(publicKey) };
-      const file = await close(clear, key, options, files());
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      chmodSync(folder, 0o700);
-      const text = `${JSON.stringify(file, undefined, 2)}\n`;
-      writeFileSync(pathOf(name), text, { mode: 0o600, flag: "wx" });
-      return recordOf(file);
+      const present = files().filter(({ multisig, offline }) => !(multisig || offline));
+      return write(await close(clear, key, options, present));
+    },
+    addOffline: (name, publicKey) => {
+      checkNew(name);
+      return write(offlineFile(name, publicKey));
+    },
+    addMultisig: (name, key) => {
+      checkNew(name);
+      return write(multisigFile(name, key));
     },
     delete: (name) => {
       fileOf(name);
@@ -149,9 +121,14 @@ export function openKeyring(options: KeyringOptions): Keyring {
   };
 }
 
-function recordOf(file: KeyFile): KeyRecord {
-  const { name, address, public_key } = file;
-  return { name, address, publicKey: fromBase64(public_key) };
+/** @throws CommandError that says what to do when the secret is not in this keyring. */
+function checkSecret({ name, multisig, offline }: KeyFile): void {
+  if (offline) throw keyError(`only the public key of ${name} is here`);
+  if (multisig === undefined) return;
+  throw keyError(
+    `${name} is several keys: make the transaction with --generate-only, let its ` +
+      "members run aegisd tx sign --multisig, then aegisd tx multi-sign",
+  );
 }
 
 function openSecret(file: KeyFile, passphrase: string): Uint8Array {

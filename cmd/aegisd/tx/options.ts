@@ -74,6 +74,17 @@ function parseNote(text: string): string {
   throw new InvalidArgumentError(`a note has at most ${MEMO_BYTES_MAX} bytes`);
 }
 
+/** Those on what happens to a signed transaction. */
+export function deliveryOptions(): readonly Option[] {
+  return [
+    new Option("--broadcast-mode <mode>", "sync waits for the mempool's check, async does not")
+      .choices(["sync", "async"])
+      .default("sync"),
+    new Option("--wait", "wait until a block has it, and print its result"),
+    secondsOption("--wait-timeout", "longest time to wait", 60),
+  ];
+}
+
 /** All of them, new for each command. */
 export function txOptions(): readonly Option[] {
   return [
@@ -97,11 +108,7 @@ export function txOptions(): readonly Option[] {
     ),
     chainIdOption(),
     nodeOption(),
-    new Option("--broadcast-mode <mode>", "sync waits for the mempool's check, async does not")
-      .choices(["sync", "async"])
-      .default("sync"),
-    new Option("--wait", "wait until a block has it, and print its result"),
-    secondsOption("--wait-timeout", "longest time to wait", 60),
+    ...deliveryOptions(),
     yesOption(),
     new Option("--dry-run", "only simulate, and print the gas that it needs"),
     new Option("--generate-only", "print the unsigned transaction as JSON; sends nothing"),

@@ -11,16 +11,23 @@ import { query } from "../../../app/client/query.ts";
 import { httpRpc, type Rpc } from "../../../app/client/rpc.ts";
 import { type AccountState, accountState } from "../../../app/client/sequence.ts";
 import { signTx, simulationTx, type TxContent } from "../../../app/client/sign.ts";
+import { assembleTx, type Multisig, multisigPart } from "../../../app/client/signatures.ts";
+import { isAccountAddress } from "../../../app/lib/address.ts";
+import { present } from "../../../app/lib/assert.ts";
 import { mulDivUp, uasi } from "../../../app/lib/coin.ts";
 import { feeFor } from "../../../app/tx/fee.ts";
 import { confirm } from "../confirm.ts";
 import { usageError } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { KEYRING_PASSPHRASE, passphraseFrom } from "../keyring/passphrase.ts";
-import { type Keyring, type KeyRecord, openKeyring } from "../keyring/keyring.ts";
+import type { KeyRecord } from "../keyring/keyFile.ts";
+import { type Keyring, openKeyring } from "../keyring/keyring.ts";
 import { print, printMessage } from "../output.ts";
 import type { TxOptions } from "./options.ts";
 import { includedJson } from "./result.ts";
+
+/** A signature of secp256k1. */
+const SIGNATURE_BYTES = 64;
 
 /** The keyring and the key that --from names. @throws CommandError when there is none. */
 export function signingKey(io: Io, options: TxOptions): { keyring: Keyring; record: KeyRecord } {
@@ -30,7 +37,14 @@ export function signingKey(io: Io, options: TxOptions): { keyring: Keyring; reco
     backend: options.keyringBackend,
     passphrase: passphraseFrom(io, KEYRING_PASSPHRASE),
   });
-  return { keyring, record: keyring.find(options.from) };
+  const { from } = options;
+  const isKnown = keyring.list().some(({ name, address }) => name === from || address === from);
+  // Whoever only makes a transaction need not have the key.
+  if (options.generateOnly && !isKnown && isAccountAddress(from)) {
+    const publicKey = new Uint8Array(0);
+    return { keyring, record: { name: from, address: from, type: "offline", publicKey } };
+  }
+  return { keyring, record: keyring.find(from) };
 }
 
 /** Does with `message`, whose signer is `record`, what the options say. */
@@ -50,7 +64,7 @@ export async function sendMessage(
   const draft = contentOf(options, [message], 0n);
   const gasLimit =
     options.gas === "auto" || options.dryRun
-      ? await simulatedGas(rpc, options, draft, { publicKey: record.publicKey, account })
+      ? await simulatedGas(rpc, options, draft, { record, account })
       : options.gas;
   if (options.dryRun) {
     print(io, options.output, { gas_estimate: `${gasLimit}` });
@@ -92,15 +106,36 @@ async function simulatedGas(
   rpc: Rpc,
   options: TxOptions,
   content: TxContent,
-  key: { readonly publicKey: Uint8Array; readonly account: AccountState },
+  { record, account }: { readonly record: KeyRecord; readonly account: AccountState },
 ): Promise<bigint> {
-  const txBytes = simulationTx(key.publicKey, content, key.account.sequence);
+  const txBytes =
+    record.multisig === undefined
+      ? simulationTx(record.publicKey, content, account.sequence)
+      : multisigSimulationTx(record.multisig, content, account.sequence);
   const request = SimulateRequest.create({ txBytes });
   const answer: SimulateResponse = await query(rpc, Service.Simulate, request);
   return mulDivUp(answer.gasInfo?.gasUsed ?? 0n, options.gasAdjustment, 1000n);
 }
 
-async function deliver(io: Io, options: TxOptions, rpc: Rpc, bytes: Uint8Array): Promise<void> {
+/** As long as it will be when as many have signed as must. */
+function multisigSimulationTx(key: Multisig, content: TxContent, sequence: bigint): Uint8Array {
+  const empty = new Uint8Array(SIGNATURE_BYTES);
+  const signatures = Array.from({ length: key.threshold }, (_, at) => [at, empty] as const);
+  const { body, authInfo } = unsigned(content);
+  const tx = { body: present(body, "a body"), fee: present(authInfo?.fee, "a fee") };
+  return assembleTx(tx, [multisigPart(key, sequence, new Map(signatures))]);
+}
+
+/** Where and how a signed transaction is sent. */
+export type DeliveryOptions = Pick<TxOptions, "broadcastMode" | "wait" | "waitTimeout" | "output">;
+
+/** Sends a signed transaction and prints what came of it. @throws TxFailure when it is refused. */
+export async function deliver(
+  io: Io,
+  options: DeliveryOptions,
+  rpc: Rpc,
+  bytes: Uint8Array,
+): Promise<void> {
   const hash =
     options.broadcastMode === "async"
       ? await rpc.broadcastAsync(bytes)

@@ -15,7 +15,12 @@ export function withdrawCommissionMessage(deps: RewardsDeps): Message {
     request: MsgWithdrawValidatorCommission,
     response: MsgWithdrawValidatorCommissionResponse,
     signer: (msg) => operatorIn(msg.validatorAddress),
-    amino: { name: "cosmos-sdk/MsgWithdrawValidatorCommission", full: true },
+    amino: {
+      // Longer than a Ledger can sign: the SDK has shortened it, cosmjs has not.
+      name: "cosmos-sdk/MsgWithdrawValidatorCommission",
+      sdkName: "cosmos-sdk/MsgWithdrawValCommission",
+      full: true,
+    },
     gas: () => WITHDRAW_GAS,
     validate: (msg) => {
       operatorIn(msg.validatorAddress);

@@ -1,16 +1,23 @@
 /** What the commands on keys share. */
 import type { Option } from "commander";
+import { LegacyAminoPubKey } from "../../../../proto/gen/cosmos/crypto/multisig/keys.ts";
+import { PubKey } from "../../../../proto/gen/cosmos/crypto/secp256k1/keys.ts";
 import { base64 } from "../../../../app/lib/bytes.ts";
 import type { Io } from "../../io.ts";
-import {
-  type Keyring,
-  type KeyringBackend,
-  type KeyRecord,
-  openKeyring,
-} from "../../keyring/keyring.ts";
+import type { KeyRecord } from "../../keyring/keyFile.ts";
+import { type Keyring, type KeyringBackend, openKeyring } from "../../keyring/keyring.ts";
 import { KEYRING_PASSPHRASE, passphraseFrom } from "../../keyring/passphrase.ts";
 import { homeOption, keyringOption, outputOption } from "../../options.ts";
 import type { OutputFormat } from "../../output.ts";
+
+/** A key as it is printed. */
+export interface KeyJson {
+  readonly name: string;
+  readonly type: string;
+  readonly address: string;
+  /** JSON of the public key, as `keys add --pubkey` takes it. */
+  readonly pubkey: string;
+}
 
 export interface KeyOptions {
   readonly home: string;
@@ -33,12 +40,15 @@ export function keyringOf(io: Io, options: Omit<KeyOptions, "output">): Keyring 
 }
 
 /** What is printed of a key, with the names that simd uses. */
-export function keyJson(record: KeyRecord): Record<string, unknown> {
-  const pubkey = { "@type": "/cosmos.crypto.secp256k1.PubKey", key: base64(record.publicKey) };
-  return {
-    name: record.name,
-    type: "local",
-    address: record.address,
-    pubkey: JSON.stringify(pubkey),
-  };
+export function keyJson({ name, type, address, publicKey, multisig }: KeyRecord): KeyJson {
+  const single = (key: Uint8Array) => ({ "@type": PubKey.typeUrl, key: base64(key) });
+  const pubkey =
+    multisig === undefined
+      ? single(publicKey)
+      : {
+          "@type": LegacyAminoPubKey.typeUrl,
+          threshold: multisig.threshold,
+          public_keys: multisig.keys.map(single),
+        };
+  return { name, type, address, pubkey: JSON.stringify(pubkey) };
 }
