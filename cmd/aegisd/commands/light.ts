@@ -18,7 +18,8 @@ import { homePaths } from "../home/paths.ts";
 import { homeOption, nodeOption, outputOption, parseHeight } from "../options.ts";
 import { type OutputFormat, print } from "../output.ts";
 
-interface Trust {
+/** A header that somebody trusts. */
+export interface Trust {
   readonly height: bigint;
   readonly hash: Uint8Array;
 }
@@ -73,7 +74,8 @@ export function lightCommand(io: Io): Command {
   });
 }
 
-function parseTrust(text: string): Trust {
+/** Reads HEIGHT:HASH. @throws InvalidArgumentError */
+export function parseTrust(text: string): Trust {
   const match = /^([1-9]\d{0,15}):([0-9a-fA-F]{64})$/.exec(text);
   if (match === null) throw new InvalidArgumentError("expected HEIGHT:HASH, 64 hex digits");
   return { height: BigInt(match[1] as string), hash: fromHex(match[2] as string) };
