@@ -16,7 +16,7 @@ async function run(report: Report, args: readonly string[]): Promise<void> {
     const wanted = Math.ceil(inputs * target.share);
     let [given, accepted, slowestMs] = [0, 0, 0];
     for (let seed = firstSeed; given < wanted; seed += 1) {
-      const counts = fuzz(target, Math.min(SLICE, wanted - given), seed);
+      const counts = await fuzz(target, Math.min(SLICE, wanted - given), seed);
       given += counts.inputs;
       accepted += counts.accepted;
       slowestMs = Math.max(slowestMs, counts.slowestMs);

@@ -31,8 +31,8 @@ export function receiptCommand(io: Io): Command {
     details:
       "The receipt holds the task, its results and verifications with a proof to a header, the\n" +
       "validators' signatures of it, and the checkpoint of the whole validator set when a final\n" +
-      'one has the task. "aegisd verify-receipt" checks it without any node. With --from it leads\n' +
-      "from a header that whoever checks it trusts already.",
+      'one has the task. "aegisd verify-receipt" checks it without any node.\n' +
+      "With --from it leads from a header that whoever checks it trusts already.",
     args: [{ name: "task", about: "hash of the task, 64 hex digits" }],
     options: [
       new Option("--out <file>", "write there (default: standard output)"),
