@@ -15,7 +15,8 @@ import { makeCommand } from "../command.ts";
 import { CommandError, usageError } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { nodeOption } from "../options.ts";
-import { parseTrust, type Trust } from "./light.ts";
+import type { Trust } from "../../lib/lightTrust.ts";
+import { parseTrust } from "./light.ts";
 
 interface ReceiptOptions {
   readonly node: string;
