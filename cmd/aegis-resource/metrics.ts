@@ -19,6 +19,8 @@ export interface MetricsSource {
   readonly jobs: () => Partial<Record<JobState, number>>;
   /** Empty until it is measured. */
   readonly speed: () => { readonly decode?: number; readonly prefill?: number };
+  /** Last header that state was proven to, and answers that were not believed; when it verifies. */
+  readonly proofs?: () => { readonly height: bigint; readonly refused: number };
 }
 
 const RUN_SECONDS = [0.1, 0.5, 1, 2, 5, 10, 20, 60, 120, 300];
@@ -109,6 +111,8 @@ async function serve(
       for (const [kind, value] of Object.entries(source.speed())) this.set({ kind }, value);
     },
   });
+  const { proofs } = source;
+  if (proofs !== undefined) proofGauges(registry, proofs);
   const server = createServer((request, response) => {
     if (request.url === "/health" || request.url === "/ready") {
       const ready = request.url === "/health" || isReady();
@@ -131,4 +135,23 @@ async function serve(
     server.listen(Number(match[2]), match[1], resolve);
   });
   return server;
+}
+
+function proofGauges(registry: Registry, proofs: NonNullable<MetricsSource["proofs"]>): void {
+  new Gauge({
+    name: "aegis_resource_verified_height",
+    help: "Last header that the node's answers were proven to",
+    registers: [registry],
+    collect() {
+      this.set(Number(proofs().height));
+    },
+  });
+  new Gauge({
+    name: "aegis_resource_refused_answers",
+    help: "Answers of the node that were not believed, or witnesses dropped, since the start",
+    registers: [registry],
+    collect() {
+      this.set(proofs().refused);
+    },
+  });
 }

@@ -18,22 +18,41 @@ import { watch } from "./watch.ts";
  * Runs the daemon of `home` until `signal` aborts; then it stops what runs and returns.
  * @throws Error when it cannot start: settings, key, model file, another daemon.
  */
-export async function startDaemon(home: string, signal: AbortSignal): Promise<void> {
-  const config = readConfig(home);
+export async function startDaemon(
+  home: string,
+  signal: AbortSignal,
+  overrides: Partial<ResourceConfig> = {},
+): Promise<void> {
+  const config = { ...readConfig(home), ...overrides };
   const log = createLogger({ name: "aegis-resource", level: config.logLevel });
   const { signer, secret } = await homeKey(home, config);
   const unlock = lockHome(home);
-  const chain = connect(config, signer);
+  const proofs: Proofs = { height: 0n, refused: 0 };
+  const chain = connect(home, config, signer, {
+    onVerified: (height) => {
+      proofs.height = height;
+    },
+    onRefused: (reason) => {
+      proofs.refused += 1;
+      log.error("the node's word is not believed", { reason });
+    },
+  });
   const committer: Committer = { chainId: config.chainId, address: signer.address, secret };
   const journal = new Journal(journalPath(home));
   log.info("starting", { address: signer.address, chain: config.chainId, node: config.nodeUrl });
   try {
-    await serve({ home, config, chain, committer, journal, log, signal });
+    await serve({ home, config, chain, committer, journal, log, signal, proofs });
   } finally {
     journal.close();
     unlock();
     log.info("stopped");
   }
+}
+
+/** What became of checking the node's word. */
+interface Proofs {
+  height: bigint;
+  refused: number;
 }
 
 interface Running {
@@ -44,17 +63,19 @@ interface Running {
   readonly journal: Journal;
   readonly log: Logger;
   readonly signal: AbortSignal;
+  readonly proofs: Readonly<Proofs>;
 }
 
 /** Follows the chain from the first moment: what was committed before must be revealed in time. */
 async function serve(parts: Running): Promise<void> {
-  const { config, chain, journal, log, signal } = parts;
+  const { config, chain, journal, log, signal, proofs } = parts;
   const failure = new AbortController();
   const stop = AbortSignal.any([signal, failure.signal]);
   let prepared: Prepared | undefined;
   const metrics = await resourceMetrics(config.metricsAddress, {
     jobs: () => journal.counts(),
     speed: () => ({ ...prepared?.speed.speed }),
+    ...(config.verify && { proofs: () => proofs }),
   });
   const { daemon, runner } = assemble(parts, metrics);
   const preparing = prepare(config, { chain, journal }, log, stop).then(

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parse, stringify } from "smol-toml";
 import type { KeyringBackend } from "../../aegisd/keyring/keyring.ts";
 import { KERNEL_CLASS, KERNEL_CLASSES } from "../engine/profile.ts";
+import { readTrustText } from "../../lib/lightTrust.ts";
 import { isLogLevel, LOG_LEVELS, type LogLevel } from "../../lib/log.ts";
 
 /** Settings of a resource node. */
@@ -29,6 +30,12 @@ export interface ResourceConfig {
   readonly challengeSharePercent: number;
   /** Time between two looks at the chain's height, in milliseconds. */
   readonly pollMs: number;
+  /** Whether the node's word is taken for nothing that state says. */
+  readonly verify: boolean;
+  /** "HEIGHT:HASH" of a header that is trusted; empty when none is. */
+  readonly trust: string;
+  /** RPC addresses of nodes that must agree on headers. */
+  readonly witnesses: readonly string[];
 }
 
 /** What a setting is when it is left out. */
@@ -42,6 +49,9 @@ export const CONFIG_DEFAULTS: Omit<ResourceConfig, "chainId" | "nodeUrl" | "mode
   logPrompts: false,
   challengeSharePercent: 2,
   pollMs: 250,
+  verify: false,
+  trust: "",
+  witnesses: [],
 };
 
 const THREADS_MAX = 256;
@@ -68,6 +78,9 @@ export function configToml(config: ResourceConfig): string {
     log_prompts: config.logPrompts,
     challenge_share_percent: config.challengeSharePercent,
     poll_ms: config.pollMs,
+    verify: config.verify,
+    trust: config.trust,
+    witnesses: [...config.witnesses],
   });
   const head = "# Settings of a resource node; cmd/aegis-resource/README.md says what they do.";
   return `${head}\n\n${body}\n`;
@@ -100,6 +113,12 @@ class Settings {
     throw this.wrong(name, `an integer from ${least} to ${most}`);
   }
 
+  texts(name: string): readonly string[] {
+    const value = this.#values[name] ?? [];
+    if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value;
+    throw this.wrong(name, "a list of texts");
+  }
+
   flag(name: string, otherwise: boolean): boolean {
     const value = this.#values[name] ?? otherwise;
     if (typeof value !== "boolean") throw this.wrong(name, "true or false");
@@ -120,6 +139,10 @@ export function readConfig(home: string): ResourceConfig {
     throw settings.wrong("kernel_class", KERNEL_CLASSES.join(" or "));
   }
   const logLevel = settings.text("log_level", CONFIG_DEFAULTS.logLevel);
+  const trust = settings.text("trust", CONFIG_DEFAULTS.trust);
+  if (trust !== "" && readTrustText(trust) === undefined) {
+    throw settings.wrong("trust", '"HEIGHT:HASH" with 64 hex digits');
+  }
   if (!isLogLevel(logLevel)) throw settings.wrong("log_level", LOG_LEVELS.join(", "));
   return {
     chainId: settings.text("chain_id"),
@@ -139,6 +162,9 @@ export function readConfig(home: string): ResourceConfig {
       100,
     ),
     pollMs: settings.integer("poll_ms", CONFIG_DEFAULTS.pollMs, POLL_MS_MIN, POLL_MS_MAX),
+    verify: settings.flag("verify", CONFIG_DEFAULTS.verify),
+    trust,
+    witnesses: settings.texts("witnesses"),
   };
 }
 
