@@ -1,12 +1,15 @@
 /** What a running node says of itself: follows, has peers, votes, is not jailed. */
+import { existsSync } from "node:fs";
 import { query } from "../../../app/client/query.ts";
 import { httpRpc, type Rpc, RpcError } from "../../../app/client/rpc.ts";
-import { equalBytes } from "../../../app/lib/bytes.ts";
+import { equalBytes, fromBase64 } from "../../../app/lib/bytes.ts";
 import { PageRequest } from "../../../proto/gen/cosmos/base/query/v1beta1/pagination.ts";
 import { Query as StakingQuery } from "../../../proto/gen/aegis/staking/v1/query.ts";
 import { JailReason } from "../../../proto/gen/aegis/staking/v1/staking.ts";
 import { callComet } from "../api/backend.ts";
-import { readIdentity } from "../home/createHome.ts";
+import { readSignerAddress } from "../home/config.ts";
+import { readConsensusKey, readNodeIdentity } from "../home/createHome.ts";
+import { homePaths } from "../home/paths.ts";
 import { type Finding, failed, looking, ok, warning } from "./finding.ts";
 
 const BLOCK_AGE_MAX_MS = 60_000;
@@ -40,7 +43,8 @@ async function sync(rpc: Rpc): Promise<Finding[]> {
   const age = Date.now() - Date.parse(time);
   if (age > BLOCK_AGE_MAX_MS) {
     const detail = `the latest block is ${Math.round(age / 1_000)} s old`;
-    found.push(failed("blocks", detail, "Is the chain halted, or the node without peers?"));
+    const advice = "Is the chain halted, the node without peers, its remote signer away?";
+    found.push(failed("blocks", detail, advice));
   } else if (age < -CLOCK_AHEAD_MAX_MS) {
     const detail = `the latest block is ${Math.round(-age / 1_000)} s ahead of this clock`;
     found.push(failed("clock", detail, "Set the clock: run an NTP client."));
@@ -58,12 +62,14 @@ async function peers(url: string): Promise<Finding> {
 }
 
 async function validator(rpc: Rpc, home: string): Promise<Finding[]> {
-  const { consensusKey, blsPublicKey } = readIdentity(home);
+  const { blsPublicKey } = readNodeIdentity(home);
+  const signer = readSignerAddress(homePaths(home).configToml);
+  const consensusKey = signer === undefined ? readConsensusKey(home) : await keyOfNode(rpc.url);
   const pagination = PageRequest.create({ limit: VALIDATORS_LOOKED_AT });
   const { validators } = await query(rpc, StakingQuery.Validators, { pagination });
   const own = validators.find((one) => equalBytes(one.consensusPublicKey, consensusKey));
   if (own === undefined) return [ok("validator", "none of the chain's has this node's key")];
-  const found: Finding[] = [];
+  const found: Finding[] = signer === undefined ? [] : leftKey(home, consensusKey);
   const name = "validator";
   if (own.jailReason !== JailReason.JAIL_REASON_UNSPECIFIED) {
     const advice = "Find out why, then: aegisd tx slashing unjail --from OPERATOR.";
@@ -74,4 +80,20 @@ async function validator(rpc: Rpc, home: string): Promise<Finding[]> {
     found.push(failed("BLS key", "the chain has another one, or none", advice));
   } else found.push(ok("BLS key", "registered"));
   return found;
+}
+
+/** The key with which the node at `url` votes, wherever it is. */
+async function keyOfNode(url: string): Promise<Uint8Array> {
+  const status = (await callComet(url, "status", {})) as {
+    readonly validator_info?: { readonly pub_key?: { readonly value?: string } };
+  };
+  return fromBase64(status.validator_info?.pub_key?.value ?? "");
+}
+
+/** A remote signer protects from nothing while a copy of its key lies where the node is. */
+function leftKey(home: string, consensusKey: Uint8Array): Finding[] {
+  const { validatorKey } = homePaths(home);
+  if (!existsSync(validatorKey) || !equalBytes(readConsensusKey(home), consensusKey)) return [];
+  const advice = `Delete ${validatorKey}, when the signer has it and a backup exists.`;
+  return [failed("signer", "its key also lies in this home", advice)];
 }
