@@ -1,7 +1,6 @@
 /** Puts a daemon together from a home and runs it until it is told to stop. */
-import type { Logger } from "../../app/lib/log.ts";
-import { createLogger } from "../lib/log.ts";
-import { assembleNode, type Node } from "./assemble.ts";
+import { createLogger, type LogFormat, type ProgramLogger } from "../lib/log.ts";
+import { assembleNode, LOG_PARTS, type Node } from "./assemble.ts";
 import type { Chain } from "./chain/chain.ts";
 import { connect, homeKey } from "./chain/connect.ts";
 import { crashPoints } from "./crash.ts";
@@ -14,13 +13,28 @@ import { type Prepared, prepare } from "./prepare.ts";
 import type { Committer } from "./submit/items.ts";
 import { watch } from "./watch.ts";
 
+/** What the command line or the environment says instead of config.toml. */
+export interface DaemonLog {
+  readonly logLevel?: string | undefined;
+  readonly logFormat?: LogFormat | undefined;
+}
+
 /**
  * Runs the daemon of `home` until `signal` aborts; then it stops what runs and returns.
  * @throws Error when it cannot start: settings, key, model file, another daemon.
  */
-export async function startDaemon(home: string, signal: AbortSignal): Promise<void> {
+export async function startDaemon(
+  home: string,
+  signal: AbortSignal,
+  changes: DaemonLog = {},
+): Promise<void> {
   const config = readConfig(home);
-  const log = createLogger({ name: "aegis-resource", level: config.logLevel });
+  const log = createLogger({
+    name: "aegis-resource",
+    level: changes.logLevel ?? config.logLevel,
+    format: changes.logFormat ?? config.logFormat,
+    parts: LOG_PARTS,
+  });
   const { signer, secret } = await homeKey(home, config);
   const unlock = lockHome(home);
   const chain = connect(config, signer);
@@ -42,7 +56,7 @@ interface Running {
   readonly chain: Chain;
   readonly committer: Committer;
   readonly journal: Journal;
-  readonly log: Logger;
+  readonly log: ProgramLogger;
   readonly signal: AbortSignal;
 }
 
@@ -57,7 +71,7 @@ async function serve(parts: Running): Promise<void> {
     speed: () => ({ ...prepared?.speed.speed }),
   });
   const { daemon, runner } = assemble(parts, metrics);
-  const preparing = prepare(config, { chain, journal }, log, stop).then(
+  const preparing = prepare(config, { chain, journal }, log.part("prepare"), stop).then(
     (ready) => {
       prepared = ready;
       runner.equip(ready);
@@ -96,6 +110,7 @@ function assemble(parts: Running, metrics: ResourceMetrics): Node {
   const { home, config } = parts;
   return assembleNode({
     ...parts,
+    logOf: (part) => parts.log.part(part),
     crashAt: crashPoints(home, process.env),
     logPrompts: config.logPrompts,
     challengeSharePercent: config.challengeSharePercent,

@@ -2,7 +2,8 @@
 import { Command } from "commander";
 import { defaultHome } from "../home/home.ts";
 import { stopSignal } from "../../lib/stopSignal.ts";
-import { startDaemon } from "../start.ts";
+import { logOptions } from "../../lib/logOptions.ts";
+import { type DaemonLog, startDaemon } from "../start.ts";
 import { HELP_EXIT_CODES } from "./options.ts";
 
 const HELP = `
@@ -14,14 +15,20 @@ Example:
   $ aegis-resource start --home ~/.aegis-resource
 ${HELP_EXIT_CODES}`;
 
+interface StartOptions extends DaemonLog {
+  readonly home: string;
+}
+
 /** The command. */
 export function command(): Command {
-  return new Command("start")
+  const start = new Command("start")
     .summary("run the daemon")
     .description("Run the daemon of a resource node: compute, commit, reveal and verify.")
     .option("--home <dir>", "home of the node", defaultHome())
     .addHelpText("after", HELP)
-    .action(async ({ home }: { readonly home: string }) => {
-      await startDaemon(home, stopSignal());
+    .action(async ({ home, ...log }: StartOptions) => {
+      await startDaemon(home, stopSignal(), log);
     });
+  for (const option of logOptions("AEGIS_RESOURCE")) start.addOption(option);
+  return start;
 }

@@ -1,0 +1,51 @@
+/** The node's logger: blocks' events as their modules', each at its level. */
+import { expect } from "chai";
+import { nodeLogger } from "../../../../cmd/aegisd/node/logger.ts";
+import { ResponseFinalizeBlock } from "../../../../proto/gen/tendermint/abci/types.ts";
+
+const MODULES = ["tasks", "rewards"];
+const attributes = [{ key: "task_hash", value: "ab", index: true }];
+const BLOCK = ResponseFinalizeBlock.create({
+  events: [
+    { type: "aegis.rewards.v1.Paid", attributes: [] },
+    { type: "transfer", attributes: [] },
+  ],
+  txResults: [{ events: [{ type: "aegis.tasks.v1.TaskSubmitted", attributes }] }],
+});
+
+describe("the node's logger", () => {
+  const logged = (level: string): Record<string, unknown>[] => {
+    const lines: Record<string, unknown>[] = [];
+    const write = (line: string): unknown => lines.push(JSON.parse(line));
+    const log = nodeLogger({ level, format: "json", modules: MODULES, write });
+    log.block(7n, BLOCK);
+    log.store.info({ seconds: 1 }, "opened");
+    return lines;
+  };
+
+  it("tells the events of the modules that are asked for", () => {
+    const [event, ...more] = logged("tasks:debug,*:warn");
+    expect(more).to.deep.equal([]);
+    expect(event).to.deep.include({
+      level: "debug",
+      module: "tasks",
+      msg: "aegis.tasks.v1.TaskSubmitted",
+      height: "7",
+      event: { task_hash: "ab" },
+    });
+    expect(logged("debug").map(({ module }) => module)).to.deep.equal([
+      "rewards",
+      "tasks",
+      "store",
+    ]);
+  });
+
+  it("tells no events by default", () => {
+    expect(logged("info").map(({ msg }) => msg)).to.deep.equal(["opened"]);
+    expect(logged("silent")).to.deep.equal([]);
+  });
+
+  it("refuses a part that there is not", () => {
+    expect(() => logged("taks:debug")).to.throw(RangeError, "no part taks");
+  });
+});
