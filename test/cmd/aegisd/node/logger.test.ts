@@ -1,8 +1,12 @@
 /** The node's logger: blocks' events as their modules', each at its level. */
 import { expect } from "chai";
 import { nodeLogger } from "../../../../cmd/aegisd/node/logger.ts";
-import { ResponseFinalizeBlock } from "../../../../proto/gen/tendermint/abci/types.ts";
+import {
+  ExecTxResult,
+  ResponseFinalizeBlock,
+} from "../../../../proto/gen/tendermint/abci/types.ts";
 
+const TASK_EVENT = "aegis.tasks.v1.TaskSubmitted";
 const MODULES = ["tasks", "rewards"];
 const attributes = [{ key: "task_hash", value: "ab", index: true }];
 const BLOCK = ResponseFinalizeBlock.create({
@@ -10,7 +14,7 @@ const BLOCK = ResponseFinalizeBlock.create({
     { type: "aegis.rewards.v1.Paid", attributes: [] },
     { type: "transfer", attributes: [] },
   ],
-  txResults: [{ events: [{ type: "aegis.tasks.v1.TaskSubmitted", attributes }] }],
+  txResults: [ExecTxResult.create({ events: [{ type: TASK_EVENT, attributes }] })],
 });
 
 describe("the node's logger", () => {
@@ -29,7 +33,7 @@ describe("the node's logger", () => {
     expect(event).to.deep.include({
       level: "debug",
       module: "tasks",
-      msg: "aegis.tasks.v1.TaskSubmitted",
+      msg: TASK_EVENT,
       height: "7",
       event: { task_hash: "ab" },
     });
