@@ -7,10 +7,12 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "chai";
 import { httpRpc, type Rpc } from "../../app/client/rpc.ts";
+import { buildModules } from "../../app/modules.ts";
 import { chainFindings } from "../../cmd/aegisd/doctor/chain.ts";
 import { homeFindings } from "../../cmd/aegisd/doctor/home.ts";
 import { readIdentity } from "../../cmd/aegisd/home/createHome.ts";
 import { type HomePaths, homePaths } from "../../cmd/aegisd/home/paths.ts";
+import { runProgram } from "../../cmd/aegisd/program.ts";
 import type { HealthAnswer } from "../../cmd/aegisd/node/health.ts";
 import { validatorName } from "../../localnet/layout.ts";
 import { CHAIN_ID } from "../../localnet/genesis.ts";
@@ -18,6 +20,7 @@ import { apiPort, metricsPort } from "../../localnet/manifest.ts";
 import { rpcUrl } from "../../localnet/setup.ts";
 import { type RunningNetwork, validatorSpec, waitUntil } from "../../localnet/start.ts";
 import { remoteSigner } from "../interop/verifiers.ts";
+import { fakeIo } from "../cmd/aegisd/fakeIo.ts";
 import { Child } from "../kit/child.ts";
 import { type TestNetwork, testNetwork } from "../kit/network.ts";
 
@@ -98,6 +101,18 @@ describe("a remote signer", function () {
     expect(found.filter(({ state }) => state === "failed")).to.deep.equal([]);
     expect(found.map(({ name }) => name)).to.include.members(["signer", "BLS key"]);
     expect(() => readIdentity(paths.home)).to.throw(RangeError, "the remote signer at");
+  });
+
+  it("is what the status shows the validator of", async () => {
+    const io = fakeIo();
+    const asked = ["status", "--node", rpc.url, "--home", paths.home, "-o", "json"];
+    expect(await runProgram(io, buildModules().manager.modules, asked), io.written.err).to.equal(0);
+    const shown = JSON.parse(io.written.out) as Record<string, unknown>;
+    expect(shown).to.deep.include({ catching_up: false, peers: 0, upgrade_plan: null });
+    expect(shown).to.include({ pruning: "default", epoch: "0" });
+    expect(shown["snapshot_heights"]).to.be.an("array");
+    expect(shown["validator"]).to.deep.include({ jailed: false, tombstoned: false });
+    expect(Number((shown["validator"] as Record<string, unknown>)["power"])).to.be.greaterThan(0);
   });
 
   it("halts the chain when it stops, and the node says so", async () => {

@@ -1,20 +1,16 @@
 /** What a running node says of itself: follows, has peers, votes, is not jailed. */
 import { existsSync } from "node:fs";
-import { query } from "../../../app/client/query.ts";
 import { httpRpc, type Rpc, RpcError } from "../../../app/client/rpc.ts";
-import { equalBytes, fromBase64 } from "../../../app/lib/bytes.ts";
-import { PageRequest } from "../../../proto/gen/cosmos/base/query/v1beta1/pagination.ts";
-import { Query as StakingQuery } from "../../../proto/gen/aegis/staking/v1/query.ts";
+import { equalBytes } from "../../../app/lib/bytes.ts";
 import { JailReason } from "../../../proto/gen/aegis/staking/v1/staking.ts";
-import { callComet } from "../api/backend.ts";
 import { readSignerAddress } from "../home/config.ts";
 import { readConsensusKey, readNodeIdentity } from "../home/createHome.ts";
 import { homePaths } from "../home/paths.ts";
+import { findValidator, peerCount, readVoter } from "../node/voter.ts";
 import { type Finding, failed, looking, ok, warning } from "./finding.ts";
 
 const BLOCK_AGE_MAX_MS = 60_000;
 const CLOCK_AHEAD_MAX_MS = 5_000;
-const VALIDATORS_LOOKED_AT = 1_000n;
 
 /** Looks at the node at `url`; a node that does not run is a warning. */
 export async function chainFindings(home: string, url: string): Promise<readonly Finding[]> {
@@ -54,8 +50,7 @@ async function sync(rpc: Rpc): Promise<Finding[]> {
 }
 
 async function peers(url: string): Promise<Finding> {
-  const answer = (await callComet(url, "net_info", {})) as { readonly n_peers?: string };
-  const count = Number(answer.n_peers ?? 0);
+  const count = await peerCount(url);
   if (count > 0) return ok("peers", `${count}`);
   const advice = "Set p2p.persistent_peers in config.toml, unless the network has one node.";
   return warning("peers", "none", advice);
@@ -64,10 +59,9 @@ async function peers(url: string): Promise<Finding> {
 async function validator(rpc: Rpc, home: string): Promise<Finding[]> {
   const { blsPublicKey } = readNodeIdentity(home);
   const signer = readSignerAddress(homePaths(home).configToml);
-  const consensusKey = signer === undefined ? readConsensusKey(home) : await keyOfNode(rpc.url);
-  const pagination = PageRequest.create({ limit: VALIDATORS_LOOKED_AT });
-  const { validators } = await query(rpc, StakingQuery.Validators, { pagination });
-  const own = validators.find((one) => equalBytes(one.consensusPublicKey, consensusKey));
+  const consensusKey =
+    signer === undefined ? readConsensusKey(home) : (await readVoter(rpc.url)).consensusKey;
+  const own = await findValidator(rpc, consensusKey);
   if (own === undefined) return [ok("validator", "none of the chain's has this node's key")];
   const found: Finding[] = signer === undefined ? [] : leftKey(home, consensusKey);
   const name = "validator";
@@ -80,14 +74,6 @@ async function validator(rpc: Rpc, home: string): Promise<Finding[]> {
     found.push(failed("BLS key", "the chain has another one, or none", advice));
   } else found.push(ok("BLS key", "registered"));
   return found;
-}
-
-/** The key with which the node at `url` votes, wherever it is. */
-async function keyOfNode(url: string): Promise<Uint8Array> {
-  const status = (await callComet(url, "status", {})) as {
-    readonly validator_info?: { readonly pub_key?: { readonly value?: string } };
-  };
-  return fromBase64(status.validator_info?.pub_key?.value ?? "");
 }
 
 /** A remote signer protects from nothing while a copy of its key lies where the node is. */
