@@ -1,5 +1,6 @@
 /** Puts a daemon together from a home and runs it until it is told to stop. */
 import { createLogger, type LogFormat, type ProgramLogger } from "../lib/log.ts";
+import { AccountWatch } from "./account.ts";
 import { assembleNode, LOG_PARTS, type Node } from "./assemble.ts";
 import type { Chain } from "./chain/chain.ts";
 import { connect, homeKey } from "./chain/connect.ts";
@@ -71,6 +72,7 @@ async function serve(parts: Running): Promise<void> {
     speed: () => ({ ...prepared?.speed.speed }),
   });
   const { daemon, runner } = assemble(parts, metrics);
+  const account = new AccountWatch(chain, (view) => metrics.account(view), log.part("schedule"));
   const preparing = prepare(config, { chain, journal }, log.part("prepare"), stop).then(
     (ready) => {
       prepared = ready;
@@ -90,6 +92,7 @@ async function serve(parts: Running): Promise<void> {
       signal: stop,
       onHeight: (height) => {
         metrics.height(height);
+        void account.onHeight(height);
         return daemon.onHeight(height);
       },
       onView: (view) => daemon.onView(view),

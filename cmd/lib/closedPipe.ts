@@ -1,6 +1,6 @@
 /**
- * What a program does when nobody reads on, as in `aegisd docs openapi | head`: without this, Node.js
- * ends it with a stack trace.
+ * What a program does when nobody reads on, as in `aegisd docs openapi | head`: without this,
+ * Node.js ends it with a stack trace.
  */
 
 function unlessClosed(error: NodeJS.ErrnoException, then: () => void): void {
@@ -9,8 +9,8 @@ function unlessClosed(error: NodeJS.ErrnoException, then: () => void): void {
 }
 
 /**
- * Ends the program quietly when the reader of its results has gone: it has what it wanted. When only
- * the reader of its messages has gone, as a log's, the program goes on without them.
+ * Ends the program quietly when the reader of its results has gone: it has what it wanted. When
+ * only the reader of its messages has gone, as a log's, the program goes on without them.
  */
 export function endOnClosedPipe(): void {
   process.stdout.on("error", (error) => unlessClosed(error, () => process.exit()));
