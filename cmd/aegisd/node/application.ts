@@ -52,7 +52,7 @@ export function openApplication(
   const logger = nodeLogger({
     level: settings.logLevel,
     format: settings.logFormat,
-    modules: modules.manager.modules.map(({ name }) => name),
+    modules: modules.manager.modules,
   });
   const secret = readBlsSecret(home);
   const store = openStore({

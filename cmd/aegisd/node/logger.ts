@@ -1,7 +1,7 @@
 /** The node's logger: its parts, and the form that the store takes. */
 import type { StoreLogger } from "../../../app/store/multistore.ts";
 import type { ResponseFinalizeBlock } from "../../../proto/gen/tendermint/abci/types.ts";
-import type { AbciEvent } from "../../../app/module/event.ts";
+import type { AnyModule } from "../../../app/module/module.ts";
 import {
   createLogger,
   type LogFormat,
@@ -27,8 +27,8 @@ export interface NodeLogOptions {
   /** In CometBFT's words. */
   readonly level: string;
   readonly format: LogFormat;
-  /** Names of the chain's modules, whose events are logged as theirs. */
-  readonly modules: readonly string[];
+  /** The chain's modules, whose events are logged as theirs. */
+  readonly modules: readonly Pick<AnyModule, "name" | "events">[];
   readonly write?: LogOptions["write"];
 }
 
@@ -40,29 +40,25 @@ export interface NodeLogger extends ProgramLogger {
   block(height: bigint, response: ResponseFinalizeBlock): void;
 }
 
-/** `aegis.tasks.v1.EventTaskAssigned` is of `tasks`; other events are of no module. */
-function moduleOf({ type }: AbciEvent): string | undefined {
-  return /^(?:aegis|cosmos)\.(\w+)\./.exec(type)?.[1];
-}
-
 /** @throws RangeError when the level is none, or names a part that there is not. */
 export function nodeLogger(options: NodeLogOptions): NodeLogger {
   const { level, format, modules, write } = options;
-  const parts = [...new Set([...NODE_PARTS, ...modules])];
+  const parts = [...new Set([...NODE_PARTS, ...modules.map(({ name }) => name)])];
   const log = createLogger({ name: "aegisd", level, format, parts, ...(write && { write }) });
   const store = log.part("store");
-  const ofModules = new Map<string | undefined, ProgramLogger>(
-    modules.map((name) => [name, log.part(name)]),
-  );
-  const isDebug = [...ofModules.values()].some((one) => one.isDebug);
+  const ofEvents = new Map<string, ProgramLogger>();
+  for (const { name, events } of modules) {
+    const own = log.part(name);
+    if (own.isDebug) for (const { type } of events) ofEvents.set(type, own);
+  }
   return {
     ...log,
     store: { info: (fields, message) => store.info(message, { ...fields }) },
     block: (height, { events, txResults }) => {
-      if (!isDebug) return;
+      if (ofEvents.size === 0) return;
       for (const event of [...events, ...txResults.flatMap((result) => result.events)]) {
-        const own = ofModules.get(moduleOf(event));
-        if (own?.isDebug !== true) continue;
+        const own = ofEvents.get(event.type);
+        if (own === undefined) continue;
         const facts = event.attributes.map(({ key, value }) => [key, value]);
         own.debug(event.type, { height: `${height}`, event: Object.fromEntries(facts) });
       }

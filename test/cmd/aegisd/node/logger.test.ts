@@ -1,5 +1,6 @@
 /** The node's logger: blocks' events as their modules', each at its level. */
 import { expect } from "chai";
+import { buildModules } from "../../../../app/modules.ts";
 import { nodeLogger } from "../../../../cmd/aegisd/node/logger.ts";
 import {
   ExecTxResult,
@@ -7,12 +8,13 @@ import {
 } from "../../../../proto/gen/tendermint/abci/types.ts";
 
 const TASK_EVENT = "aegis.tasks.v1.TaskSubmitted";
-const MODULES = ["tasks", "rewards"];
+const { modules } = buildModules().manager;
 const attributes = [{ key: "task_hash", value: "ab", index: true }];
 const BLOCK = ResponseFinalizeBlock.create({
   events: [
-    { type: "aegis.rewards.v1.Paid", attributes: [] },
+    { type: "aegis.rewards.v1.ValidatorsPaid", attributes: [] },
     { type: "transfer", attributes: [] },
+    { type: "of.nobody", attributes: [] },
   ],
   txResults: [ExecTxResult.create({ events: [{ type: TASK_EVENT, attributes }] })],
 });
@@ -21,7 +23,7 @@ describe("the node's logger", () => {
   const logged = (level: string): Record<string, unknown>[] => {
     const lines: Record<string, unknown>[] = [];
     const write = (line: string): unknown => lines.push(JSON.parse(line));
-    const log = nodeLogger({ level, format: "json", modules: MODULES, write });
+    const log = nodeLogger({ level, format: "json", modules, write });
     log.block(7n, BLOCK);
     log.store.info({ seconds: 1 }, "opened");
     return lines;
