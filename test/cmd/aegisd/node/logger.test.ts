@@ -41,6 +41,7 @@ describe("the node's logger", () => {
     });
     expect(logged("debug").map(({ module }) => module)).to.deep.equal([
       "rewards",
+      "bank",
       "tasks",
       "store",
     ]);
