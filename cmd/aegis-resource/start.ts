@@ -1,7 +1,7 @@
 /** Puts a daemon together from a home and runs it until it is told to stop. */
-import type { Logger } from "../../app/lib/log.ts";
-import { createLogger } from "../lib/log.ts";
-import { assembleNode, type Node } from "./assemble.ts";
+import { createLogger, type ProgramLogger } from "../lib/log.ts";
+import { AccountWatch } from "./account.ts";
+import { assembleNode, LOG_PARTS, type Node } from "./assemble.ts";
 import type { Chain } from "./chain/chain.ts";
 import { connect, homeKey } from "./chain/connect.ts";
 import { crashPoints } from "./crash.ts";
@@ -21,10 +21,15 @@ import { watch } from "./watch.ts";
 export async function startDaemon(
   home: string,
   signal: AbortSignal,
-  overrides: Partial<ResourceConfig> = {},
+  changes: Partial<ResourceConfig> = {},
 ): Promise<void> {
-  const config = { ...readConfig(home), ...overrides };
-  const log = createLogger({ name: "aegis-resource", level: config.logLevel });
+  const config = { ...readConfig(home), ...changes };
+  const log = createLogger({
+    name: "aegis-resource",
+    level: config.logLevel,
+    format: config.logFormat,
+    parts: LOG_PARTS,
+  });
   const { signer, secret } = await homeKey(home, config);
   const unlock = lockHome(home);
   const proofs: Proofs = { height: 0n, refused: 0 };
@@ -61,7 +66,7 @@ interface Running {
   readonly chain: Chain;
   readonly committer: Committer;
   readonly journal: Journal;
-  readonly log: Logger;
+  readonly log: ProgramLogger;
   readonly signal: AbortSignal;
   readonly proofs: Readonly<Proofs>;
 }
@@ -78,7 +83,8 @@ async function serve(parts: Running): Promise<void> {
     ...(config.verify && { proofs: () => proofs }),
   });
   const { daemon, runner } = assemble(parts, metrics);
-  const preparing = prepare(config, { chain, journal }, log, stop).then(
+  const account = new AccountWatch(chain, (view) => metrics.account(view), log.part("schedule"));
+  const preparing = prepare(config, { chain, journal }, log.part("prepare"), stop).then(
     (ready) => {
       prepared = ready;
       runner.equip(ready);
@@ -97,6 +103,7 @@ async function serve(parts: Running): Promise<void> {
       signal: stop,
       onHeight: (height) => {
         metrics.height(height);
+        void account.onHeight(height);
         return daemon.onHeight(height);
       },
       onView: (view) => daemon.onView(view),
@@ -117,6 +124,7 @@ function assemble(parts: Running, metrics: ResourceMetrics): Node {
   const { home, config } = parts;
   return assembleNode({
     ...parts,
+    logOf: (part) => parts.log.part(part),
     crashAt: crashPoints(home, process.env),
     logPrompts: config.logPrompts,
     challengeSharePercent: config.challengeSharePercent,

@@ -2,6 +2,8 @@
 import { Command } from "commander";
 import { defaultHome } from "../home/home.ts";
 import { stopSignal } from "../../lib/stopSignal.ts";
+import { logOptions } from "../../lib/logOptions.ts";
+import type { ResourceConfig } from "../home/config.ts";
 import { startDaemon } from "../start.ts";
 import { HELP_EXIT_CODES, trustOption, witnessOption } from "./options.ts";
 
@@ -20,7 +22,7 @@ ${HELP_EXIT_CODES}`;
 
 /** The command. */
 export function command(): Command {
-  return new Command("start")
+  const start = new Command("start")
     .summary("run the daemon")
     .description("Run the daemon of a resource node: compute, commit, reveal and verify.")
     .option("--home <dir>", "home of the node", defaultHome())
@@ -28,20 +30,18 @@ export function command(): Command {
     .addOption(trustOption())
     .addOption(witnessOption())
     .addHelpText("after", HELP)
-    .action(start);
+    .action(run);
+  for (const option of logOptions("AEGIS_RESOURCE")) start.addOption(option);
+  return start;
 }
 
-interface StartOptions {
+interface StartOptions
+  extends Partial<Pick<ResourceConfig, "verify" | "trust" | "logLevel" | "logFormat">> {
   readonly home: string;
-  readonly verify?: true;
-  readonly trust?: string;
   readonly witness: readonly string[];
 }
 
-async function start({ home, verify, trust, witness }: StartOptions): Promise<void> {
-  await startDaemon(home, stopSignal(), {
-    ...(verify && { verify }),
-    ...(trust !== undefined && { trust }),
-    ...(witness.length > 0 && { witnesses: witness }),
-  });
+async function run({ home, witness, ...changes }: StartOptions): Promise<void> {
+  const witnesses = witness.length > 0 ? { witnesses: witness } : {};
+  await startDaemon(home, stopSignal(), { ...changes, ...witnesses });
 }

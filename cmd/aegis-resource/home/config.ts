@@ -5,7 +5,8 @@ import { parse, stringify } from "smol-toml";
 import type { KeyringBackend } from "../../aegisd/keyring/keyring.ts";
 import { KERNEL_CLASS, KERNEL_CLASSES } from "../engine/profile.ts";
 import { readTrustText } from "../../lib/lightTrust.ts";
-import { isLogLevel, LOG_LEVELS, type LogLevel } from "../../lib/log.ts";
+import { LOG_FORMATS, type LogFormat } from "../../lib/log.ts";
+import { parseLogLevels } from "../../lib/logLevels.ts";
 
 /** Settings of a resource node. */
 export interface ResourceConfig {
@@ -23,7 +24,9 @@ export interface ResourceConfig {
   readonly keyringBackend: KeyringBackend;
   /** `host:port` of a Prometheus endpoint; empty means none. */
   readonly metricsAddress: string;
-  readonly logLevel: LogLevel;
+  /** One level, or one for each part: `runner:debug,*:info`. */
+  readonly logLevel: string;
+  readonly logFormat: LogFormat;
   /** Whether prompts and answers appear in logs. */
   readonly logPrompts: boolean;
   /** Percent of soft final results that an idle node checks again, and challenges if wrong. */
@@ -46,6 +49,7 @@ export const CONFIG_DEFAULTS: Omit<ResourceConfig, "chainId" | "nodeUrl" | "mode
   keyringBackend: "file",
   metricsAddress: "",
   logLevel: "info",
+  logFormat: "json",
   logPrompts: false,
   challengeSharePercent: 2,
   pollMs: 250,
@@ -75,6 +79,7 @@ export function configToml(config: ResourceConfig): string {
     keyring_backend: config.keyringBackend,
     metrics_address: config.metricsAddress,
     log_level: config.logLevel,
+    log_format: config.logFormat,
     log_prompts: config.logPrompts,
     challenge_share_percent: config.challengeSharePercent,
     poll_ms: config.pollMs,
@@ -126,6 +131,16 @@ class Settings {
   }
 }
 
+function readLevels(settings: Settings): string {
+  const text = settings.text("log_level", CONFIG_DEFAULTS.logLevel);
+  try {
+    parseLogLevels(text);
+  } catch (error) {
+    throw settings.wrong("log_level", `levels (${error instanceof Error ? error.message : ""})`);
+  }
+  return text;
+}
+
 /** @throws RangeError naming the setting that is missing or wrong. */
 export function readConfig(home: string): ResourceConfig {
   const path = configPath(home);
@@ -138,12 +153,14 @@ export function readConfig(home: string): ResourceConfig {
   if (!KERNEL_CLASSES.includes(kernelClass)) {
     throw settings.wrong("kernel_class", KERNEL_CLASSES.join(" or "));
   }
-  const logLevel = settings.text("log_level", CONFIG_DEFAULTS.logLevel);
   const trust = settings.text("trust", CONFIG_DEFAULTS.trust);
   if (trust !== "" && readTrustText(trust) === undefined) {
     throw settings.wrong("trust", '"HEIGHT:HASH" with 64 hex digits');
   }
-  if (!isLogLevel(logLevel)) throw settings.wrong("log_level", LOG_LEVELS.join(", "));
+  const logFormat = LOG_FORMATS.find(
+    (format) => format === settings.text("log_format", CONFIG_DEFAULTS.logFormat),
+  );
+  if (logFormat === undefined) throw settings.wrong("log_format", LOG_FORMATS.join(" or "));
   return {
     chainId: settings.text("chain_id"),
     nodeUrl: settings.text("node"),
@@ -153,7 +170,8 @@ export function readConfig(home: string): ResourceConfig {
     gasPrices: settings.text("gas_prices", CONFIG_DEFAULTS.gasPrices),
     keyringBackend: backend,
     metricsAddress: settings.text("metrics_address", CONFIG_DEFAULTS.metricsAddress),
-    logLevel,
+    logLevel: readLevels(settings),
+    logFormat,
     logPrompts: settings.flag("log_prompts", CONFIG_DEFAULTS.logPrompts),
     challengeSharePercent: settings.integer(
       "challenge_share_percent",
