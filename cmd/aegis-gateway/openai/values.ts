@@ -16,7 +16,8 @@ export function readString(name: string, value: unknown, most: number): string {
     throw invalidValue(name, `'${name}' has more than ${most} characters.`);
   }
   // Half a surrogate pair has no UTF-8 form, so it cannot be part of a task.
-  if (/\p{Surrogate}/u.test(value)) throw invalidValue(name, `'${name}' is not well-formed Unicode.`);
+  if (/\p{Surrogate}/u.test(value))
+    throw invalidValue(name, `'${name}' is not well-formed Unicode.`);
   return value;
 }
 
