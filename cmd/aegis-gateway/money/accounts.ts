@@ -10,11 +10,15 @@ const DOMAIN = "aegis/gateway/account/v1";
 /** A hash is not a key with probability 2^-128. */
 const ATTEMPTS = 4;
 
+/** 32 bytes that follow from the master key and `text` alone. */
+export function hmac32(master: Uint8Array, text: string): Uint8Array {
+  return new Uint8Array(createHmac("sha256", master).update(text).digest());
+}
+
 /** The secret key of `owner`'s account, 32 bytes: HMAC-SHA256 of the owner under the master key. */
 export function accountSecret(master: Uint8Array, owner: string): Uint8Array {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const hmac = createHmac("sha256", master).update(`${DOMAIN}\n${owner}\n${attempt}`);
-    const secret = new Uint8Array(hmac.digest());
+    const secret = hmac32(master, `${DOMAIN}\n${owner}\n${attempt}`);
     if (isSecret(secret)) return secret;
   }
   assert(false, "four hashes in a row are no keys");

@@ -1,0 +1,8 @@
+/**
+ * `aegis-gateway`, the program that people with an application for OpenAI's API run or use: parses the
+ * command line, runs one command and exits with a documented code.
+ */
+import { processIo } from "../aegisd/io.ts";
+import { runGateway } from "./program.ts";
+
+process.exitCode = await runGateway(processIo(), process.argv.slice(2));
