@@ -66,12 +66,12 @@ const STATES: Readonly<Record<Certainty, TaskState>> = {
 
 /** The chain. */
 export class FakeAegis implements GatewayChain {
-  readonly chainId = "fake-1";
+  readonly chainId: string = "fake-1";
   readonly reader: AegisClient;
   readonly master: Uint8Array = new Uint8Array(32).fill(7);
   /** Everything that was asked. */
   readonly asked: { prompt: unknown; options: SubmitOptions }[] = [];
-  readonly tasks = new Map<string, FakeTask>();
+  readonly tasks: Map<string, FakeTask> = new Map();
   readonly sent: { from: string | undefined; to: string; amount: bigint }[] = [];
   /** Called before an answer; may wait or throw. */
   beforeAnswer: (options: AskOptions) => Promise<void> = async () => {};
@@ -81,10 +81,10 @@ export class FakeAegis implements GatewayChain {
   pieces: readonly string[] = ["Hello", ", ", "world."];
   finishReason: Choice["finishReason"] = "stop";
   /** What a stream says of its own text; false is a fraud. */
-  streamMatches = true;
-  blockHeight = 10;
-  funds = 1_000_000n;
-  isSilent = false;
+  streamMatches: boolean = true;
+  blockHeight: number = 10;
+  funds: bigint = 1_000_000n;
+  isSilent: boolean = false;
 
   constructor() {
     this.reader = this.client(undefined);

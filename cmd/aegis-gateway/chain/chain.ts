@@ -1,6 +1,21 @@
 /** What a gateway asks of a chain; tests put another one in its place. */
 import type { AegisClient, AskOptions } from "../../../app/client/sdk/types.ts";
 
+/** What of a client a gateway uses. */
+export type GatewayClient = Pick<
+  AegisClient,
+  | "address"
+  | "ask"
+  | "stream"
+  | "wait"
+  | "task"
+  | "quote"
+  | "models"
+  | "balance"
+  | "send"
+  | "receipt"
+>;
+
 /** Options of a task whose hash is told as soon as a block has it. */
 export type SubmitOptions = AskOptions & {
   readonly onSubmitted?: (taskHash: string, height: number) => void;
@@ -16,7 +31,7 @@ export interface ListedTask {
 
 /** A client that somebody uses; it stays open until it is given back. */
 export interface BorrowedClient {
-  readonly client: AegisClient;
+  readonly client: GatewayClient;
   giveBack(): void;
 }
 
@@ -24,13 +39,13 @@ export interface BorrowedClient {
 export interface GatewayChain {
   readonly chainId: string;
   /** Looks only. */
-  readonly reader: AegisClient;
+  readonly reader: GatewayClient;
   /** Account that pays for `owner`'s tasks. */
   accountOf(owner: string): string;
   /** A client that signs for that account. */
   borrow(owner: string): Promise<BorrowedClient>;
   /** A client that signs for the gateway's own account, which a faucet pays from. */
-  own(): Promise<AegisClient>;
+  own(): Promise<GatewayClient>;
   /** Height of the last block. @throws Error when the node does not answer. */
   height(): Promise<number>;
   /** Tasks of blocks above `height`, newest first, as many as are listed at most. */

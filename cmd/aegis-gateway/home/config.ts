@@ -1,6 +1,7 @@
 /** config.toml of a gateway's home: every setting, what it means, and how it is read. */
 import { join } from "node:path";
 import type { Certainty } from "../../../app/client/sdk/types.ts";
+import { parseGasPrice } from "../../../app/tx/fee.ts";
 import {
   readBoolean,
   readChoice,
@@ -29,7 +30,7 @@ export const CERTAINTIES: readonly Certainty[] = ["revealed", "soft_final", "fin
 function readUrl(value: unknown): string {
   const text = readText(value);
   if (/^https?:\/\/[^/\s]/.test(text) && URL.canParse(text)) return text.replace(/\/+$/, "");
-  throw new RangeError("must be a URL such as http://127.0.0.1:1317");
+  throw new RangeError("must be a URL such as http://127.0.0.1:26657");
 }
 
 function readOptionalUrl(value: unknown): string {
@@ -46,6 +47,7 @@ function readAddress(value: unknown): string {
 export interface GatewayConfig {
   readonly chainId: string;
   readonly nodeUrl: string;
+  readonly gasPrices: string;
   readonly keyringBackend: KeyringBackend;
   readonly certainty: Certainty;
   readonly logLevel: LogLevel;
@@ -69,7 +71,9 @@ type Table<N extends keyof GatewayConfig> = {
   readonly [K in N]: Setting<GatewayConfig[K]>;
 };
 
-const CHAIN: Table<"chainId" | "nodeUrl" | "keyringBackend" | "certainty" | "logLevel"> = {
+const CHAIN: Table<
+  "chainId" | "nodeUrl" | "gasPrices" | "keyringBackend" | "certainty" | "logLevel"
+> = {
   chainId: {
     name: "chain-id",
     about: "The chain; a node of another one is refused.",
@@ -78,9 +82,19 @@ const CHAIN: Table<"chainId" | "nodeUrl" | "keyringBackend" | "certainty" | "log
   },
   nodeUrl: {
     name: "node",
-    about: "HTTP server of a node (REST and JSON-RPC) that is trusted to tell the state.",
-    initial: "http://127.0.0.1:1317",
+    about: "RPC address of a node that is trusted to tell the state.",
+    initial: "http://127.0.0.1:26657",
     read: readUrl,
+  },
+  gasPrices: {
+    name: "gas-prices",
+    about: "What accounts pay per gas, beside the fees of their tasks.",
+    initial: "0.025uasi",
+    read: (value) => {
+      const text = readText(value);
+      parseGasPrice(text);
+      return text;
+    },
   },
   keyringBackend: {
     name: "keyring-backend",

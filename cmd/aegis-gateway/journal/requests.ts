@@ -81,12 +81,15 @@ export class RequestStore {
     this.#db.prepare("UPDATE requests SET state = ? WHERE id = ?").run(state, id);
   }
 
-  /** The task's money has moved; a second word on it changes nothing. */
-  settled(id: number, state: string, { charged, refunded }: Settled): void {
+  /**
+   * The task's money has moved; a second word on it changes nothing. What was charged is all that
+   * did not come back, the submission fee included.
+   */
+  settled(id: number, state: string, { refunded }: Settled): void {
     const update =
-      "UPDATE requests SET stage = 'settled', state = ?, charged = ?, refunded = ? " +
+      "UPDATE requests SET stage = 'settled', state = ?, charged = max_fee - ?, refunded = ? " +
       "WHERE id = ? AND stage = 'submitted'";
-    this.#db.prepare(update).run(state, charged, refunded, id);
+    this.#db.prepare(update).run(state, refunded, refunded, id);
   }
 
   /** Nothing was escrowed. Its Idempotency-Key may be used again. */

@@ -22,7 +22,8 @@ export function receiptUrl(publicUrl: string, task: string): string {
 /** The `aegis` object of `answer`. */
 export function aboutOf(answer: Answer, publicUrl: string): AegisAbout {
   const { taskHash, state, certainty, maxFee, settled, choices } = answer;
-  const charged = settled === undefined ? {} : { charged: `${settled.charged}` };
+  // All that does not come back, the submission fee included.
+  const charged = settled === undefined ? {} : { charged: `${maxFee - settled.refunded}` };
   const refunded = settled === undefined ? {} : { refunded: `${settled.refunded}` };
   return {
     task: taskHash,

@@ -18,6 +18,7 @@ const NOTHING_SENT = new Set([
   "model_unknown",
   "invalid_argument",
   "refused",
+  "too_many_open_tasks",
 ]);
 
 /** Whether `error` says that the chain took nothing. */
@@ -75,6 +76,11 @@ function chainFailure(code: string, message: string, work: FailedWork | undefine
     case "refused":
     case "unservable":
       return new OpenAiError(400, "invalid_request_error", message, { code });
+    case "too_many_open_tasks":
+      return new OpenAiError(429, "rate_limit_error", message, {
+        code: "rate_limit_exceeded",
+        retryAfterSeconds: QUEUE_RETRY_SECONDS,
+      });
     case "timeout":
       return new OpenAiError(504, "server_error", `${message}${goesOn}`, { code });
     case "network": {
@@ -83,6 +89,11 @@ function chainFailure(code: string, message: string, work: FailedWork | undefine
       const told = `the chain's node does not answer: ${message}${goesOn}`;
       return new OpenAiError(503, "server_error", told, { code: "chain_unreachable", ...more });
     }
+    case "not_provable":
+      return new OpenAiError(425, "invalid_request_error", message, {
+        code,
+        retryAfterSeconds: CHAIN_RETRY_SECONDS,
+      });
     case "stream_conflict":
       return new OpenAiError(502, "server_error", `${message}${goesOn}`, { code });
     default:

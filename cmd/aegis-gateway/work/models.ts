@@ -1,17 +1,18 @@
 /** Models of the chain, asked for at most every few seconds. */
-import type { AegisClient, ModelView } from "../../../app/client/sdk/types.ts";
+import type { ModelView } from "../../../app/client/sdk/types.ts";
+import type { GatewayClient } from "../chain/chain.ts";
 import { notFound } from "../openai/error.ts";
 
 const FRESH_MS = 5_000;
 
 /** The models that the chain has. */
 export class Models {
-  readonly #client: AegisClient;
+  readonly #client: GatewayClient;
   readonly #now: () => number;
   #list: readonly ModelView[] = [];
   #askedMs = Number.NEGATIVE_INFINITY;
 
-  constructor(client: AegisClient, now: () => number) {
+  constructor(client: GatewayClient, now: () => number) {
     this.#client = client;
     this.#now = now;
   }
