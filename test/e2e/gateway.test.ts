@@ -1,0 +1,156 @@
+/** Unmodified clients of OpenAI's API against a gateway on a live network with the real model. */
+import { ChatOpenAI } from "@langchain/openai";
+import { expect } from "chai";
+import OpenAI from "openai";
+import { MODEL_ID } from "../../localnet/defaultModel.ts";
+import { type LiveGateway, liveGateway, pay, testOwner } from "../kit/liveGateway.ts";
+import { type TestNetwork, testNetwork } from "../kit/network.ts";
+
+const DEPOSIT = 50_000_000n;
+const messages = [{ role: "user" as const, content: "Say hello in one short sentence." }];
+const short = { model: MODEL_ID, max_tokens: 12 };
+
+/** What an answer says of its task. */
+interface About {
+  readonly task: string;
+  readonly state: string;
+  readonly receipt: string;
+  readonly max_fee: string;
+  readonly charged?: string;
+  readonly refunded?: string;
+}
+
+function aboutIn(answer: unknown): About {
+  return (answer as { readonly aegis: About }).aegis;
+}
+
+describe("aegis-gateway with clients as they are", function () {
+  this.timeout(300_000);
+  let network: TestNetwork;
+  let gateway: LiveGateway;
+  let client: OpenAI;
+  let apiKey: string;
+
+  before(async function () {
+    this.timeout(600_000);
+    network = await testNetwork({ name: "single" });
+    gateway = await liveGateway(network.running);
+    apiKey = gateway.newKey(testOwner(0));
+    await pay(network.running, gateway.accountOf(testOwner(0)), DEPOSIT);
+    client = new OpenAI({ apiKey, baseURL: `${gateway.url}/v1`, maxRetries: 0 });
+  });
+
+  after(async () => {
+    await gateway?.close();
+    await network?.close();
+  });
+
+  it("answers a chat once verifiers agree", async () => {
+    const answer = await client.chat.completions.create({ ...short, messages });
+    expect(answer.choices[0]?.message.content).to.be.a("string").and.not.equal("");
+    expect(answer.usage?.completion_tokens).to.be.within(1, 12);
+    expect(aboutIn(answer).state).to.equal("SOFT_FINAL");
+  });
+
+  it("gives log-probabilities and several answers", async () => {
+    const asked = { ...short, max_tokens: 4, messages, n: 2, logprobs: true, temperature: 0.8 };
+    const answer = await client.chat.completions.create(asked);
+    expect(answer.choices).to.have.length(2);
+    for (const { logprobs } of answer.choices) {
+      const list = logprobs?.content ?? [];
+      expect(list.length).to.be.within(1, 4);
+      for (const { logprob } of list) expect(logprob).to.be.at.most(0);
+    }
+  });
+
+  it("streams a chat, and ends with usage and its task", async () => {
+    const stream = await client.chat.completions.create({
+      ...short,
+      messages,
+      stream: true,
+      stream_options: { include_usage: true },
+    });
+    let text = "";
+    let last: unknown;
+    for await (const chunk of stream) {
+      text += chunk.choices[0]?.delta.content ?? "";
+      last = chunk;
+    }
+    expect(text).to.not.equal("");
+    expect((last as { usage: { total_tokens: number } }).usage.total_tokens).to.be.greaterThan(1);
+    expect(aboutIn(last).task).to.match(/^[0-9a-f]{64}$/);
+  });
+
+  it("completes a text, and answers a response with its typed events", async () => {
+    const completion = await client.completions.create({ ...short, prompt: "Once upon a time" });
+    expect(completion.choices[0]?.text).to.be.a("string");
+    const asked = { model: MODEL_ID, max_output_tokens: 12, input: "Say hello." };
+    const response = await client.responses.create(asked);
+    expect(response.output_text).to.be.a("string").and.not.equal("");
+    const types: string[] = [];
+    for await (const event of await client.responses.create({ ...asked, stream: true })) {
+      types.push(event.type);
+    }
+    expect(types[0]).to.equal("response.created");
+    expect(types.at(-1)).to.match(/^response\.(completed|incomplete)$/);
+  });
+
+  it("says what a final task cost, and has its receipt", async () => {
+    const headers = { "x-aegis-certainty": "final" };
+    const asked = { ...short, max_tokens: 4, messages };
+    const answer = await client.chat.completions.create(asked, { headers });
+    const about = aboutIn(answer);
+    expect(about.state).to.equal("FINAL");
+    const sum = BigInt(about.charged ?? 0) + BigInt(about.refunded ?? 0);
+    expect(sum).to.equal(BigInt(about.max_fee));
+    const receipt = await fetch(about.receipt);
+    expect(receipt.status).to.equal(200);
+    expect(((await receipt.json()) as { task: string }).task).to.equal(about.task);
+  });
+
+  it("throws the client's own errors", async () => {
+    const wrong = new OpenAI({
+      apiKey: "sk-aegis-no",
+      baseURL: `${gateway.url}/v1`,
+      maxRetries: 0,
+    });
+    const refusals: readonly (readonly [Promise<unknown>, unknown])[] = [
+      [wrong.chat.completions.create({ ...short, messages }), OpenAI.AuthenticationError],
+      [client.chat.completions.create({ ...short, messages, seed: 1 }), OpenAI.BadRequestError],
+      [client.chat.completions.create({ model: "none", messages }), OpenAI.NotFoundError],
+      [client.embeddings.create({ model: MODEL_ID, input: "a" }), OpenAI.NotFoundError],
+    ];
+    for (const [call, type] of refusals) {
+      const error = await call.then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
+      expect(error).to.be.instanceOf(type);
+    }
+    const poor = gateway.newKey(testOwner(7));
+    const broke = new OpenAI({ apiKey: poor, baseURL: `${gateway.url}/v1`, maxRetries: 0 });
+    const error = await broke.chat.completions.create({ ...short, messages }).catch((e) => e);
+    expect(error).to.be.instanceOf(OpenAI.RateLimitError);
+    expect(error.code).to.equal("insufficient_quota");
+  });
+
+  it("works with LangChain", async () => {
+    const chat = new ChatOpenAI({
+      model: MODEL_ID,
+      apiKey,
+      maxTokens: 12,
+      maxRetries: 0,
+      configuration: { baseURL: `${gateway.url}/v1` },
+    });
+    const answer = await chat.invoke("Say hello.");
+    expect(answer.content).to.be.a("string").and.not.equal("");
+    let text = "";
+    for await (const chunk of await chat.stream("Say hello.")) text += chunk.content;
+    expect(text).to.not.equal("");
+  });
+
+  it("has no key, and nothing of what was said, in its log", () => {
+    expect(gateway.log()).to.not.include(apiKey);
+    expect(gateway.log()).to.not.include("Say hello");
+  });
+});
