@@ -60,7 +60,8 @@ export function makeCommand<O>(io: Io, spec: CommandSpec<O>): Command {
   const details = spec.details === undefined ? "" : `\n${spec.details}\n`;
   const examples = spec.examples.map((line) => `  $ ${line}`).join("\n");
   const title = spec.examples.length > 1 ? "Examples" : "Example";
-  command.addHelpText("after", `${details}\n${title}:\n${examples}\n\n${spec.exitHelp ?? EXIT_HELP}`);
+  const exitHelp = spec.exitHelp ?? EXIT_HELP;
+  command.addHelpText("after", `${details}\n${title}:\n${examples}\n\n${exitHelp}`);
   const count = spec.args?.length ?? 0;
   command.action(async (...given: unknown[]) => {
     const args = given.slice(0, count).filter((one) => !Array.isArray(one));

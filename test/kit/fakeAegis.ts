@@ -1,6 +1,6 @@
 /**
- * A chain for tests of the gateway, which answers at once: what it is asked is kept, and each answer
- * says what it was asked. Behaviours that tests want are set as fields.
+ * A chain for tests of the gateway, which answers at once and keeps what it was asked. Behaviours
+ * that tests want are set as fields.
  */
 import type {
   AegisClient,

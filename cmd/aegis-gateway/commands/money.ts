@@ -50,8 +50,8 @@ export function withdrawCommand(io: Io): Command {
     name: "withdraw",
     summary: "pay an owner's deposit back to the owner",
     details:
-      "Only while the gateway does not run: both would use the account's next sequence. Money goes " +
-      "to the\nowner's wallet and nowhere else.",
+      "Only while the gateway does not run: both would use the account's next sequence.\n" +
+      "Money goes to the owner's wallet and nowhere else.",
     exitHelp: EXIT_HELP,
     args: [
       { name: "owner", about: "address of the owner's wallet" },

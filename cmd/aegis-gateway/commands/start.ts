@@ -6,8 +6,8 @@ import { stopSignal } from "../../lib/stopSignal.ts";
 import { configOf, EXIT_HELP, homeOption, type HomeOptions, masterKey } from "./options.ts";
 
 const DETAILS = `\
-Serves until it is told to stop: the first SIGINT or SIGTERM ends it cleanly, a second at once. It may
-be killed at any moment and started again: its journal and the chain tell where every uasi is.
+Serves until it is told to stop: the first SIGINT or SIGTERM ends it cleanly, a second at once. It
+may be killed at any moment and started again: its journal and the chain tell where every uasi is.
 Logs are JSON lines on standard error; prompts, answers and keys are never in them.`;
 
 /** The command. */

@@ -1,6 +1,6 @@
 /**
- * The gateway's HTTP server: all limits are here, and every refusal, down to those of the HTTP parser,
- * has the form that OpenAI's clients read. It has no encryption.
+ * The gateway's HTTP server: all limits are here, and every refusal, down to those of the HTTP
+ * parser, has the form that OpenAI's clients read. It has no encryption.
  */
 import type { Socket } from "node:net";
 import cors from "@fastify/cors";

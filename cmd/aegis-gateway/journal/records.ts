@@ -17,8 +17,8 @@ export interface KeyRecord {
 
 /**
  * `sending`: its transaction may or may not have been sent. `submitted`: a block has the task.
- * `settled`: charged and refunded are known. `refused`: the chain took nothing. `lost`: no block can
- * have it any more.
+ * `settled`: charged and refunded are known. `refused`: the chain took nothing. `lost`: no block
+ * can have it any more.
  */
 export type RequestStage = "sending" | "submitted" | "settled" | "refused" | "lost";
 

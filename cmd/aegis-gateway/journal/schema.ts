@@ -1,4 +1,4 @@
-/** The journal's tables, and the form of its file. Amounts are in uasi, times in Unix milliseconds. */
+/** The journal's tables, and the form of its file. Amounts in uasi, times in Unix milliseconds. */
 
 /** Raised when the tables change; a file of another form is refused. */
 export const JOURNAL_VERSION = 1;

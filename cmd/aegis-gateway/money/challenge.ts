@@ -1,6 +1,6 @@
 /**
- * Challenges: texts that a wallet signs, each for one action, usable once and for a few minutes. The
- * gateway authenticates its own challenges, so it keeps nothing until one comes back signed.
+ * Challenges: texts that a wallet signs, each for one action, usable once and for a few minutes.
+ * The gateway authenticates its own challenges, so it keeps nothing until one comes back signed.
  */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { KeyStore } from "../journal/keys.ts";

@@ -1,6 +1,6 @@
 /**
- * ADR-36 of the Cosmos SDK: what wallets sign with `signArbitrary`. The amino document has no fee, no
- * chain and no account, so that it can never be a transaction.
+ * ADR-36 of the Cosmos SDK: what wallets sign with `signArbitrary`. The amino document has no fee,
+ * no chain and no account, so that it can never be a transaction.
  */
 import { addressOfPublicKey } from "../../../app/lib/address.ts";
 import { base64, sha256, utf8 } from "../../../app/lib/bytes.ts";

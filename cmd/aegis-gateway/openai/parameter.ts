@@ -1,7 +1,7 @@
 /**
  * Parameters as a table: each endpoint lists every parameter that OpenAI has, and what becomes of
- * it here. Nothing is ignored: what is not in the table, and what the chain cannot do, is refused by
- * name.
+ * it here. Nothing is ignored: what is not in the table, and what the chain cannot do, is refused
+ * by name.
  */
 import type { AskOptions, Certainty, ChatMessage } from "../../../app/client/sdk/types.ts";
 import { OpenAiError, unsupported } from "./error.ts";

@@ -1,4 +1,4 @@
-/** Every parameter of every endpoint, and what becomes of it. The README's table is made of these. */
+/** Every parameter of every endpoint, and what becomes of it. */
 import { invalidValue, unsupported } from "./error.ts";
 import { readMessages } from "./messages.ts";
 import { accepted, type ParameterTable, refused, works } from "./parameter.ts";

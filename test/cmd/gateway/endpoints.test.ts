@@ -59,7 +59,7 @@ describe("aegis-gateway: endpoints", () => {
     expect(asked?.options.stop).to.deep.equal(["END"]);
   });
 
-  it("takes the certainty from the header, and tells what was charged when it is final", async () => {
+  it("takes the certainty from the header, and tells the charge when it is final", async () => {
     const body = { model: MODEL, messages };
     const { json } = await post(gateway, CHAT, body, { "x-aegis-certainty": "final" });
     expect(json.aegis).to.include({ certainty: "final", state: "FINAL", charged: "700" });

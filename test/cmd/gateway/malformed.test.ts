@@ -1,4 +1,4 @@
-/** Requests that nobody should send, over real sockets: each gets the right status, none a crash. */
+/** Requests that nobody should send, over real sockets: each gets the right status. */
 import { connect } from "node:net";
 import { expect } from "chai";
 import { listen } from "../../../cmd/aegis-gateway/http/server.ts";

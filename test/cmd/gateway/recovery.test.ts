@@ -45,7 +45,7 @@ describe("aegis-gateway: after a crash", () => {
     expect([row?.stage, row?.charged]).to.deep.equal(["settled", 900n]);
   });
 
-  it("finds tasks of requests that it did not know were sent, each of its own request", async () => {
+  it("finds tasks of requests that it did not know were sent, each its own", async () => {
     gateway.chain.beforeSubmit = never;
     void post(gateway, CHAT, body);
     void post(gateway, CHAT, body);
