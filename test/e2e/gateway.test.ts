@@ -4,6 +4,7 @@ import { expect } from "chai";
 import OpenAI from "openai";
 import { MODEL_ID } from "../../localnet/defaultModel.ts";
 import { type LiveGateway, liveGateway, pay, testOwner } from "../kit/liveGateway.ts";
+import { pythonWithOpenAi, runPythonClient } from "../interop/openaiPython.ts";
 import { type TestNetwork, testNetwork } from "../kit/network.ts";
 
 const DEPOSIT = 50_000_000n;
@@ -114,14 +115,15 @@ describe("aegis-gateway with clients as they are", function () {
       baseURL: `${gateway.url}/v1`,
       maxRetries: 0,
     });
-    const refusals: readonly (readonly [Promise<unknown>, unknown])[] = [
-      [wrong.chat.completions.create({ ...short, messages }), OpenAI.AuthenticationError],
-      [client.chat.completions.create({ ...short, messages, seed: 1 }), OpenAI.BadRequestError],
-      [client.chat.completions.create({ model: "none", messages }), OpenAI.NotFoundError],
-      [client.embeddings.create({ model: MODEL_ID, input: "a" }), OpenAI.NotFoundError],
+    const chat = { ...short, messages };
+    const refusals: readonly (readonly [() => Promise<unknown>, unknown])[] = [
+      [async () => wrong.chat.completions.create(chat), OpenAI.AuthenticationError],
+      [async () => client.chat.completions.create({ ...chat, seed: 1 }), OpenAI.BadRequestError],
+      [async () => client.chat.completions.create({ ...chat, model: "a" }), OpenAI.NotFoundError],
+      [async () => client.embeddings.create({ model: "a", input: "a" }), OpenAI.NotFoundError],
     ];
     for (const [call, type] of refusals) {
-      const error = await call.then(
+      const error = await call().then(
         () => undefined,
         (reason: unknown) => reason,
       );
@@ -147,6 +149,19 @@ describe("aegis-gateway with clients as they are", function () {
     let text = "";
     for await (const chunk of await chat.stream("Say hello.")) text += chunk.content;
     expect(text).to.not.equal("");
+  });
+
+  it("works with the official Python client", async () => {
+    const python = pythonWithOpenAi();
+    const told = await runPythonClient(python, `${gateway.url}/v1`, apiKey, MODEL_ID);
+    for (const text of [told.chat, told.stream, told.completion, told.response]) {
+      expect(text).to.be.a("string").and.not.equal("");
+    }
+    expect(told.task).to.match(/^[0-9a-f]{64}$/);
+    expect(told.models).to.deep.equal([MODEL_ID]);
+    expect(told.seed).to.deep.equal(["BadRequestError", "seed"]);
+    expect(told.embeddings).to.deep.equal(["NotFoundError", "unsupported_endpoint"]);
+    expect(told.wrong_key).to.deep.equal(["AuthenticationError", "invalid_api_key"]);
   });
 
   it("has no key, and nothing of what was said, in its log", () => {
