@@ -20,6 +20,8 @@ const MINUTE_MS = 60_000;
 const MAX_TOKENS = 8;
 const DEPOSIT = 200_000_000n;
 const KILLED_REQUESTS = 100;
+/** The bare engine's time is the best of this many. */
+const BARE_RUNS = 5;
 const KILL_AFTER_MS = 20_000;
 const SETTLE_MS = 15 * MINUTE_MS;
 const HALT_MS = MINUTE_MS;
@@ -85,8 +87,12 @@ async function bareEngine(report: Report): Promise<Bare> {
     return Date.now() - startedMs;
   };
   try {
-    await timed(1);
-    const bare = { firstMs: await timed(1), totalMs: await timed(MAX_TOKENS) };
+    const best = async (tokens: number): Promise<number> => {
+      const times: number[] = [];
+      for (let i = 0; i < BARE_RUNS; i += 1) times.push(await timed(tokens));
+      return Math.min(...times);
+    };
+    const bare = { firstMs: await best(1), totalMs: await best(MAX_TOKENS) };
     report.figure("bare engine, first token", `${bare.firstMs} ms`);
     report.figure(`bare engine, ${MAX_TOKENS} tokens`, `${bare.totalMs} ms`);
     return bare;

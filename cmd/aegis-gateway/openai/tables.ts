@@ -34,19 +34,6 @@ const TEXT_ONLY = "tasks are text only";
 /** Fields that items of a response's input may have besides role and content. */
 const ITEM_FIELDS: ReadonlySet<string> = new Set(["type", "id", "status"]);
 
-const SCHEMA_SAMPLE = {
-  type: "json_schema",
-  json_schema: {
-    name: "yes_or_no",
-    schema: {
-      type: "object",
-      properties: { yes: { type: "boolean" } },
-      required: ["yes"],
-      additionalProperties: false,
-    },
-  },
-};
-
 /** Parameters of all three. */
 const COMMON = {
   model: MODEL,
@@ -76,7 +63,7 @@ export const CHAT: ParameterTable = {
     draft.hasLogprobs = readFlag(name, value);
   }),
   top_logprobs: TOP_LOGPROBS_REFUSED,
-  response_format: works("text or json_schema", SCHEMA_SAMPLE, (draft, value, name) => {
+  response_format: works("text or json_schema", { type: "text" }, (draft, value, name) => {
     const format = readObject(name, value);
     readFormat(draft, format, name, format["json_schema"]);
   }),
