@@ -49,7 +49,8 @@ export async function requireGatewayPort(port: number): Promise<void> {
   const reason = await complaintAbout(port);
   if (reason === undefined) return;
   throw new RangeError(
-    `port ${port} (gateway) ${reason}: choose another with --gateway-port, or none with --no-gateway`,
+    `port ${port} (gateway) ${reason}: choose another with --gateway-port, or start none with ` +
+      "--no-gateway",
   );
 }
 

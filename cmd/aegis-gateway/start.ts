@@ -12,6 +12,9 @@ import { OpenAiError } from "./openai/error.ts";
 
 /** Between two looks at tasks that nobody waits for. */
 const FOLLOW_MS = 2_000;
+/** Longest time for the last answers of a gateway that stops. */
+const STOP_MS = 3_000;
+const STOP_POLL_MS = 50;
 
 /** What a gateway runs with. */
 export interface StartOptions {
@@ -43,6 +46,7 @@ export async function startGateway(options: StartOptions): Promise<void> {
     options.onReady?.(address);
     await follow(gateway, signal);
     stop.abort(stopping());
+    await untilIdle(gateway);
     await gateway.server.close();
   } finally {
     chain.close();
@@ -58,6 +62,13 @@ async function follow({ follower }: Assembled, signal: AbortSignal): Promise<voi
     await follower.round();
     await sleep(FOLLOW_MS, undefined, { signal }).catch(() => {});
   }
+}
+
+/** Lets those who waited hear that they wait in vain. */
+async function untilIdle({ runner }: Assembled): Promise<void> {
+  const endMs = Date.now() + STOP_MS;
+  do await sleep(STOP_POLL_MS);
+  while (runner.live.size > 0 && Date.now() < endMs);
 }
 
 function stopping(): OpenAiError {

@@ -47,6 +47,7 @@ function probeOf(endpoint: Endpoint, name: string, { use, about, sample }: Param
   const least: Record<string, unknown> = { ...leastBody(endpoint) };
   // The same limit under two names must agree.
   if (name.startsWith("max_")) delete least["max_tokens"];
+  if (name === "stream_options") least["stream"] = true;
   const needsMore = ["logprobs", "include"].includes(name) && use === "works";
   if (needsMore) least["aegis"] = { certainty: "soft_final" };
   return { path, name, about, body: { ...least, [name]: value }, isRefused: use === "refused" };
@@ -208,7 +209,7 @@ async function run(report: Report): Promise<void> {
 export const campaign: Campaign = {
   name: "openai",
   summary:
-    "OpenAI's API, parameter by parameter, against a live network with the real model: each works " +
-    "or is refused by name, and none is ignored.",
+    "OpenAI's API, parameter by parameter, on a live network with the real model: each works or " +
+    "is refused by name, and none is ignored.",
   run,
 };

@@ -2,7 +2,11 @@
 import { ChatOpenAI } from "@langchain/openai";
 import { expect } from "chai";
 import OpenAI from "openai";
+import { waitUntil } from "../../localnet/start.ts";
+import { pause } from "../../localnet/stop.ts";
 import { MODEL_ID } from "../../localnet/defaultModel.ts";
+import { compareBooks, openRequests } from "../kit/gatewayBook.ts";
+import { runClients } from "../kit/gatewayClients.ts";
 import { type LiveGateway, liveGateway, pay, testOwner } from "../kit/liveGateway.ts";
 import { pythonWithOpenAi, runPythonClient } from "../interop/openaiPython.ts";
 import { type TestNetwork, testNetwork } from "../kit/network.ts";
@@ -162,6 +166,32 @@ describe("aegis-gateway with clients as they are", function () {
     expect(told.seed).to.deep.equal(["BadRequestError", "seed"]);
     expect(told.embeddings).to.deep.equal(["NotFoundError", "unsupported_endpoint"]);
     expect(told.wrong_key).to.deep.equal(["AuthenticationError", "invalid_api_key"]);
+  });
+
+  it("explains every charge after it was killed in the middle of requests", async function () {
+    this.timeout(400_000);
+    let left = 10;
+    const asking = runClients({
+      url: gateway.url,
+      keys: Array.from({ length: left }, () => apiKey),
+      maxTokens: 4,
+      goesOn: () => {
+        left -= 1;
+        return left >= 0;
+      },
+    });
+    // Long enough for some to be in a block, not for all to be answered.
+    await pause(4_000);
+    await gateway.kill();
+    await asking;
+    await gateway.restart();
+    const signal = new AbortController().signal;
+    const isSettled = async (): Promise<boolean> => openRequests(gateway.home) === 0;
+    await waitUntil(isSettled, 300_000, "all money to have moved", signal);
+    const accounts = new Set([gateway.accountOf(testOwner(0))]);
+    const book = await compareBooks(network.running, gateway.home, accounts);
+    expect(book.complaints).to.deep.equal([]);
+    expect(book.tasks).to.be.greaterThan(10);
   });
 
   it("has no key, and nothing of what was said, in its log", () => {

@@ -26,7 +26,7 @@ export interface ClientsPlan {
   readonly goesOn: () => boolean;
 }
 
-/** Runs one client per key, each with one request at a time, until the plan says that it is over. */
+/** Runs one client per key, each with one request at a time, as long as the plan goes on. */
 export async function runClients(plan: ClientsPlan): Promise<ClientsLog> {
   const log: ClientsLog = { answered: [], failed: new Map() };
   await Promise.all(

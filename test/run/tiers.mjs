@@ -13,7 +13,7 @@ const REPORTER = ["--reporter", "./test/run/reporter.ts"];
 const WIDTH = 2;
 
 /** Files that wait for a model most of the time of which they have a share: one after the other. */
-const MODEL_USERS = ["cheats", "kept", "once", "receipt", "resource"];
+const MODEL_USERS = ["cheats", "gateway", "kept", "once", "receipt", "resource"];
 const WITH_MODEL = MODEL_USERS.map((name) => `test/e2e/${name}.test.ts`);
 
 /** Test files under folders of the project, sorted. */

@@ -105,6 +105,7 @@ async function run(
   const context = {
     asked,
     metadata: draft.metadata ?? null,
+    instructions: draft.instructions ?? null,
     publicUrl: publicUrlOf(gateway),
     created: Math.floor(gateway.now() / SECOND_MS),
   };

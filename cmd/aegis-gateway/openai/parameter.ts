@@ -155,6 +155,9 @@ export function askedOf(
   if (count > 1 && draft.temperature === 0) {
     throw unsupported("n", "at temperature 0 every answer would be the same; n must be 1");
   }
+  if (draft.hasUsage === true && !isStreamed) {
+    throw unsupported("stream_options", "it is only allowed when 'stream' is true");
+  }
   if (count > 1 && isStreamed) throw unsupported("n", "a stream has one answer; n must be 1");
   if (hasLogprobs && certainty === "revealed") {
     const why =

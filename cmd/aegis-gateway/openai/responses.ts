@@ -31,7 +31,7 @@ function frame(task: string, status: Status, context: ShapeContext): Record<stri
     background: false,
     error: null,
     incomplete_details: null,
-    instructions: null,
+    instructions: context.instructions,
     max_output_tokens: maxOutputTokens,
     model: asked.model,
     output: [],

@@ -7,6 +7,7 @@ export interface ShapeContext {
   readonly asked: Asked;
   /** Fields of the request that the answer repeats. */
   readonly metadata: Readonly<Record<string, unknown>> | null;
+  readonly instructions: string | null;
   readonly publicUrl: string;
   /** Unix seconds. */
   readonly created: number;

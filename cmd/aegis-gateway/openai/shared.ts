@@ -24,6 +24,8 @@ const STOP_BYTES_MAX = 64;
 const TOP_K_MAX = 64;
 /** The least temperature above 0 that the sampler has. */
 const TEMPERATURE_LEAST = 0.05;
+/** The chain counts it in thousandths. */
+const TOP_P_LEAST = 0.001;
 const LABEL_CHARACTERS_MAX = 512;
 const METADATA_ENTRIES_MAX = 16;
 const SCHEMA_NAME = /^[A-Za-z0-9_-]{1,64}$/;
@@ -57,7 +59,8 @@ export const TEMPERATURE: Parameter = works(
 
 /** 0 to 1. */
 export const TOP_P: Parameter = works("0 to 1", 0.9, (draft, value, name) => {
-  draft.topP = readNumber(name, value, 0, 1);
+  // To the chain 0 means no cut; to OpenAI's clients it means the best token only.
+  draft.topP = Math.max(TOP_P_LEAST, readNumber(name, value, 0, 1));
 });
 
 /** Most tokens of an answer, whatever the endpoint calls it. */

@@ -113,9 +113,7 @@ export class Runner {
       throw new OpenAiError(400, "invalid_request_error", message, { code: "idempotency_error" });
     }
     if (before.task !== undefined) return before.task;
-    const message = "the request with this Idempotency-Key is being sent";
-    const more = { code: "request_in_progress", retryAfterSeconds: 1 };
-    throw new OpenAiError(409, "invalid_request_error", message, more);
+    throw inProgress();
   }
 
   async #wait({ asked, key, signal }: Work, task: string): Promise<Answer> {
@@ -176,6 +174,8 @@ export class Runner {
       const more = { param: "aegis.max_fee", code: "max_fee_exceeded" };
       throw new OpenAiError(400, "invalid_request_error", message, more);
     }
+    // The same request may have come a second time while this one was priced.
+    if (this.#repeated(work) !== undefined) throw inProgress();
     const { requests } = journal;
     const row = { key: key.id, owner: key.owner, account: chain.accountOf(key.owner) };
     const about = { endpoint, model: asked.model, digest, repeatOf };
@@ -202,4 +202,10 @@ export class Runner {
     const task = journal.requests.find(id)?.task;
     return failureOf(error, { account: chain.accountOf(key.owner), task }) ?? error;
   }
+}
+
+function inProgress(): OpenAiError {
+  const message = "the request with this Idempotency-Key is being sent";
+  const more = { code: "request_in_progress", retryAfterSeconds: 1 };
+  return new OpenAiError(409, "invalid_request_error", message, more);
 }

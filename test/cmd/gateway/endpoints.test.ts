@@ -124,7 +124,8 @@ describe("aegis-gateway: endpoints", () => {
           path.endsWith("/completions") && path !== CHAT ? { prompt: "a" } : { messages };
         const prompt = path === "/v1/responses" ? { input: "Hi" } : base;
         const value = name === "model" ? MODEL : sample;
-        const body = { model: MODEL, ...prompt, [name]: value };
+        const stream = name === "stream_options";
+        const body = { model: MODEL, ...prompt, stream, [name]: value };
         const { status, json, text } = await post(gateway, path, body);
         const expected = use === "refused" ? 400 : 200;
         expect(status, `${name}: ${text}`).to.equal(expected);
@@ -143,6 +144,7 @@ describe("aegis-gateway: endpoints", () => {
       [{ top_logprobs: 1, logprobs: true }, "top_logprobs"],
       [{ response_format: { type: "json_object" } }, "response_format.type"],
       [{ nonsense: 1 }, "nonsense"],
+      [{ stream_options: { include_usage: true } }, "stream_options"],
       [{ messages: [{ role: "tool", content: "a" }] }, "messages[0].role"],
       [{ aegis: { max_fee: "1" } }, "aegis.max_fee"],
       [{ aegis: { sure: true } }, "aegis.sure"],

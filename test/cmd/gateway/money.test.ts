@@ -196,6 +196,11 @@ describe("aegis-gateway: money and access", () => {
     const second = await post(gateway, CHAT, body, headers);
     expect(second.json.aegis.task).to.equal(first.json.aegis.task);
     expect(gateway.chain.asked).to.have.length(1);
+    const twice = { "idempotency-key": "twice" };
+    const both = [post(gateway, CHAT, body, twice), post(gateway, CHAT, body, twice)];
+    const statuses = (await Promise.all(both)).map(({ status }) => status);
+    expect(statuses).to.include(200);
+    expect(gateway.chain.asked).to.have.length(2);
     const changed = await post(gateway, CHAT, { ...body, max_tokens: 3 }, headers);
     expect([changed.status, changed.json.error.code]).to.deep.equal([400, "idempotency_error"]);
   });

@@ -2,6 +2,7 @@
 import { expect } from "chai";
 import { assemble } from "../../../cmd/aegis-gateway/assemble.ts";
 import { schemaBytes } from "../../../cmd/aegis-gateway/chain/schemaUse.ts";
+import { listen } from "../../../cmd/aegis-gateway/http/server.ts";
 import { FairQueue, QueueFull } from "../../../cmd/aegis-gateway/queue/fairQueue.ts";
 import { OpenAiError } from "../../../cmd/aegis-gateway/openai/error.ts";
 import { silentLogger } from "../../../app/lib/log.ts";
@@ -82,6 +83,32 @@ describe("aegis-gateway: after a crash", () => {
       charged: 0n,
       reserved: 0n,
     });
+  });
+
+  it("frees the turn of a client that goes away, and keeps its task", async () => {
+    gateway.chain.beforeAnswer = ({ signal }) =>
+      new Promise((_resolve, reject) => {
+        signal?.addEventListener("abort", () => reject(signal.reason));
+      });
+    const address = await listen(gateway.server, "127.0.0.1:0");
+    for (const stream of [false, true]) {
+      const gone = new AbortController();
+      const asking = fetch(`http://${address}${CHAT}`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${gateway.apiKey}`, "content-type": "application/json" },
+        body: JSON.stringify({ ...body, stream }),
+        signal: gone.signal,
+      }).catch(() => undefined);
+      while (gateway.runner.live.size === 0) await settleDown();
+      while (gateway.journal.requests.inStage("submitted").length === 0) await settleDown();
+      gone.abort();
+      await asking;
+      while (gateway.runner.live.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      const [row] = gateway.journal.requests.inStage("submitted");
+      gateway.chain.settle(row?.task ?? "", 5n);
+      await gateway.follower.round();
+    }
+    expect(gateway.journal.requests.counts()).to.deep.equal({ settled: 2 });
   });
 
   it("tells those who wait when it stops, and keeps their tasks", async () => {

@@ -24,9 +24,8 @@ for chunk in client.chat.completions.create(
     text += chunk.choices[0].delta.content or "" if chunk.choices else ""
 told["stream"] = text
 
-told["completion"] = client.completions.create(model=model, prompt="Once upon", max_tokens=8).choices[
-    0
-].text
+completion = client.completions.create(model=model, prompt="Once upon", max_tokens=8)
+told["completion"] = completion.choices[0].text
 told["response"] = client.responses.create(
     model=model, input="Say hello.", max_output_tokens=16
 ).output_text
