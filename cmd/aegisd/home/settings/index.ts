@@ -1,16 +1,19 @@
 /** All settings of app.toml: the file that `init` writes and what is read from it. */
 import { API_SETTINGS } from "./api.ts";
 import { GRPC_SETTINGS } from "./grpc.ts";
+import { LOG_SETTINGS } from "./log.ts";
 import { NODE_SETTINGS } from "./node.ts";
 import type { SettingsOf } from "./setting.ts";
 import { STATE_SETTINGS } from "./state.ts";
 import { type InitialSettings, readSettings, readToml as readTables, tomlOf } from "./table.ts";
 
 const SETTINGS: typeof NODE_SETTINGS &
+  typeof LOG_SETTINGS &
   typeof STATE_SETTINGS &
   typeof API_SETTINGS &
   typeof GRPC_SETTINGS = {
   ...NODE_SETTINGS,
+  ...LOG_SETTINGS,
   ...STATE_SETTINGS,
   ...API_SETTINGS,
   ...GRPC_SETTINGS,
