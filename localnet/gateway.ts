@@ -24,7 +24,8 @@ import { MODEL_ID } from "./defaultModel.ts";
 import { CHAIN_ID } from "./genesis.ts";
 import { USER_NAME } from "./layout.ts";
 import { complaintAbout } from "./ports.ts";
-import { LOCAL_GAS_PRICE, rpcUrl } from "./setup.ts";
+import { apiPort } from "./manifest.ts";
+import { LOCAL_GAS_PRICE } from "./setup.ts";
 import { BUILD, type RunningNetwork, waitUntil } from "./start.ts";
 
 const GATEWAY_NAME = "gateway";
@@ -102,8 +103,7 @@ function keyringOf(home: string): ReturnType<typeof openKeyring> {
 async function openHome(home: string, network: RunningNetwork, port: number): Promise<Uint8Array> {
   const initial = {
     "chain-id": CHAIN_ID,
-    node: rpcUrl(network.manifest, 0),
-    "gas-prices": LOCAL_GAS_PRICE,
+    node: `http://127.0.0.1:${apiPort(network.manifest.ports, 0)}`,
     "http.address": `127.0.0.1:${port}`,
     "http.cors-allowed-origins": ["*"],
     "faucet.uasi": FAUCET_UASI,

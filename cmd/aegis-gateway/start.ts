@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createLogger } from "../lib/log.ts";
 import { assemble, type Assembled } from "./assemble.ts";
-import { connectChain } from "./chain/nodeChain.ts";
+import { nodeChain } from "./chain/nodeChain.ts";
 import { schemaBytes } from "./chain/schemaUse.ts";
 import type { GatewayConfig } from "./home/config.ts";
 import { journalPath, lockHome } from "./home/home.ts";
@@ -36,7 +36,7 @@ export async function startGateway(options: StartOptions): Promise<void> {
   const log = createLogger({ name: "aegis-gateway", level: config.logLevel });
   const unlock = lockHome(home);
   const journal = openJournal(journalPath(home));
-  const chain = await connectChain(config, master);
+  const chain = nodeChain(config, master);
   const stop = new AbortController();
   try {
     const parts = { config, chain, journal, master, log, schemaBytes };

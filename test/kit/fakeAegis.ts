@@ -15,11 +15,7 @@ import type {
   TaskView,
 } from "../../app/client/sdk/types.ts";
 import { hex, sha256, utf8 } from "../../app/lib/bytes.ts";
-import type {
-  GatewayChain,
-  ListedTask,
-  SubmitOptions,
-} from "../../cmd/aegis-gateway/chain/chain.ts";
+import type { GatewayChain, ListedTask } from "../../cmd/aegis-gateway/chain/chain.ts";
 import { accountSigner } from "../../cmd/aegis-gateway/money/accounts.ts";
 
 /** The only model of the fake chain. */
@@ -70,7 +66,7 @@ export class FakeAegis implements GatewayChain {
   readonly reader: AegisClient;
   readonly master: Uint8Array = new Uint8Array(32).fill(7);
   /** Everything that was asked. */
-  readonly asked: { prompt: unknown; options: SubmitOptions }[] = [];
+  readonly asked: { prompt: unknown; options: AskOptions }[] = [];
   readonly tasks: Map<string, FakeTask> = new Map();
   readonly sent: { from: string | undefined; to: string; amount: bigint }[] = [];
   /** Called before an answer; may wait or throw. */
@@ -198,7 +194,7 @@ export class FakeAegis implements GatewayChain {
     };
   }
 
-  async #ask(account: string, prompt: unknown, options: SubmitOptions): Promise<Answer> {
+  async #ask(account: string, prompt: unknown, options: AskOptions): Promise<Answer> {
     this.asked.push({ prompt, options });
     await this.beforeSubmit();
     const { answer } = this.submit(account, prompt, options);
@@ -210,7 +206,7 @@ export class FakeAegis implements GatewayChain {
   async *#stream(
     account: string,
     prompt: unknown,
-    options: SubmitOptions,
+    options: AskOptions,
   ): AsyncGenerator<StreamEvent> {
     this.asked.push({ prompt, options });
     await this.beforeSubmit();

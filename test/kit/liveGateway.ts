@@ -18,6 +18,7 @@ import { openJournal } from "../../cmd/aegis-gateway/journal/journal.ts";
 import { accountSigner as localSigner } from "../../localnet/accounts.ts";
 import { CHAIN_ID } from "../../localnet/genesis.ts";
 import { USER_NAME } from "../../localnet/layout.ts";
+import { apiPort } from "../../localnet/manifest.ts";
 import { complaintAbout } from "../../localnet/ports.ts";
 import { LOCAL_GAS_PRICE, rpcUrl } from "../../localnet/setup.ts";
 import type { RunningNetwork } from "../../localnet/start.ts";
@@ -80,7 +81,7 @@ export async function liveGateway(
     secret: MASTER,
     initial: {
       "chain-id": CHAIN_ID,
-      node: rpcUrl(network.manifest, 0),
+      node: `http://127.0.0.1:${apiPort(network.manifest.ports, 0)}`,
       "http.address": `127.0.0.1:${port}`,
       ...settings,
     },

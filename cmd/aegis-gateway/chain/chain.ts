@@ -1,5 +1,5 @@
 /** What a gateway asks of a chain; tests put another one in its place. */
-import type { AegisClient, AskOptions } from "../../../app/client/sdk/types.ts";
+import type { AegisClient } from "../../../app/client/sdk/types.ts";
 
 /** What of a client a gateway uses. */
 export type GatewayClient = Pick<
@@ -15,11 +15,6 @@ export type GatewayClient = Pick<
   | "send"
   | "receipt"
 >;
-
-/** Options of a task whose hash is told as soon as a block has it. */
-export type SubmitOptions = AskOptions & {
-  readonly onSubmitted?: (taskHash: string, height: number) => void;
-};
 
 /** A task as a list of the chain has it. */
 export interface ListedTask {

@@ -1,49 +1,51 @@
-/** A chain through the RPC of one node: a client per owner, and lists of tasks. */
+/** A chain through the HTTP server of one node, with the SDK: a client per owner, lists of tasks. */
+import { explained } from "../../../app/client/sdk/account.ts";
+import { type NodeApi, nodeApi } from "../../../app/client/sdk/api.ts";
+import type { Wallet } from "../../../app/client/sdk/index.ts";
 import { query } from "../../../app/client/query.ts";
-import { httpRpc } from "../../../app/client/rpc.ts";
-import { keySigner } from "../../../app/client/sign.ts";
+import { keySigner, type Signer, signTx } from "../../../app/client/sign.ts";
 import { hex } from "../../../app/lib/bytes.ts";
-import { parseGasPrice } from "../../../app/tx/fee.ts";
+import { Query as AppQuery } from "../../../proto/gen/aegis/app/v1/app.ts";
 import { Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
 import { PageRequest } from "../../../proto/gen/cosmos/base/query/v1beta1/pagination.ts";
-import { CommandError, EXIT } from "../../aegisd/exit.ts";
 import type { GatewayConfig } from "../home/config.ts";
 import { accountSigner } from "../money/accounts.ts";
-import { Blocks } from "./blocks.ts";
 import type { GatewayChain, ListedTask } from "./chain.ts";
-import { asAegisError } from "./chainError.ts";
-import { NodeClient } from "./nodeClient.ts";
+import { LateClient } from "./client.ts";
 
 /** Clients are kept, since they know the sequence of their account. */
 const CLIENTS_MAX = 1_000;
 const PAGE = 100n;
 /** Tasks that are looked through for those of interrupted requests. */
 const LISTED_MAX = 10_000;
+/** Blocks in which a transaction must be included; after that it never is. */
+const TX_BLOCKS = 30;
 
 interface KeptClient {
-  readonly client: NodeClient;
+  readonly client: LateClient;
   users: number;
 }
 
 /** The chain of these settings. Asks the node nothing yet. */
 export function nodeChain(config: GatewayConfig, master: Uint8Array): GatewayChain {
-  const rpc = httpRpc(config.nodeUrl);
-  const gasPrice = parseGasPrice(config.gasPrices);
-  const { chainId } = config;
-  const parts = { rpc, chainId, gasPrice, blocks: new Blocks(rpc) };
+  const { chainId, nodeUrl: url } = config;
+  const api = nodeApi(url, (to, init) => fetch(to, init));
+  const place = { url, chainId };
   const kept = new Map<string, KeptClient>();
-  const own = new NodeClient(parts, keySigner(master));
+  const reader = new LateClient(place);
+  const own = new LateClient(place, walletOf(api, keySigner(master)));
   const clientOf = (owner: string): KeptClient => {
     const found = kept.get(owner);
     if (found !== undefined) return found;
     if (kept.size >= CLIENTS_MAX) forgetIdle(kept);
-    const made = { client: new NodeClient(parts, accountSigner(master, owner)), users: 0 };
+    const wallet = walletOf(api, accountSigner(master, owner));
+    const made = { client: new LateClient(place, wallet), users: 0 };
     kept.set(owner, made);
     return made;
   };
   return {
     chainId,
-    reader: new NodeClient(parts),
+    reader,
     accountOf: (owner) => accountSigner(master, owner).address,
     borrow: async (owner) => {
       const found = clientOf(owner);
@@ -56,56 +58,56 @@ export function nodeChain(config: GatewayConfig, master: Uint8Array): GatewayCha
       };
     },
     own: async () => own,
-    height: async () => {
-      try {
-        return (await rpc.status()).height;
-      } catch (error) {
-        throw asAegisError(error);
+    height: () => asking(() => heightOf(api)),
+    tasksAfter: (height) => asking(() => tasksAfter(api, height)),
+    close: () => {
+      for (const client of [reader, own, ...[...kept.values()].map((one) => one.client)]) {
+        client.close();
       }
     },
-    tasksAfter: (height) => tasksAfter(rpc, height),
-    close: () => {},
   };
 }
 
-/**
- * The same, once it is sure that the node is of the chain of the settings. A node that does not
- * answer is no reason not to start: it may come up later.
- * @throws CommandError when the node is of another chain.
- */
-export async function connectChain(
-  config: GatewayConfig,
-  master: Uint8Array,
-): Promise<GatewayChain> {
-  const status = await httpRpc(config.nodeUrl)
-    .status()
-    .catch(() => undefined);
-  if (status !== undefined && status.chainId !== config.chainId) {
-    throw new CommandError(
-      `chain-id says ${config.chainId}, but ${config.nodeUrl} is on ${status.chainId}`,
-      EXIT.refused,
-    );
-  }
-  return nodeChain(config, master);
+/** Signs for an account; what it signs is void after some blocks, so that nothing stays unknown. */
+function walletOf(api: NodeApi, signer: Signer): Wallet {
+  const { address, publicKey } = signer;
+  return {
+    address,
+    publicKey,
+    sign: async (content, place) => {
+      const timeoutHeight = BigInt((await heightOf(api)) + TX_BLOCKS);
+      return signTx(signer, { ...content, timeoutHeight }, place);
+    },
+  };
 }
 
 function forgetIdle(kept: Map<string, KeptClient>): void {
-  for (const [owner, { users }] of kept) {
-    if (users === 0) kept.delete(owner);
+  for (const [owner, { client, users }] of kept) {
+    if (users > 0) continue;
+    client.close();
+    kept.delete(owner);
   }
 }
 
-async function tasksAfter(
-  rpc: ReturnType<typeof httpRpc>,
-  height: number,
-): Promise<readonly ListedTask[]> {
+async function heightOf(api: NodeApi): Promise<number> {
+  return Number((await query(api, AppQuery.Status)).state?.height ?? 0n);
+}
+
+/** Failures in the SDK's words. */
+async function asking<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+async function tasksAfter(api: NodeApi, height: number): Promise<readonly ListedTask[]> {
   const listed: ListedTask[] = [];
   let key: Uint8Array = new Uint8Array(0);
   do {
     const pagination = PageRequest.create({ key, limit: PAGE, reverse: true });
-    const page = await query(rpc, Query.Tasks, { pagination }).catch((error: unknown) => {
-      throw asAegisError(error);
-    });
+    const page = await query(api, Query.Tasks, { pagination });
     for (const task of page.tasks) {
       if (Number(task.height) <= height) return listed;
       const { sender, model } = task;

@@ -30,13 +30,13 @@ export function initCommand(io: Io): Command {
     options: [
       homeOption(),
       new Option("--chain-id <id>", "chain whose tasks it pays for").makeOptionMandatory(),
-      new Option("--node <url>", "RPC address of a node").default("http://127.0.0.1:26657"),
+      new Option("--node <url>", "HTTP server of a node").default("http://127.0.0.1:1317"),
       new Option("--address <host:port>", "where it serves").default("127.0.0.1:8080"),
       new Option("--keyring-backend <name>", "file (encrypted) or test (not encrypted)")
         .choices(KEYRING_BACKENDS)
         .default("file"),
     ],
-    examples: ["aegis-gateway init --chain-id aegis-1 --node http://127.0.0.1:26657"],
+    examples: ["aegis-gateway init --chain-id aegis-1 --node http://127.0.0.1:1317"],
     run: async ({ options }) => {
       const { home, chainId, node, address, keyringBackend } = options;
       if (chainId === "") throw new CommandError("--chain-id is empty");

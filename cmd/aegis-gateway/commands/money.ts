@@ -7,7 +7,7 @@ import type { Io } from "../../aegisd/io.ts";
 import { outputOption } from "../../aegisd/options.ts";
 import { type OutputFormat, print } from "../../aegisd/output.ts";
 import { createLogger } from "../../lib/log.ts";
-import { connectChain } from "../chain/nodeChain.ts";
+import { nodeChain } from "../chain/nodeChain.ts";
 import { journalPath, lockHome } from "../home/home.ts";
 import { withdraw } from "../http/withdraw.ts";
 import { openJournal } from "../journal/journal.ts";
@@ -27,7 +27,7 @@ export function accountsCommand(io: Io): Command {
     examples: ["aegis-gateway accounts"],
     run: async ({ options: { home, output } }) => {
       const config = configOf(home);
-      const chain = await connectChain(config, await masterKey(io, home, config));
+      const chain = nodeChain(config, await masterKey(io, home, config));
       const journal = openJournal(journalPath(home));
       try {
         const rows: object[] = [];
@@ -67,7 +67,7 @@ export function withdrawCommand(io: Io): Command {
       const config = configOf(home);
       const master = await masterKey(io, home, config);
       const unlock = lockHome(home);
-      const chain = await connectChain(config, master);
+      const chain = nodeChain(config, master);
       const journal = openJournal(journalPath(home));
       const log = createLogger({ name: "aegis-gateway", level: config.logLevel });
       try {

@@ -1,7 +1,6 @@
 /** config.toml of a gateway's home: every setting, what it means, and how it is read. */
 import { join } from "node:path";
 import type { Certainty } from "../../../app/client/sdk/types.ts";
-import { parseGasPrice } from "../../../app/tx/fee.ts";
 import {
   readBoolean,
   readChoice,
@@ -18,7 +17,7 @@ import {
   tomlOf,
 } from "../../aegisd/home/settings/table.ts";
 import { KEYRING_BACKENDS, type KeyringBackend } from "../../aegisd/keyring/keyring.ts";
-import { LOG_LEVELS, type LogLevel } from "../../lib/log.ts";
+import { LOG_LEVELS, type LogLevel } from "../../lib/logLevels.ts";
 
 const SECOND_MS = 1_000;
 const KIBIBYTE = 1_024;
@@ -30,7 +29,7 @@ export const CERTAINTIES: readonly Certainty[] = ["revealed", "soft_final", "fin
 function readUrl(value: unknown): string {
   const text = readText(value);
   if (/^https?:\/\/[^/\s]/.test(text) && URL.canParse(text)) return text.replace(/\/+$/, "");
-  throw new RangeError("must be a URL such as http://127.0.0.1:26657");
+  throw new RangeError("must be a URL such as http://127.0.0.1:1317");
 }
 
 function readOptionalUrl(value: unknown): string {
@@ -47,7 +46,6 @@ function readAddress(value: unknown): string {
 export interface GatewayConfig {
   readonly chainId: string;
   readonly nodeUrl: string;
-  readonly gasPrices: string;
   readonly keyringBackend: KeyringBackend;
   readonly certainty: Certainty;
   readonly logLevel: LogLevel;
@@ -71,9 +69,7 @@ type Table<N extends keyof GatewayConfig> = {
   readonly [K in N]: Setting<GatewayConfig[K]>;
 };
 
-const CHAIN: Table<
-  "chainId" | "nodeUrl" | "gasPrices" | "keyringBackend" | "certainty" | "logLevel"
-> = {
+const CHAIN: Table<"chainId" | "nodeUrl" | "keyringBackend" | "certainty" | "logLevel"> = {
   chainId: {
     name: "chain-id",
     about: "The chain; a node of another one is refused.",
@@ -82,19 +78,9 @@ const CHAIN: Table<
   },
   nodeUrl: {
     name: "node",
-    about: "RPC address of a node that is trusted to tell the state.",
-    initial: "http://127.0.0.1:26657",
+    about: "HTTP server of a node (REST and JSON-RPC) that is trusted to tell the state.",
+    initial: "http://127.0.0.1:1317",
     read: readUrl,
-  },
-  gasPrices: {
-    name: "gas-prices",
-    about: "What accounts pay per gas, beside the fees of their tasks.",
-    initial: "0.025uasi",
-    read: (value) => {
-      const text = readText(value);
-      parseGasPrice(text);
-      return text;
-    },
   },
   keyringBackend: {
     name: "keyring-backend",

@@ -1,8 +1,12 @@
 /** What went wrong with a task, as a client of OpenAI's API is told. */
+import type { AegisError } from "../../../app/client/sdk/index.ts";
+import { tasksErrors } from "../../../modules/tasks/index.ts";
 import { OpenAiError } from "../openai/error.ts";
 import { OverLimit } from "../journal/requests.ts";
 import { QueueFull } from "../queue/fairQueue.ts";
 
+/** What the chain refuses an account with that has too many open tasks. */
+const BUSY = tasksErrors.tooManyOpenTasks.code;
 const CHAIN_RETRY_SECONDS = 2;
 const QUEUE_RETRY_SECONDS = 5;
 
@@ -18,7 +22,6 @@ const NOTHING_SENT = new Set([
   "model_unknown",
   "invalid_argument",
   "refused",
-  "too_many_open_tasks",
 ]);
 
 /** Whether `error` says that the chain took nothing. */
@@ -54,7 +57,10 @@ export function failureOf(error: unknown, work?: FailedWork): OpenAiError | unde
         });
   }
   const code = chainCode(error);
-  return code === undefined ? undefined : chainFailure(code, (error as Error).message, work);
+  if (code === undefined) return undefined;
+  const { message, details } = error as Partial<AegisError> & Error;
+  const isBusy = details?.["codespace"] === "tasks" && details["code"] === BUSY;
+  return chainFailure(isBusy ? "too_many_open_tasks" : code, message, work);
 }
 
 function chainFailure(code: string, message: string, work: FailedWork | undefined): OpenAiError {

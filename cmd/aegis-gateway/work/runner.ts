@@ -3,7 +3,7 @@
  * became of their money. What is not known when a request ends is found out by the follower.
  */
 import type { Answer, AskOptions, StreamEvent } from "../../../app/client/sdk/types.ts";
-import type { BorrowedClient, GatewayChain, SubmitOptions } from "../chain/chain.ts";
+import type { BorrowedClient, GatewayChain } from "../chain/chain.ts";
 import type { GatewayConfig } from "../home/config.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { KeyRecord } from "../journal/records.ts";
@@ -48,7 +48,7 @@ export interface Work {
 interface Begun {
   readonly id: number;
   readonly borrowed: BorrowedClient;
-  readonly options: SubmitOptions;
+  readonly options: AskOptions;
   readonly end: () => void;
 }
 
@@ -174,10 +174,17 @@ export class Runner {
       const more = { param: "aegis.max_fee", code: "max_fee_exceeded" };
       throw new OpenAiError(400, "invalid_request_error", message, more);
     }
+    const account = chain.accountOf(key.owner);
+    const balance = await client.balance(account);
+    if (balance < price.maxFee) {
+      const message = `the request may cost ${price.maxFee} uasi, and ${balance} are left.`;
+      const told = `${message} Deposit uasi to ${account}.`;
+      throw new OpenAiError(429, "insufficient_quota", told, { code: "insufficient_quota" });
+    }
     // The same request may have come a second time while this one was priced.
     if (this.#repeated(work) !== undefined) throw inProgress();
     const { requests } = journal;
-    const row = { key: key.id, owner: key.owner, account: chain.accountOf(key.owner) };
+    const row = { key: key.id, owner: key.owner, account };
     const about = { endpoint, model: asked.model, digest, repeatOf };
     const amounts = { maxFee: price.maxFee, afterHeight: height(), nowMs: now() };
     const id = requests.begin({ ...row, ...about, ...amounts }, key.spendingLimit);
