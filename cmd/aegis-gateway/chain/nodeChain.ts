@@ -1,4 +1,4 @@
-/** A chain through the HTTP server of one node, with the SDK: a client per owner, lists of tasks. */
+/** A chain through a node's HTTP server, with the SDK: a client per owner, and lists of tasks. */
 import { explained } from "../../../app/client/sdk/account.ts";
 import { type NodeApi, nodeApi } from "../../../app/client/sdk/api.ts";
 import type { Wallet } from "../../../app/client/sdk/index.ts";
