@@ -17,6 +17,8 @@ export interface Options {
   readonly prompt: string;
   /** Name of a manifest in localnet/networks/; undefined means the kept network's. */
   readonly network: string | undefined;
+  /** Undefined means that no gateway starts. */
+  readonly gatewayPort: number | undefined;
   readonly home: string;
   readonly ports: PortOptions;
 }

@@ -12,6 +12,7 @@ const NETWORKS = ["single", "four", "eight", "sidecar"];
 
 const DEFAULT_PROMPT = "Name three things that every blockchain needs, one line each.";
 const PORT_MAX = 65_535;
+const GATEWAY_PORT = 8_080;
 
 /** What `npm start -- --help` prints. */
 export const HELP = `Starts a local AegisAI network, has a task answered, and keeps the network up.
@@ -34,6 +35,8 @@ npm start -- [OPTIONS]
   --grpc-port PORT     gRPC port of the first validator, likewise (default: 9090)
   --metrics-port PORT  metrics port of the first resource node; the others follow in steps of 1
                        (default: 26670; with --once a free one)
+  --gateway-port PORT  port of the gateway for clients of OpenAI's API (default: 8080)
+  --no-gateway         start no gateway; --once starts none anyway
   --help               this page
 
 Exit codes: 0 done (with --once: the task is final), 1 failure, 2 wrong command line.
@@ -58,6 +61,8 @@ const OPTIONS = {
   "api-port": { type: "string" },
   "grpc-port": { type: "string" },
   "metrics-port": { type: "string" },
+  "gateway-port": { type: "string" },
+  "no-gateway": { type: "boolean" },
 };
 
 /**
@@ -81,6 +86,7 @@ export function parseOptions(args, project) {
     reset,
     prompt: values.prompt ?? DEFAULT_PROMPT,
     network: networkOf(values),
+    gatewayPort: gatewayPortOf(values),
     home: resolve(project, values.home ?? join(project, ".localnet")),
     ports: {
       rpc: portOf(values, "rpc-port"),
@@ -90,6 +96,14 @@ export function parseOptions(args, project) {
       metrics: portOf(values, "metrics-port"),
     },
   };
+}
+
+/** Undefined means that no gateway starts. */
+function gatewayPortOf(values) {
+  const port = portOf(values, "gateway-port");
+  if (!values.once && !values["no-gateway"]) return port ?? GATEWAY_PORT;
+  if (port === undefined) return undefined;
+  throw new Error("--gateway-port has no meaning with --once or --no-gateway: no gateway starts");
 }
 
 function networkOf({ validators, network }) {

@@ -12,6 +12,7 @@ describe("parseOptions", () => {
     expect(options.prompt).to.not.equal("");
     expect(options.network).to.equal(undefined);
     expect(options.once).to.equal(false);
+    expect(options.gatewayPort).to.equal(8_080);
     const names = ["rpc", "p2p", "api", "grpc", "metrics"];
     expect(Object.keys(options.ports)).to.have.members(names);
     expect(Object.values(options.ports).every((port) => port === undefined)).to.equal(true);
@@ -24,6 +25,9 @@ describe("parseOptions", () => {
     expect(options.prompt).to.equal("Why?");
     expect(options.home).to.equal("/project/x");
     expect(options.ports.rpc).to.equal(4000);
+    expect(parseOptions(["--gateway-port", "81"], PROJECT).gatewayPort).to.equal(81);
+    expect(parseOptions(["--no-gateway"], PROJECT).gatewayPort).to.equal(undefined);
+    expect(parseOptions(["--once"], PROJECT).gatewayPort).to.equal(undefined);
     expect(parseOptions(["--network", "eight"], PROJECT).network).to.equal("eight");
     expect(parseOptions(["--once", "--json"], PROJECT)).to.include({ once: true, json: true });
   });
@@ -38,6 +42,7 @@ describe("parseOptions", () => {
     ["--reset of a temporary network", ["--once", "--reset"], "nothing to --reset"],
     ["--home of a temporary network", ["--once", "--home", "x"], "--home"],
     ["an empty prompt", ["--prompt", "  "], "--prompt needs a text"],
+    ["a port of no gateway", ["--once", "--gateway-port", "81"], "--gateway-port has no meaning"],
     ["port 0", ["--rpc-port", "0"], "--rpc-port is a port"],
     ["a port above 65535", ["--p2p-port", "65536"], "--p2p-port is a port"],
     ["a port that is no number", ["--metrics-port", "1e3"], "--metrics-port is a port"],

@@ -101,7 +101,8 @@ class Client implements AegisClient {
   }
 
   async ask(prompt: Prompt, options: AskOptions = {}): Promise<Answer> {
-    const { taskHash } = await this.submit(prompt, options);
+    const { taskHash, height } = await this.submit(prompt, options);
+    options.onSubmitted?.(taskHash, height);
     return this.wait(taskHash, options);
   }
 

@@ -37,6 +37,8 @@ export interface AskOptions {
   /** Milliseconds to wait for that. Default 120,000. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
+  /** Hears of the task as soon as a block has it, before its answer. */
+  readonly onSubmitted?: (taskHash: string, height: number) => void;
 }
 
 /** Why an output ends. */
