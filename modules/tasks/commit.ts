@@ -157,8 +157,8 @@ function firstCommit(ctx: BlockContext, task: Task, round: Round, calculation: C
 }
 
 /**
- * Order of results: commit height + the position's step of privilege, then position, then a hash that
- * nobody could know when he chose his address.
+ * Order of results: commit height + the position's step of privilege, then position, then a hash
+ * that nobody could know when he chose his address.
  */
 export function compareRanks(task: Task, a: Result, b: Result): number {
   const rank = (one: Result): bigint =>

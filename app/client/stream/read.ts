@@ -1,4 +1,4 @@
-/** Reads a task's stream to its end, from the node at position 0 or, when that one fails, others. */
+/** Reads a task's stream to its end: from the node at position 0, then, if it fails, others. */
 import { FinishReason } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import type { StreamPart } from "../../asli/stream.ts";
 import { StreamError } from "./error.ts";

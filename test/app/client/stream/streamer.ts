@@ -1,4 +1,4 @@
-/** A node's streams for tests of its readers: chunks signed as a node signs them, over real HTTP. */
+/** A node's streams for tests of readers: chunks signed as a node signs them, over real HTTP. */
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import secp256k1 from "secp256k1";
