@@ -22,6 +22,8 @@ export interface ResourceConfig {
   readonly keyringBackend: KeyringBackend;
   /** `host:port` of a Prometheus endpoint; empty means none. */
   readonly metricsAddress: string;
+  /** `host:port` at which answers are shown while they are made; empty means none. */
+  readonly streamAddress: string;
   readonly logLevel: LogLevel;
   /** Whether prompts and answers appear in logs. */
   readonly logPrompts: boolean;
@@ -38,6 +40,7 @@ export const CONFIG_DEFAULTS: Omit<ResourceConfig, "chainId" | "nodeUrl" | "mode
   gasPrices: "0.025uasi",
   keyringBackend: "file",
   metricsAddress: "",
+  streamAddress: "",
   logLevel: "info",
   logPrompts: false,
   challengeSharePercent: 2,
@@ -64,6 +67,7 @@ export function configToml(config: ResourceConfig): string {
     gas_prices: config.gasPrices,
     keyring_backend: config.keyringBackend,
     metrics_address: config.metricsAddress,
+    stream_address: config.streamAddress,
     log_level: config.logLevel,
     log_prompts: config.logPrompts,
     challenge_share_percent: config.challengeSharePercent,
@@ -130,6 +134,7 @@ export function readConfig(home: string): ResourceConfig {
     gasPrices: settings.text("gas_prices", CONFIG_DEFAULTS.gasPrices),
     keyringBackend: backend,
     metricsAddress: settings.text("metrics_address", CONFIG_DEFAULTS.metricsAddress),
+    streamAddress: settings.text("stream_address", CONFIG_DEFAULTS.streamAddress),
     logLevel,
     logPrompts: settings.flag("log_prompts", CONFIG_DEFAULTS.logPrompts),
     challengeSharePercent: settings.integer(

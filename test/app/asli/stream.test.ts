@@ -15,7 +15,9 @@ import { verifySignature } from "../../../app/tx/signature.ts";
 
 const file = new URL("../../vectors/asli/stream.json", import.meta.url);
 // biome-ignore lint/suspicious/noExplicitAny: a vector's shape is what the test below reads of it.
-const vectors: Readonly<Record<string, any[]>> = JSON.parse(readFileSync(file, "utf8"));
+const vectors: Readonly<Record<"streams" | "faults", any[]>> = JSON.parse(
+  readFileSync(file, "utf8"),
+);
 
 interface ChunkJson {
   readonly token_ids: readonly number[];
@@ -30,7 +32,7 @@ function partOf({ token_ids: tokenIds, text, finish_reason: finishReason }: Chun
 describe("the known answers of streams", () => {
   it("hold for heads, requests and signatures", () => {
     expect(vectors.streams).to.have.length(3);
-    for (const v of vectors.streams ?? []) {
+    for (const v of vectors.streams) {
       const name = {
         chainId: v.chain_id,
         taskHash: fromHex(v.task_hash),
@@ -54,7 +56,7 @@ describe("the known answers of streams", () => {
   });
 
   it("hold for streams that are, and are not, those of a result", () => {
-    for (const v of vectors.faults ?? []) {
+    for (const v of vectors.faults) {
       expect(streamFault(v.chunks.map(partOf), partOf(v.result)) ?? null).to.equal(v.out);
     }
     expect(vectors.faults).to.have.length(11);
