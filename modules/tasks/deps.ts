@@ -64,7 +64,8 @@ export type SlashReason =
   | "wrong_result"
   | "marginal_result"
   | "wrong_verification"
-  | "wrong_vote";
+  | "wrong_vote"
+  | "stream_fraud";
 
 /** One fault of one node. */
 export interface NodeFault {

@@ -31,8 +31,12 @@ export function checkBatch(ctx: QueryContext, items: readonly unknown[]): void {
 }
 
 /** Checks of a node's list that need no state. @throws ModuleError. */
-export function validateItems(node: string, items: readonly OrderedItem[]): void {
-  validateAddress(node, "node");
+export function validateItems(
+  signer: string,
+  items: readonly OrderedItem[],
+  name: string = "node",
+): void {
+  validateAddress(signer, name);
   validateLength(items);
   for (const [at, item] of items.entries()) {
     const before = items[at - 1];
