@@ -21,8 +21,15 @@ export interface MetricsSource {
   readonly jobs: () => Partial<Record<JobState, number>>;
   /** Empty until it is measured. */
   readonly speed: () => { readonly decode?: number; readonly prefill?: number };
-  /** Last header that state was proven to, and answers that were not believed; when it verifies. */
-  readonly proofs?: () => { readonly height: bigint; readonly refused: number };
+  /**
+   * When it verifies: the last header that state was proven to, how many answers were not believed,
+   * and why the latest was not, until the node is believed again.
+   */
+  readonly proofs?: () => {
+    readonly height: bigint;
+    readonly refused: number;
+    readonly doubt?: string | undefined;
+  };
 }
 
 const MS_PER_SECOND = 1_000;
@@ -144,8 +151,8 @@ async function serve(
   if (proofs !== undefined) proofGauges(registry, proofs);
   const server = createServer((request, response) => {
     if (request.url === "/health" || request.url === "/ready") {
-      const ready = request.url === "/health" || isReady();
-      const reasons = ready ? [] : ["the model is not loaded, or the chain not followed yet"];
+      const reasons = request.url === "/health" ? [] : reasonsAgainst(isReady(), proofs?.().doubt);
+      const ready = reasons.length === 0;
       response.writeHead(ready ? 200 : 503, { "content-type": "application/json" });
       response.end(`${JSON.stringify({ ready, reasons })}\n`);
       return;
@@ -164,6 +171,11 @@ async function serve(
     server.listen(Number(match[2]), match[1], resolve);
   });
   return server;
+}
+
+function reasonsAgainst(isReady: boolean, doubt: string | undefined): readonly string[] {
+  if (doubt !== undefined) return [`the node's word is not believed: ${doubt}`];
+  return isReady ? [] : ["the model is not loaded, or the chain not followed yet"];
 }
 
 function proofGauges(registry: Registry, proofs: NonNullable<MetricsSource["proofs"]>): void {

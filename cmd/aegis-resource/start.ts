@@ -41,6 +41,7 @@ export async function startDaemon(
     },
     onRefused: (reason) => {
       proofs.refused += 1;
+      proofs.doubt = reason;
       log.error("the node's word is not believed", { reason });
     },
   });
@@ -60,6 +61,8 @@ export async function startDaemon(
 interface Proofs {
   height: bigint;
   refused: number;
+  /** Why it was not believed; undefined once it was again. */
+  doubt?: string | undefined;
 }
 
 interface Running {
@@ -70,7 +73,7 @@ interface Running {
   readonly journal: Journal;
   readonly log: ProgramLogger;
   readonly signal: AbortSignal;
-  readonly proofs: Readonly<Proofs>;
+  readonly proofs: Proofs;
 }
 
 /** Follows the chain from the first moment: what was committed before must be revealed in time. */
@@ -109,7 +112,10 @@ async function serve(parts: Running): Promise<void> {
         void account.onHeight(height);
         return daemon.onHeight(height);
       },
-      onView: (view) => daemon.onView(view),
+      onView: (view) => {
+        proofs.doubt = undefined;
+        return daemon.onView(view);
+      },
     });
   } finally {
     failure.abort(new Error("the daemon stops"));

@@ -34,6 +34,7 @@ const REMEMBER_HEIGHTS = 20n;
 /** The node's RPC, with queries answered from proven state. */
 export function provenNode(options: ProvenNodeOptions): Rpc {
   const { url, chainId, trustFile } = options;
+  const rpc = httpRpc(url);
   let written = 0n;
   const start = (): Promise<LightClient> => {
     const trust = firstTrust(options);
@@ -45,8 +46,8 @@ export function provenNode(options: ProvenNodeOptions): Rpc {
     });
   };
   return provenRpc({
-    rpc: httpRpc(url),
-    call: rpcCalls(url),
+    rpc,
+    call: rpcCalls(rpc.url),
     start,
     onVerified: (fact) => {
       options.onVerified?.(fact.height);

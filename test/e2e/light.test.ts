@@ -15,9 +15,10 @@ import { USER_NAME } from "../../localnet/layout.ts";
 import { freePorts } from "../../localnet/ports.ts";
 import { readManifest } from "../../localnet/manifest.ts";
 import { type RunningNetwork, validatorSpec, waitUntil } from "../../localnet/start.ts";
-import { forkedNode, type ForkedNode } from "../kit/forkedNode.ts";
+import { forkedNode } from "../kit/forkedNode.ts";
 import { type TestNetwork, testNetwork } from "../kit/network.ts";
 import { Program } from "../kit/program.ts";
+import type { ProxyNode } from "../kit/proxyNode.ts";
 
 const WAIT_MS = 120_000;
 const BLOCKS = 25;
@@ -28,7 +29,7 @@ describe("the light client on a real chain of four validators", function () {
   let running: RunningNetwork;
   let rpc: Rpc;
   let trust: string;
-  let forked: ForkedNode | undefined;
+  let forked: ProxyNode | undefined;
   const home = mkdtempSync(join(tmpdir(), "aegis-light-"));
 
   const light = (...args: readonly string[]): Program => {

@@ -43,6 +43,8 @@ export interface LightClientOptions {
 const CLOCK_DRIFT_MS = 10_000;
 /** Halving the distance so often covers any chain. */
 const BISECTIONS_MAX = 64;
+/** Blocks before the first trusted one that are still proven, each by the hash in the next. */
+const BACKWARDS_MAX = 64n;
 /** Trusted headers that are remembered. */
 const KEPT_MAX = 1_000;
 
@@ -95,7 +97,8 @@ export class LightClient {
   }
 
   /**
-   * The header at `height`, verified from the nearest trusted one before it.
+   * The header at `height`, verified from the nearest trusted one before it; a little before the
+   * first of all, by the hashes that lead back to it.
    * @throws LightError, ForkError
    */
   async verify(height: bigint): Promise<ReceiptBlock> {
@@ -106,11 +109,28 @@ export class LightClient {
       (a, b) => (a === undefined || b.fact.height > a.fact.height ? b : a),
       undefined,
     );
-    if (from === undefined) {
-      throw new LightError("too_early", `height ${height} is before every trusted header`);
-    }
+    if (from === undefined) return this.verifyBackwards(height);
     const block = (await this.bisect(this.options.primary, from, height)).at(-1) as ReceiptBlock;
     await this.compare(block, from);
+    this.remember(block);
+    return block;
+  }
+
+  private async verifyBackwards(height: bigint): Promise<ReceiptBlock> {
+    let block = [...this.trusted.values()].reduce((a, b) =>
+      a.fact.height < b.fact.height ? a : b,
+    );
+    if (height < 1n || block.fact.height - height > BACKWARDS_MAX) {
+      throw new LightError("too_early", `height ${height} is before every trusted header`);
+    }
+    while (block.fact.height > height) {
+      const named = block.light.header.lastBlockId?.hash;
+      block = await this.fetch(this.options.primary, block.fact.height - 1n);
+      if (named === undefined || block.fact.hash !== hex(named)) {
+        throw new LightError("bad_header", `height ${block.fact.height} does not lead to trust`);
+      }
+    }
+    this.checkSignatures(block);
     this.remember(block);
     return block;
   }

@@ -1,7 +1,7 @@
 /**
  * A node's RPC whose word is not taken: every query of a module runs here, on state that is proven
- * to a header which the light client has verified. Transactions pass through as they are: what
- * became of one shows in the state.
+ * to a header which the light client has verified. What became of a transaction is proven by the
+ * headers too. All else passes through as it is.
  */
 import { lastBlock } from "../../lifecycle/host.ts";
 import { queryContext } from "../../lifecycle/context.ts";
@@ -11,11 +11,12 @@ import { ModuleError } from "../../module/error.ts";
 import { type QueryRouter, queryRouter } from "../../router/queries.ts";
 import { ProofError } from "../ics23Bytes.ts";
 import type { HeaderFact } from "../receipt/header.ts";
-import type { QueryAnswer, Rpc } from "../rpc.ts";
+import type { IncludedTx, QueryAnswer, Rpc } from "../rpc.ts";
 import type { QuerySpec } from "../../module/module.ts";
 import type { LightClient } from "./client.ts";
 import { ForkError, LightError } from "./error.ts";
 import { ProvenState } from "./provenState.ts";
+import { provenTx } from "./provenTx.ts";
 import { askKey, type RpcCall } from "./provider.ts";
 
 /** What proofs need besides the node's RPC. */
@@ -27,7 +28,7 @@ export interface ProvenRpcOptions {
   readonly start: () => Promise<LightClient>;
   /** Hears of every header that state is proven to. */
   readonly onVerified?: (fact: HeaderFact) => void;
-  /** Hears why an answer was not believed, or could not be checked. */
+  /** Hears why an answer was not believed; not of a node that gives none. */
   readonly onRefused?: (error: LightError | ForkError | ProofError) => void;
 }
 
@@ -44,18 +45,13 @@ export function provenRpc(options: ProvenRpcOptions): Rpc {
   return {
     ...rpc,
     query: (path, data, height) => proofs.query(path, data, height),
-    tx: async (hash) => {
-      const found = await rpc.tx(hash);
-      // State and transactions must not contradict each other: the state may be a block behind.
-      if (found !== undefined) await proofs.reach(BigInt(found.height));
-      return found;
-    },
+    tx: (hash) => proofs.tx(hash),
   };
 }
 
 function isRefusal(error: unknown): error is LightError | ForkError | ProofError {
-  const kinds = [LightError, ForkError, ProofError];
-  return kinds.some((kind) => error instanceof kind);
+  if (error instanceof LightError) return error.code !== "no_answer";
+  return error instanceof ForkError || error instanceof ProofError;
 }
 
 class Proofs {
@@ -78,8 +74,31 @@ class Proofs {
   async query(path: string, data: Uint8Array, height?: number): Promise<QueryAnswer> {
     const declared = this.queries.get(path);
     if (declared === undefined) return this.options.rpc.query(path, data, height);
+    return this.checked(() => this.proven(declared, data, height));
+  }
+
+  /**
+   * A transaction with its proven result; undefined while the node names no block.
+   * @throws LightError, ForkError, ProofError
+   */
+  async tx(hash: Uint8Array): Promise<IncludedTx | undefined> {
+    const found = await this.options.rpc.tx(hash);
+    if (found === undefined) return undefined;
+    return this.checked(async () => {
+      const height = BigInt(found.height);
+      // State and transactions must not contradict each other: the state may be a block behind.
+      await this.reach(height);
+      const client = await this.started();
+      const { light: own } = await client.verify(height);
+      const { light: next } = await client.verify(height + 1n);
+      const headers = { own: own.header, next: next.header };
+      return provenTx(this.options.call, hash, found, headers);
+    });
+  }
+
+  private async checked<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await this.proven(declared, data, height);
+      return await work();
     } catch (error) {
       if (isRefusal(error)) this.options.onRefused?.(error);
       // Whoever was dropped may be back: a new client asks all of them again.
@@ -89,7 +108,7 @@ class Proofs {
   }
 
   /** Waits until state of `height` can be proven. @throws LightError when that takes too long. */
-  async reach(height: bigint): Promise<void> {
+  private async reach(height: bigint): Promise<void> {
     for (const started = Date.now(); (await this.follow()) < height; ) {
       if (Date.now() - started > REACH_MS_MAX) {
         throw new LightError("no_answer", `the header after height ${height} does not come`);

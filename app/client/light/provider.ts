@@ -1,5 +1,6 @@
 /** Headers and proven values from a node's RPC. */
 import { EMPTY_BYTES, fromBase64, hex } from "../../lib/bytes.ts";
+import type { HeaderFact } from "../receipt/header.ts";
 import { nodeSource } from "../receipt/node.ts";
 import { verifyStateProof } from "../stateProof.ts";
 import type { LightClient, LightProvider } from "./client.ts";
@@ -41,8 +42,8 @@ export interface ProvenValue {
   /** Undefined when the store has no such key. */
   readonly value: Uint8Array | undefined;
   readonly height: bigint;
-  /** RFC 3339, of the header that the proof leads to. */
-  readonly time: string;
+  /** The one that the proof leads to, of the next height. */
+  readonly header: HeaderFact;
 }
 
 interface Answer {
@@ -89,5 +90,5 @@ export async function provenValue(
   const { value, ops } = await askKey(call, height)(store, key);
   const block = await client.verify(height + 1n);
   verifyStateProof({ appHash: block.appHash, store, key, value }, ops);
-  return { value, height, time: block.fact.time };
+  return { value, height, header: block.fact };
 }

@@ -24,7 +24,8 @@ import { homePaths } from "../home/paths.ts";
 import { homeOption, nodeOption, outputOption, parseHeight } from "../options.ts";
 import { type OutputFormat, print } from "../output.ts";
 
-interface LightOptions {
+/** Options of `aegisd light`. */
+export interface LightOptions {
   readonly node: string;
   readonly witness: readonly string[];
   readonly trust?: Trust;
@@ -53,9 +54,7 @@ export function lightCommand(io: Io): Command {
     details: DETAILS,
     options: [
       nodeOption(),
-      new Option("--witness <url>", "another node that must agree; may be given several times")
-        .argParser((url: string, all: readonly string[]) => [...all, url])
-        .default([], "none"),
+      witnessOption(),
       new Option("--trust <height:hash>", "a header that you trust").argParser(parseTrust),
       new Option("--height <height>", "verify this header (default: the latest)").argParser(
         parseHeight,
@@ -70,8 +69,15 @@ export function lightCommand(io: Io): Command {
       "aegisd light --trust 1:6F0C... --witness http://other:26657",
       "aegisd light --store bank --key 01...",
     ],
-    run: ({ options }) => light(io, options),
+    run: ({ options }) => runLight(io, options),
   });
+}
+
+/** `--witness URL`, several times. */
+export function witnessOption(): Option {
+  return new Option("--witness <url>", "another node that must agree; may be given several times")
+    .argParser((url: string, all: readonly string[]) => [...all, url])
+    .default([], "none");
 }
 
 /** Reads HEIGHT:HASH. @throws InvalidArgumentError */
@@ -81,7 +87,8 @@ export function parseTrust(text: string): Trust {
   return trust;
 }
 
-function parseKey(text: string): Uint8Array {
+/** Reads a key in hex. @throws InvalidArgumentError */
+export function parseKey(text: string): Uint8Array {
   if (/^([0-9a-fA-F]{2}){1,4096}$/.test(text)) return fromHex(text);
   throw new InvalidArgumentError("expected bytes in hex");
 }
@@ -100,7 +107,8 @@ function remembered(home: string, chainId: string): Trust | undefined {
   }
 }
 
-async function light(io: Io, options: LightOptions): Promise<void> {
+/** Follows headers, or proves a value. @throws CommandError */
+export async function runLight(io: Io, options: LightOptions): Promise<void> {
   if ((options.store === undefined) !== (options.key === undefined)) {
     throw usageError("--store and --key go together");
   }
@@ -159,14 +167,19 @@ async function state(io: Io, client: LightClient, options: LightOptions): Promis
   const height = BigInt(options.height ?? latest - 1n);
   const { store = "", key = new Uint8Array(0) } = options;
   const call = (method: string, params: object): Promise<unknown> =>
-    callComet(options.node, method, params);
+    callComet(httpRpc(options.node).url, method, params);
   const proven = await provenValue(client, call, { store, key, height });
   print(io, options.output, {
     store,
     key: hex(key),
     value: proven.value === undefined ? null : hex(proven.value),
     height: `${proven.height}`,
-    time: proven.time,
+    time: proven.header.time,
+    header: {
+      height: `${proven.header.height}`,
+      hash: proven.header.hash.toUpperCase(),
+      app_hash: proven.header.appHash.toUpperCase(),
+    },
   });
 }
 

@@ -37,6 +37,25 @@ describe("metrics of a resource node", () => {
     }
   });
 
+  it("say that it is not ready while the node is not believed", async () => {
+    const { metrics: port } = await freePorts(readManifest("single"), 31);
+    const proofs: { height: bigint; refused: number; doubt?: string } = { height: 5n, refused: 1 };
+    const withProofs = { ...source, proofs: () => proofs };
+    const metrics = await resourceMetrics(`127.0.0.1:${port}`, withProofs);
+    const ready = async (): Promise<Response> => fetch(`http://127.0.0.1:${port}/ready`);
+    try {
+      metrics.ready();
+      expect((await ready()).status).to.equal(200);
+      proofs.doubt = "the proof is of another value";
+      const refused = await ready();
+      expect(refused.status).to.equal(503);
+      expect(await refused.text()).to.include(proofs.doubt);
+      expect((await fetch(`http://127.0.0.1:${port}/health`)).status).to.equal(200);
+    } finally {
+      await metrics.close();
+    }
+  });
+
   it("are off without an address, and refuse one that is none", async () => {
     const metrics = await resourceMetrics("", source);
     metrics.height(1n);
