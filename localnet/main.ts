@@ -98,6 +98,10 @@ async function openNetwork(
         "validator(s): --reset starts anew with another number, --home DIR keeps both",
     );
   }
+  const { stream = kept.manifest.ports.stream } = options.ports;
+  if (stream !== kept.manifest.ports.stream) {
+    throw new Error("--stream-port: nodes are registered with theirs; --reset starts anew");
+  }
   log.line(`going on with the network in ${home}; --reset starts anew`);
   const network = { ...kept, manifest: withPorts(kept.manifest, options) };
   writeSettings(network, modelFile);
@@ -113,6 +117,7 @@ function withPorts(manifest: Manifest, { ports }: Options): Manifest {
       api: ports.api ?? manifest.ports.api,
       grpc: ports.grpc ?? manifest.ports.grpc,
       metrics: ports.metrics ?? manifest.ports.metrics,
+      stream: ports.stream ?? manifest.ports.stream,
     },
   };
 }

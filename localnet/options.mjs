@@ -34,6 +34,7 @@ npm start -- [OPTIONS]
   --api-port PORT      REST and JSON-RPC port of the first validator, likewise (default: 1317)
   --grpc-port PORT     gRPC port of the first validator, likewise (default: 9090)
   --metrics-port PORT  metrics port of the first resource node; the others follow in steps of 1
+  --stream-port PORT   port of the first resource node's streams, likewise; of a new network only
                        (default: 26670; with --once a free one)
   --gateway-port PORT  port of the gateway for clients of OpenAI's API (default: 8080)
   --no-gateway         start no gateway; --once starts none anyway
@@ -61,6 +62,7 @@ const OPTIONS = {
   "api-port": { type: "string" },
   "grpc-port": { type: "string" },
   "metrics-port": { type: "string" },
+  "stream-port": { type: "string" },
   "gateway-port": { type: "string" },
   "no-gateway": { type: "boolean" },
 };
@@ -94,6 +96,7 @@ export function parseOptions(args, project) {
       api: portOf(values, "api-port"),
       grpc: portOf(values, "grpc-port"),
       metrics: portOf(values, "metrics-port"),
+      stream: portOf(values, "stream-port"),
     },
   };
 }

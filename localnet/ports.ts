@@ -8,6 +8,7 @@ import {
   type Ports,
   p2pPort,
   rpcPort,
+  streamPort,
 } from "./manifest.ts";
 
 const HOST = "127.0.0.1";
@@ -36,6 +37,8 @@ export function portUses(manifest: Manifest): PortUse[] {
   for (let i = 0; i < manifest.startedResourceNodes; i += 1) {
     const port = metricsPort(manifest.ports, i);
     uses.push({ port, use: `metrics of resource node ${i}`, option: "metrics" });
+    const stream = streamPort(manifest.ports, i);
+    uses.push({ port: stream, use: `streams of resource node ${i}`, option: "stream" });
   }
   return uses;
 }
@@ -69,6 +72,7 @@ export async function freePorts(manifest: Manifest, start: number = process.pid)
       api: base + 2,
       grpc: base + 3,
       metrics: base + 200,
+      stream: base + 220,
     };
     const uses = portUses({ ...manifest, ports });
     const complaints = await Promise.all(uses.map(({ port }) => complaintAbout(port)));
