@@ -125,6 +125,21 @@ describe("the SDK on a real network", function () {
     }
   });
 
+  it("shows the answer while it is made, and that it is what was committed", async () => {
+    const events: StreamEvent[] = [];
+    const prompt = [{ role: "user", content: "Tell me a story about a fox." }] as const;
+    for await (const event of rich.stream(prompt, { maxOutputTokens: 96 })) events.push(event);
+    const kinds = events.map((event) => (event.type === "state" ? event.state : event.type));
+    const early = kinds.slice(0, kinds.indexOf("COMPUTED")).filter((kind) => kind === "text");
+    expect(early.length, kinds.join(" ")).to.be.greaterThan(3);
+    const text = events.map((event) => (event.type === "text" ? event.text : "")).join("");
+    const last = events.at(-1);
+    expect(last?.type === "answer" ? last.answer.text : "").to.equal(text);
+    const checked = events.filter(({ type }) => type === "checked");
+    expect(checked).to.have.lengthOf(1);
+    expect(checked[0]).to.include({ matches: true });
+  });
+
   it("says what is wrong in words and codes", async () => {
     const reader = await opened({});
     expect(await codeOf(reader.ask("Hi."))).to.equal("wallet");

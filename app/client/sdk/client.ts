@@ -1,19 +1,21 @@
 /** The SDK's entry: a connection to a chain, with or without an account that pays. */
 import { Query as AppQuery } from "../../../proto/gen/aegis/app/v1/app.ts";
-import { NodeModelState } from "../../../proto/gen/aegis/tasks/v1/node.ts";
 import { Query, type QueryTaskResponse } from "../../../proto/gen/aegis/tasks/v1/query.ts";
 import { Query as BankQuery } from "../../../proto/gen/cosmos/bank/v1beta1/query.ts";
 import { MsgSend } from "../../../proto/gen/cosmos/bank/v1beta1/tx.ts";
-import { fromHex, hex } from "../../lib/bytes.ts";
+import { EMPTY_BYTES, fromHex } from "../../lib/bytes.ts";
 import { BASE_DENOM, uasi } from "../../lib/coin.ts";
 import { query, QueryError } from "../query.ts";
 import { TRUSTING_PERIOD_MS } from "../receipt/trust.ts";
 import { verifyReceipt } from "../receipt/verify.ts";
 import { anyOf } from "../sign.ts";
+import { newStreamKey } from "../stream/request.ts";
 import { Account, explained } from "./account.ts";
 import { type Fetch, type NodeApi, nodeApi } from "./api.ts";
 import { AegisError, invalidArgument, throwIfAborted } from "./error.ts";
 import { taskRequestOf } from "./request.ts";
+import { modelView } from "./models.ts";
+import { streamEvents } from "./streaming.ts";
 import { type Submitted, Submitter } from "./submit.ts";
 import type {
   AegisClient,
@@ -23,7 +25,6 @@ import type {
   ModelView,
   Price,
   StreamEvent,
-  TaskState,
   TaskView,
   VerifyOptions,
 } from "./types.ts";
@@ -69,7 +70,7 @@ export async function connect(options: ConnectOptions = {}): Promise<AegisClient
   try {
     const { state } = await query(api, AppQuery.Status);
     const doorbell = new Doorbell(api.url, options.WebSocket ?? platform);
-    return new Client(api, state?.chainId ?? "", wallet, doorbell);
+    return new Client({ api, fetch: call, wallet, doorbell, chainId: state?.chainId ?? "" });
   } catch (error) {
     throw explained(error);
   }
@@ -82,16 +83,26 @@ async function walletOf(options: ConnectOptions): Promise<Wallet | undefined> {
   return mnemonic === undefined ? undefined : mnemonicWallet(mnemonic, path);
 }
 
+interface ClientParts {
+  readonly api: NodeApi;
+  readonly fetch: Fetch;
+  readonly chainId: string;
+  readonly wallet: Wallet | undefined;
+  readonly doorbell: Doorbell;
+}
+
 class Client implements AegisClient {
   readonly chainId: string;
   readonly address: string | undefined;
   private readonly api: NodeApi;
+  private readonly fetch: typeof globalThis.fetch;
   private readonly doorbell: Doorbell;
   private readonly account: Account | undefined;
   private readonly submitter: Submitter | undefined;
 
-  constructor(api: NodeApi, chainId: string, wallet: Wallet | undefined, doorbell: Doorbell) {
+  constructor({ api, fetch, chainId, wallet, doorbell }: ClientParts) {
     this.api = api;
+    this.fetch = fetch as typeof globalThis.fetch;
     this.chainId = chainId;
     this.doorbell = doorbell;
     this.address = wallet?.address;
@@ -107,24 +118,17 @@ class Client implements AegisClient {
   }
 
   async *stream(prompt: Prompt, options: AskOptions = {}): AsyncGenerator<StreamEvent, void> {
-    const { taskHash, height } = await this.submit(prompt, options);
+    // A key of its own: whoever has it can listen to this task, and nothing else.
+    const key = (options.count ?? 1) === 1 ? newStreamKey() : undefined;
+    const { taskHash, height } = await this.submit(prompt, options, key?.publicKey);
+    options.onSubmitted?.(taskHash, height);
     yield { type: "submitted", taskHash, height };
-    let state: TaskState | undefined;
-    let isShown = false;
-    for await (const response of this.looks(taskHash, options)) {
-      const view = taskView(response);
-      if (view.state !== state) yield { type: "state", state: view.state };
-      state = view.state;
-      const [choice] = view.choices;
-      if (!isShown && choice !== undefined) {
-        yield { type: "text", text: choice.text, tokenIds: choice.tokenIds };
-        isShown = true;
-      }
-      const answer = answerIn(response, options.certainty ?? "soft_final");
-      if (answer === undefined) continue;
-      yield { type: "answer", answer };
-      return;
-    }
+    yield* streamEvents({
+      ...{ api: this.api, fetch: this.fetch, chainId: this.chainId, taskHash },
+      secret: key?.secret,
+      certainty: options.certainty ?? "soft_final",
+      looks: this.looks(taskHash, options),
+    });
   }
 
   async wait(taskHash: string, options: WaitOptions = {}): Promise<Answer> {
@@ -159,7 +163,7 @@ class Client implements AegisClient {
     return this.asking(async () => {
       const { models } = await query(this.api, Query.Models);
       const { nodes } = await query(this.api, Query.Nodes);
-      return Promise.all(models.map(({ id }) => this.modelView(id, nodes)));
+      return Promise.all(models.map(({ id }) => modelView(this.api, id, nodes)));
     });
   }
 
@@ -203,14 +207,18 @@ class Client implements AegisClient {
     this.doorbell.close();
   }
 
-  private async submit(prompt: Prompt, options: AskOptions): Promise<Submitted> {
+  private async submit(
+    prompt: Prompt,
+    options: AskOptions,
+    streamKey: Uint8Array = EMPTY_BYTES,
+  ): Promise<Submitted> {
     if (this.submitter === undefined) {
       throw new AegisError("wallet", "connected without a wallet: nobody can pay");
     }
     throwIfAborted(options.signal);
     const { id } =
       options.model === undefined ? await this.modelOf(options) : { id: options.model };
-    return this.submitter.submit(taskRequestOf(prompt, id, options));
+    return this.submitter.submit({ ...taskRequestOf(prompt, id, options), streamKey });
   }
 
   /** The task as it is, again whenever something happens to it. */
@@ -268,27 +276,6 @@ class Client implements AegisClient {
     throw new AegisError("model_unknown", text, { model: model ?? "" });
   }
 
-  private async modelView(
-    id: string,
-    nodes: readonly { readonly node?: { readonly models: readonly NodeOnModel[] } | undefined }[],
-  ): Promise<ModelView> {
-    const { revision } = await query(this.api, Query.Model, { model: id, revision: 0 });
-    const active = nodes.filter(({ node }) =>
-      node?.models.some(
-        (one) => one.model === id && one.state === NodeModelState.NODE_MODEL_STATE_ACTIVE,
-      ),
-    );
-    return {
-      id,
-      revision: revision?.number ?? 0,
-      contextLength: revision?.contextLength ?? 0,
-      promptPrice: revision?.promptPrice ?? 0n,
-      outputPrice: revision?.outputPrice ?? 0n,
-      activeNodes: active.length,
-      sha256: hex(revision?.ggufSha256 ?? new Uint8Array(0)),
-    };
-  }
-
   private async asking<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
@@ -296,11 +283,6 @@ class Client implements AegisClient {
       throw explained(error);
     }
   }
-}
-
-interface NodeOnModel {
-  readonly model: string;
-  readonly state: number;
 }
 
 function checkHash(taskHash: string): void {

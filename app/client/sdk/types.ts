@@ -105,7 +105,13 @@ export type StreamEvent =
   | { readonly type: "replaced"; readonly executor: string; readonly reason: string }
   | { readonly type: "state"; readonly state: TaskState }
   /** Everything that was streamed is what the result says, or not; then the evidence is kept. */
-  | { readonly type: "checked"; readonly matches: boolean; readonly executor: string }
+  | {
+      readonly type: "checked";
+      readonly matches: boolean;
+      readonly executor: string;
+      /** When it does not match: an encoded item of `MsgSubmitStreamFraud`. */
+      readonly fraud?: Uint8Array;
+    }
   | { readonly type: "answer"; readonly answer: Answer };
 
 /** A task as it stands, without waiting. */
