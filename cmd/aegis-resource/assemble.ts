@@ -11,7 +11,6 @@ import { Doubts } from "./schedule/doubts.ts";
 import { FactsCache } from "./schedule/facts.ts";
 import { Standing } from "./schedule/standing.ts";
 import type { Committer } from "./submit/items.ts";
-import type { StreamHub } from "./stream/hub.ts";
 import { ChainSubmitter, type Submitter, type SubmitterParts } from "./submit/submitter.ts";
 import { Runner, type RunnerParts } from "./work/runner.ts";
 
@@ -36,8 +35,6 @@ export interface NodeParts {
   readonly onRun?: RunnerParts["onRun"];
   readonly nowMs?: RunnerParts["nowMs"];
   readonly onSettled?: SubmitterParts["onSettled"];
-  /** Where answers are shown while they are made; by default nowhere. */
-  readonly streams?: StreamHub;
   /** Sends the steps of jobs; by default the shipped submitter. */
   readonly submitter?: (parts: SubmitterParts) => Submitter;
 }
@@ -50,7 +47,7 @@ export interface Node {
 
 /** Puts a daemon together. */
 export function assembleNode(parts: NodeParts): Node {
-  const { chain, committer, journal, log, onRun, onSettled, nowMs, streams } = parts;
+  const { chain, committer, journal, log, onRun, onSettled, nowMs } = parts;
   const logOf = parts.logOf ?? (() => log);
   const shared = { chain, journal, committer, crashAt: parts.crashAt ?? (() => undefined) };
   const runner = new Runner({
@@ -59,13 +56,11 @@ export function assembleNode(parts: NodeParts): Node {
     logPrompts: parts.logPrompts ?? false,
     ...(onRun && { onRun }),
     ...(nowMs && { nowMs }),
-    ...(streams && { streams }),
   });
   const makeSubmitter = parts.submitter ?? ((own) => new ChainSubmitter(own));
   const submitter = makeSubmitter({
     ...shared,
     log: logOf("submit"),
-    onSent: (kind, jobs) => kind === "commit_result" && streams?.sent(jobs),
     ...(onSettled && { onSettled }),
   });
   const { address, secret } = committer;

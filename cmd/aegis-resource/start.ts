@@ -11,8 +11,6 @@ import { lockHome } from "./home/lock.ts";
 import { Journal } from "./journal/journal.ts";
 import { type ResourceMetrics, resourceMetrics } from "./metrics.ts";
 import { type Prepared, prepare } from "./prepare.ts";
-import { StreamHub } from "./stream/hub.ts";
-import { serveStreams } from "./stream/server.ts";
 import type { Committer } from "./submit/items.ts";
 import { watch } from "./watch.ts";
 
@@ -87,8 +85,7 @@ async function serve(parts: Running): Promise<void> {
     speed: () => ({ ...prepared?.speed.speed }),
     ...(config.verify && { proofs: () => proofs }),
   });
-  const streams = await listenForStreams(parts);
-  const { daemon, runner } = assemble(parts, metrics, streams?.hub);
+  const { daemon, runner } = assemble(parts, metrics);
   const account = new AccountWatch(chain, (view) => metrics.account(view), log.part("schedule"));
   const preparing = prepare(config, { chain, journal }, log.part("prepare"), stop).then(
     (ready) => {
@@ -123,39 +120,17 @@ async function serve(parts: Running): Promise<void> {
     await preparing;
     await runner.idle();
     await prepared?.engine.close();
-    await streams?.close();
     await metrics.close();
   }
   // Nobody asked it to stop: it could not get ready.
   if (!signal.aborted) throw failure.signal.reason;
 }
 
-interface Streams {
-  readonly hub: StreamHub;
-  readonly close: () => Promise<void>;
-}
-
-async function listenForStreams(parts: Running): Promise<Streams | undefined> {
-  const { journal, committer, chain, log, config } = parts;
-  if (config.streamAddress === "") return undefined;
-  const hub = new StreamHub({ journal, committer });
-  const { close } = await serveStreams({
-    address: config.streamAddress,
-    hub,
-    chain,
-    committer,
-    log,
-  });
-  log.info("serving streams", { address: config.streamAddress });
-  return { hub, close };
-}
-
-function assemble(parts: Running, metrics: ResourceMetrics, hub: StreamHub | undefined): Node {
+function assemble(parts: Running, metrics: ResourceMetrics): Node {
   const { home, config } = parts;
   return assembleNode({
     ...parts,
     logOf: (part) => parts.log.part(part),
-    ...(hub && { streams: hub }),
     crashAt: crashPoints(home, process.env),
     logPrompts: config.logPrompts,
     challengeSharePercent: config.challengeSharePercent,

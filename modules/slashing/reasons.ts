@@ -12,8 +12,7 @@ export type SlashReasonName =
   | "wrong_result"
   | "marginal_result"
   | "wrong_verification"
-  | "wrong_vote"
-  | "stream_fraud";
+  | "wrong_vote";
 
 /** Number of each fault. */
 export const slashReasons: Readonly<Record<SlashReasonName, SlashReason>> = {
@@ -27,5 +26,4 @@ export const slashReasons: Readonly<Record<SlashReasonName, SlashReason>> = {
   marginal_result: SlashReason.SLASH_REASON_MARGINAL_RESULT,
   wrong_verification: SlashReason.SLASH_REASON_WRONG_VERIFICATION,
   wrong_vote: SlashReason.SLASH_REASON_WRONG_VOTE,
-  stream_fraud: SlashReason.SLASH_REASON_STREAM_FRAUD,
 };

@@ -34,7 +34,6 @@ import type { TasksDeps } from "./deps.ts";
 import { errors } from "./errors.ts";
 import { commitsClosed, resultCommitted, resultOutranked } from "./events.ts";
 import { releaseResult, takeResult } from "./nodeWork.ts";
-import { privilegeStep } from "./privilege.ts";
 import { calculationDeadline } from "./queue.ts";
 import {
   closeQueue,
@@ -54,9 +53,9 @@ export function positionOf(round: Round, node: string): number {
 
 /** First height at which `position` may commit. */
 export function firstHeight(task: Task, round: Round, position: number): bigint {
-  const { privilegeDelayBlocks } = rulesOf(task);
-  const step = privilegeStep(task, position, present(task.identity, "identity").targetCount);
-  return round.startHeight + BigInt(step * privilegeDelayBlocks);
+  const { privilegeWidth, privilegeDelayBlocks } = rulesOf(task);
+  const width = privilegeWidth * present(task.identity, "identity").targetCount;
+  return round.startHeight + BigInt(Math.floor(position / width) * privilegeDelayBlocks);
 }
 
 /** Fees that a node's unfinal work may reach together. */
@@ -136,7 +135,6 @@ function newResult(ctx: BlockContext, item: ResultCommit, node: Node, position: 
     upheld: false,
     commitClockMs: ctx.block.clockMs,
     auditHeight: 0n,
-    streamFraud: false,
   };
 }
 
@@ -157,12 +155,13 @@ function firstCommit(ctx: BlockContext, task: Task, round: Round, calculation: C
 }
 
 /**
- * Order of results: commit height + the position's step of privilege, then position, then a hash
- * that nobody could know when he chose his address.
+ * Order of results: commit height + ⌊position ÷ privilege_width⌋, then position, then a hash that
+ * nobody could know when he chose his address.
  */
 export function compareRanks(task: Task, a: Result, b: Result): number {
+  const { privilegeWidth } = rulesOf(task);
   const rank = (one: Result): bigint =>
-    one.commitHeight + BigInt(privilegeStep(task, one.position));
+    one.commitHeight + BigInt(Math.floor(one.position / privilegeWidth));
   if (rank(a) !== rank(b)) return rank(a) < rank(b) ? -1 : 1;
   return a.position - b.position || compareBytes(tieHash(a), tieHash(b));
 }

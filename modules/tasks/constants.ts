@@ -45,10 +45,6 @@ export const LICENCE_SHARE_TENTHS = 9n;
 /** Licences that one registration may name. */
 export const NODE_LICENCES_MAX = 1_000;
 export const TARGET_COUNT_MAX = 16;
-/** Of a compressed secp256k1 key. */
-export const STREAM_KEY_BYTES = 33;
-/** Chunks of one proof of a stream's fraud; a transaction's bytes bound it further. */
-export const STREAM_CHUNKS_MAX = 65_536;
 export const BATCH_MAX = 1_024;
 export const ID_CHARS_MAX = 64;
 export const URL_BYTES_MAX = 256;
@@ -81,9 +77,6 @@ export const GAS = {
   revealVerification: 50_000n,
   commitVote: 30_000n,
   revealVote: 60_000n,
-  streamFraud: 60_000n,
-  streamChunk: 500n,
-  streamByte: 10n,
   updateParams: 30_000n,
 } as const;
 

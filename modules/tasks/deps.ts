@@ -64,8 +64,7 @@ export type SlashReason =
   | "wrong_result"
   | "marginal_result"
   | "wrong_verification"
-  | "wrong_vote"
-  | "stream_fraud";
+  | "wrong_vote";
 
 /** One fault of one node. */
 export interface NodeFault {

@@ -61,11 +61,7 @@ type Name =
   | "licenceShare"
   | "tooManyChallenges"
   | "drawnBefore"
-  | "notPending"
-  | "notStreaming"
-  | "streamSignature"
-  | "streamMatches"
-  | "streamFraudKnown";
+  | "notPending";
 
 /** Every refusal of the module. */
 export const errors: ErrorTable<Name> = errorTable<Name>("tasks", {
@@ -130,8 +126,4 @@ export const errors: ErrorTable<Name> = errorTable<Name>("tasks", {
   tooManyChallenges: [64, "too many challenges of this result are under way"],
   drawnBefore: [65, "who was drawn to verify a result may not challenge it"],
   notPending: [66, "a task of that state is settled"],
-  notStreaming: [70, "the task does not stream"],
-  streamSignature: [71, "the chunks are not signed by the node"],
-  streamMatches: [72, "the stream is that of the result"],
-  streamFraudKnown: [73, "the node was punished for this stream already"],
 });

@@ -11,7 +11,6 @@ export {
 } from "./constants.ts";
 export { DEFAULT_PARAMS, LOCAL_PARAMS } from "./params.ts";
 export { type GenesisNode, genesisNode } from "./genesisChecks.ts";
-export { privilegeStep } from "./privilege.ts";
 export { nodeDigest } from "./nodes.ts";
 export { asliTolerances, toleranceMessage } from "./tolerances.ts";
 export { errors as tasksErrors } from "./errors.ts";
@@ -48,5 +47,4 @@ export {
   calculationClosed,
   taskStateChanged,
   taskSettled,
-  streamFraudProven,
 } from "./events.ts";

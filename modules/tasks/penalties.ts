@@ -135,15 +135,3 @@ export function penaliseMissedVote(deps: TasksDeps, ctx: BlockContext, vote: Vot
   const fraction = BigInt(rulesOf(taskOf(ctx, taskHash)).slashNoShow);
   slash(deps, ctx, { node, reason: "vote_missed", fraction, beneficiaries: [], taskHash });
 }
-
-/** A stream that is not the result that its node revealed. */
-export function penaliseStreamFraud(
-  deps: TasksDeps,
-  ctx: BlockContext,
-  result: Result,
-  beneficiaries: readonly string[],
-): void {
-  const { executor: node, taskHash } = result;
-  const fraction = BigInt(rulesOf(taskOf(ctx, taskHash)).slashWrongResult);
-  slash(deps, ctx, { node, reason: "stream_fraud", fraction, beneficiaries, taskHash });
-}

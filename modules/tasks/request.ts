@@ -8,7 +8,7 @@ import { validateSampling } from "../../app/asli/sampler.ts";
 import { validateStopStrings } from "../../app/asli/stop.ts";
 import { isAccountAddress } from "../../app/lib/address.ts";
 import { AMOUNT_MAX } from "../../app/lib/coin.ts";
-import { STREAM_KEY_BYTES, TARGET_COUNT_MAX } from "./constants.ts";
+import { TARGET_COUNT_MAX } from "./constants.ts";
 import { errors } from "./errors.ts";
 import { promptSize } from "./fees.ts";
 
@@ -37,7 +37,6 @@ export function checkRequest(request: TaskRequest, revision: ModelRevision, para
   if (targetCount < 1 || targetCount > TARGET_COUNT_MAX) {
     throw errors.invalidTask(`target_count is 1 to ${TARGET_COUNT_MAX}`);
   }
-  checkStream(request);
   if (request.schema.length > 0) throw errors.schemaUnsupported();
   if (request.relay.length > params.maxRelayBytes) throw errors.invalidTask("relay is too long");
   if (request.maxFee > AMOUNT_MAX) throw errors.invalidTask("max_fee is not an amount");
@@ -49,16 +48,6 @@ export function checkRequest(request: TaskRequest, revision: ModelRevision, para
   if (request.sampling.temperatureMilli === 0 && targetCount > 1) {
     throw errors.invalidTask("at temperature 0 all calculations are the same: target_count 1");
   }
-}
-
-/** A key that is on no curve opens the stream to nobody, and harms nobody else. */
-function checkStream({ streamKey, targetCount }: TaskRequest): void {
-  if (streamKey.length === 0) return;
-  const isCompressed = streamKey[0] === 2 || streamKey[0] === 3;
-  if (streamKey.length !== STREAM_KEY_BYTES || !isCompressed) {
-    throw errors.invalidTask("stream_key is a compressed secp256k1 key");
-  }
-  if (targetCount !== 1) throw errors.invalidTask("a task that streams has target_count 1");
 }
 
 /** What ASLI itself demands. */

@@ -5,10 +5,8 @@ import {
   type Task,
   TaskIdentity,
   type TaskRequest,
-  type TaskRules,
 } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
 import type { ModelRevision } from "../../proto/gen/aegis/tasks/v1/model.ts";
-import type { Params } from "../../proto/gen/aegis/tasks/v1/params.ts";
 import { ASLI_VERSION } from "../../app/asli/constants.ts";
 import { taskHash } from "../../app/asli/taskHash.ts";
 import { moduleAddress } from "../../app/lib/address.ts";
@@ -78,10 +76,9 @@ export function submitTask(
     relay: request.relay,
     ...promptSize(request),
     calculationFeeMax: bounds.calculation,
-    rules: taskRules(params, request),
+    rules: rulesOf(params),
     referencePrice: models.require(ctx, request.model).referencePrice,
     qualifies: "",
-    streamKey: request.streamKey,
   };
   storeTask(ctx, task, ctx.block.height + DRAW_DELAY);
   ctx.emit(taskSubmitted, {
@@ -93,12 +90,6 @@ export function submitTask(
     startHeight: ctx.block.height + DRAW_DELAY,
   });
   return hash;
-}
-
-/** A stream is one node's: the results of others would be paid for copying it. */
-function taskRules(params: Params, { streamKey }: TaskRequest): TaskRules {
-  const rules = rulesOf(params);
-  return streamKey.length > 0 ? { ...rules, rewardRanks: 1 } : rules;
 }
 
 /** What names a task, beside what is asked: no two tasks of a chain share it. */

@@ -24,8 +24,6 @@ export interface ResourceConfig {
   readonly keyringBackend: KeyringBackend;
   /** `host:port` of a Prometheus endpoint; empty means none. */
   readonly metricsAddress: string;
-  /** `host:port` at which answers are shown while they are made; empty means none. */
-  readonly streamAddress: string;
   /** One level, or one for each part: `runner:debug,*:info`. */
   readonly logLevel: string;
   readonly logFormat: LogFormat;
@@ -50,7 +48,6 @@ export const CONFIG_DEFAULTS: Omit<ResourceConfig, "chainId" | "nodeUrl" | "mode
   gasPrices: "0.025uasi",
   keyringBackend: "file",
   metricsAddress: "",
-  streamAddress: "",
   logLevel: "info",
   logFormat: "json",
   logPrompts: false,
@@ -81,7 +78,6 @@ export function configToml(config: ResourceConfig): string {
     gas_prices: config.gasPrices,
     keyring_backend: config.keyringBackend,
     metrics_address: config.metricsAddress,
-    stream_address: config.streamAddress,
     log_level: config.logLevel,
     log_format: config.logFormat,
     log_prompts: config.logPrompts,
@@ -174,7 +170,6 @@ export function readConfig(home: string): ResourceConfig {
     gasPrices: settings.text("gas_prices", CONFIG_DEFAULTS.gasPrices),
     keyringBackend: backend,
     metricsAddress: settings.text("metrics_address", CONFIG_DEFAULTS.metricsAddress),
-    streamAddress: settings.text("stream_address", CONFIG_DEFAULTS.streamAddress),
     logLevel: readLevels(settings),
     logFormat,
     logPrompts: settings.flag("log_prompts", CONFIG_DEFAULTS.logPrompts),

@@ -102,17 +102,6 @@ export class Journal {
     return row === undefined ? undefined : jobOf(row as JobRow);
   }
 
-  /** What was signed of the stream of job `id`, as canonical bytes of a result. */
-  streamed(id: number): Uint8Array | undefined {
-    const row = this.#db.prepare("SELECT content FROM streams WHERE job = ?").get(id);
-    return (row as { readonly content: Buffer } | undefined)?.content;
-  }
-
-  /** Keeps what is about to be signed: no later run may contradict it. */
-  keepStreamed(id: number, content: Uint8Array): void {
-    this.#db.prepare("INSERT OR REPLACE INTO streams VALUES (?, ?)").run(id, content);
-  }
-
   /** @throws AssertionError when there is no job of that id. */
   job(id: number): Job {
     const row = this.#db.prepare("SELECT * FROM jobs WHERE id = ?").get(id);
@@ -235,7 +224,6 @@ export class Journal {
       const old = `seen_height < ? AND NOT ${UNFINISHED} AND tx IS NULL`;
       this.#db.prepare(`DELETE FROM jobs WHERE ${old}`).run(Number(height));
       this.#db.exec("DELETE FROM items WHERE job NOT IN (SELECT id FROM jobs)");
-      this.#db.exec("DELETE FROM streams WHERE job NOT IN (SELECT id FROM jobs)");
       this.#db.exec(
         "DELETE FROM transactions WHERE state IN ('included', 'failed') " +
           "AND hash NOT IN (SELECT hash FROM items)",

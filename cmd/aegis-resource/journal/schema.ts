@@ -16,9 +16,8 @@ export const FROM_FORM_1: readonly [before: string, after: string] = [
 
 /**
  * `jobs`: one row per piece of work. `transactions`: every one that was signed, with its bytes from
- * before it was sent. `speeds`: how fast models ran here, in tokens per second. `streams`: what was
- * shown and signed of a result before it was whole. `items`: which jobs a transaction carries, in
- * the order of its list.
+ * before it was sent. `speeds`: how fast models ran here, in tokens per second. `items`: which jobs
+ * a transaction carries, in the order of its list.
  */
 export const JOURNAL_TABLES = `
 CREATE TABLE IF NOT EXISTS jobs (
@@ -54,10 +53,6 @@ CREATE TABLE IF NOT EXISTS speeds (
   model_sha256 TEXT PRIMARY KEY,
   decode REAL NOT NULL,
   prefill REAL NOT NULL
-) STRICT;
-CREATE TABLE IF NOT EXISTS streams (
-  job INTEGER PRIMARY KEY,
-  content BLOB NOT NULL
 ) STRICT;
 CREATE TABLE IF NOT EXISTS items (
   hash TEXT NOT NULL,

@@ -27,8 +27,6 @@ export interface SubmitterParts {
   readonly committer: Committer;
   readonly crashAt: CrashAt;
   readonly log: Logger;
-  /** Hears which jobs a mempool took a step of. */
-  readonly onSent?: (kind: StepKind, jobs: readonly Job[]) => void;
   /** Counts what became of transactions, for metrics. */
   readonly onSettled?: (kind: StepKind, isIncluded: boolean) => void;
 }
@@ -138,7 +136,6 @@ export class ChainSubmitter implements Submitter {
       journal.sent(hash);
       this.#mine.add(hash);
     }
-    this.#parts.onSent?.(kind, jobs);
     log.info(`${kind} sent`, { tx: hash, jobs: jobs.map(jobName) });
     if (kind.startsWith("commit")) crashAt("after-broadcast");
   }

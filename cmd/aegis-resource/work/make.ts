@@ -25,8 +25,6 @@ import {
 } from "../submit/items.ts";
 import { asliJob, type Claimed, claimedOf, resultContent } from "./asliJob.ts";
 import { exactVerification, vote } from "./exact.ts";
-import type { StreamHub } from "../stream/hub.ts";
-import { type NodeStream, OtherStream } from "../stream/nodeStream.ts";
 import type { RunSize } from "./speed.ts";
 import { verification } from "./verification.ts";
 
@@ -54,8 +52,6 @@ export interface Material {
   readonly record: TaskRecord;
   readonly revision: ModelRevision;
   readonly signal: AbortSignal;
-  /** Absent when this node streams nothing. */
-  readonly streams?: StreamHub | undefined;
 }
 
 /** How a run goes through the tokens; `both` says nothing about either speed. */
@@ -87,38 +83,15 @@ export async function make(material: Material): Promise<Made> {
 }
 
 async function compute(material: Material): Promise<Made> {
-  const stream = streamOf(material);
-  stream?.begin();
-  try {
-    return await answer(material, stream);
-  } catch (error) {
-    // Determinism rules it out, but a changed model file or a broken machine would cost stake.
-    if (error instanceof OtherStream) throw new GiveUp(error.message);
-    throw error;
-  }
-}
-
-/** Where the answer is shown, when its task streams. */
-function streamOf({ streams, job, record: { task } }: Material): NodeStream | undefined {
-  if (task === undefined || task.streamKey.length === 0) return undefined;
-  return streams?.stream(task, job);
-}
-
-async function answer(material: Material, stream: NodeStream | undefined): Promise<Made> {
   const { engine, committer, job, record, revision, signal } = material;
   const { endTokens } = revision;
   const inference = asliJob(record, revision, job.calculation);
-  const outcome = await execute(engine, inference, {
-    signal,
-    endTokens,
-    ...(stream && { onToken: (sampled) => stream.onToken(sampled) }),
-  });
+  const outcome = await execute(engine, inference, { signal, endTokens });
   const content = resultContent(outcome, engine.kernelClass);
   const fingerprint = "result" in outcome ? outcome.result.fingerprint : EMPTY_BYTES;
   const made = { ...job, content: ResultContent.encode(content), fingerprint };
   const committed = record.results.find((result) => isOf(result, job));
   requireSame(committed?.commit, () => commitOfResult(committer, made));
-  stream?.finish(content);
   const { promptTokenCount: promptTokens, tokenIds, text } = content;
   const size = { promptTokens, outputTokens: tokenIds.length };
   return { content: made.content, fingerprint, size, facts: {}, text };

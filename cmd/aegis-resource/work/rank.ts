@@ -1,16 +1,14 @@
 /** Whether a commit could still be among the paid ones: computing for nothing helps nobody. */
 import type { TaskRecord } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";
-import { privilegeStep } from "../../../modules/tasks/index.ts";
 import { present } from "../../../app/lib/assert.ts";
 import type { JobKey } from "../journal/job.ts";
 
 /**
  * Whether a paid rank is left for a commit that this node makes in the next block, at the earliest.
- * A rank is commit height + the position's step of privilege, of equals the lower position first.
+ * A rank is commit height + ⌊position ÷ privilege_width⌋, of equals the lower position first.
  */
 export function isRankLeft(record: TaskRecord, job: JobKey): boolean {
-  const task = present(record.task, "the task");
-  const { rewardRanks } = present(task.rules, "the task's rules");
+  const { rewardRanks, privilegeWidth } = present(record.task?.rules, "the task's rules");
   const round = record.rounds.find(({ attempt, calculation }) => {
     return attempt === job.attempt && (attempt === 0 || calculation === job.calculation);
   });
@@ -20,7 +18,8 @@ export function isRankLeft(record: TaskRecord, job: JobKey): boolean {
   const committed = record.results.filter(
     ({ calculation, attempt }) => calculation === job.calculation && attempt === job.attempt,
   );
-  const rank = (height: bigint, at: number): bigint => height + BigInt(privilegeStep(task, at));
+  const rank = (height: bigint, at: number): bigint =>
+    height + BigInt(Math.floor(at / privilegeWidth));
   let latest = 0n;
   for (const { commitHeight } of committed) if (commitHeight > latest) latest = commitHeight;
   const mine = rank(latest + 1n, position);

@@ -15,7 +15,6 @@ import type { Journal } from "../journal/journal.ts";
 import { factsOf } from "../schedule/facts.ts";
 import type { Running } from "../schedule/plan.ts";
 import type { Committer } from "../submit/items.ts";
-import type { StreamHub } from "../stream/hub.ts";
 import { identityOf } from "./asliJob.ts";
 import { GiveUp, type Made, make, type Pace, paceOf } from "./make.ts";
 import { isRankLeft } from "./rank.ts";
@@ -35,8 +34,6 @@ export interface RunnerParts {
   readonly crashAt: CrashAt;
   readonly log: Logger;
   readonly logPrompts: boolean;
-  /** Where answers are shown while they are made; absent when they are not. */
-  readonly streams?: StreamHub;
   /** Milliseconds of a clock that only goes forward. */
   readonly nowMs?: () => number;
   /** Hears how long a run took, in seconds, for metrics. */
@@ -155,7 +152,6 @@ export class Runner {
     if (error instanceof GiveUp || (isHopeless && job.stage === "open")) {
       journal.stopped(job.id, true, reason);
       journal.move(job.id, "dropped", reason);
-      this.#parts.streams?.givenUp(job, reason);
       log.warn("given up", { job: jobName(job), reason });
       return;
     }
@@ -188,8 +184,8 @@ export class Runner {
     const isShared = record.task?.qualifies === "";
     if (isNew && isShared && !isRankLeft(record, job)) throw new GiveUp("every paid rank is taken");
     const revision = await chain.revision(identity.model, identity.revision);
-    const { committer, streams } = this.#parts;
-    const made = await make({ engine, committer, job, record, revision, signal, streams });
+    const { committer } = this.#parts;
+    const made = await make({ engine, committer, job, record, revision, signal });
     this.#say(job, made);
     return made;
   }

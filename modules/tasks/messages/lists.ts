@@ -31,12 +31,8 @@ export function checkBatch(ctx: QueryContext, items: readonly unknown[]): void {
 }
 
 /** Checks of a node's list that need no state. @throws ModuleError. */
-export function validateItems(
-  signer: string,
-  items: readonly OrderedItem[],
-  name: string = "node",
-): void {
-  validateAddress(signer, name);
+export function validateItems(node: string, items: readonly OrderedItem[]): void {
+  validateAddress(node, "node");
   validateLength(items);
   for (const [at, item] of items.entries()) {
     const before = items[at - 1];

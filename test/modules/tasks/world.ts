@@ -24,7 +24,6 @@ import {
   Role,
   type TaskRequest,
   TaskRequest as TaskRequestCodec,
-  type TaskRules,
 } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { MsgSubmitTask, type MsgSubmitTaskResponse } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import type { Codec, Method } from "../../../proto/wire/codec.ts";
@@ -38,9 +37,6 @@ export const STAKE = 10_000_000_000n;
 export const FUNDS = 1_000_000_000_000n;
 const BLOCK_MS = 2_000n;
 const EPOCH_BLOCKS = 20n;
-
-/** Rules of a task of the local network. */
-export const LOCAL_RULES: TaskRules = rulesOf(LOCAL_PARAMS);
 
 /** Local parameters, but every position may commit at once. */
 export const AT_ONCE: Params = {

@@ -15,7 +15,6 @@ sys.dont_write_bytecode = True  # before the imports below, which would leave __
 from cases_check import deficits, verdicts  # noqa: E402
 from cases_core import hashes, noise, numbers, ranking  # noqa: E402
 from cases_run import fingerprints, prompts, sampling, stops  # noqa: E402
-from cases_stream import stream  # noqa: E402
 
 FILES = [
     numbers,
@@ -28,7 +27,6 @@ FILES = [
     verdicts,
     prompts,
     stops,
-    stream,
 ]
 
 
