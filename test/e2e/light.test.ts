@@ -109,6 +109,30 @@ describe("the light client on a real chain of four validators", function () {
     expect(await asked(new Uint8Array(20).fill(7))).to.equal(null);
   });
 
+  it("answers queries from proven state, entries that are left out included", async () => {
+    const [program] = validatorSpec(running, 0).args;
+    const queryWith = (...args: readonly string[]): Program => {
+      const all = [present(program, "aegisd"), "query", ...args, "--node", urlOf(0)];
+      return new Program(process.execPath, [...all, "--home", home, "-o", "json"]);
+    };
+    const height = String((await rpc.status()).height - 2);
+    for (const what of [
+      ["staking", "validators"],
+      ["tasks", "nodes"],
+      ["bank", "total-supply"],
+    ]) {
+      const asked = [...what, "--height", height];
+      const plain = await queryWith(...asked).ended;
+      const proven = await queryWith(...asked, "--prove", "--trust", trust).ended;
+      expect(proven.code, proven.stderr).to.equal(EXIT.ok);
+      expect(JSON.parse(proven.stdout)).to.deep.equal(JSON.parse(plain.stdout));
+    }
+    const wrong = ["--prove", "--trust", `9999999:${"00".repeat(32)}`];
+    const refused = await queryWith("tasks", "params", ...wrong).ended;
+    expect(refused.code).to.equal(EXIT.failure);
+    expect(refused.stderr).to.match(/\[(no_answer|trust_mismatch)\]/);
+  });
+
   it("finds the fork that validators make who sign twice", async () => {
     forked = await forkedNode(running, 5);
     const args = ["--trust", trust, "--node", urlOf(0), "--witness", forked.url, "--height", "5"];

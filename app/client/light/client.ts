@@ -109,10 +109,22 @@ export class LightClient {
     if (from === undefined) {
       throw new LightError("too_early", `height ${height} is before every trusted header`);
     }
-    const block = await this.bisect(this.options.primary, from, height);
+    const block = (await this.bisect(this.options.primary, from, height)).at(-1) as ReceiptBlock;
     await this.compare(block, from);
     this.remember(block);
     return block;
+  }
+
+  /**
+   * Headers of the primary that lead from the trusted one at `from` to `height`, both included:
+   * each follows from the one before it.
+   * @throws LightError
+   */
+  async path(from: bigint, height: bigint): Promise<readonly ReceiptBlock[]> {
+    const first = this.trusted.get(from);
+    if (first === undefined) throw new LightError("too_early", `height ${from} is not trusted`);
+    if (height === from) return [first];
+    return [first, ...(await this.bisect(this.options.primary, first, height))];
   }
 
   /** Steps from `from` to `height`, in halves where too few of the trusted have signed. */
@@ -120,16 +132,18 @@ export class LightClient {
     provider: LightProvider,
     from: ReceiptBlock,
     height: bigint,
-  ): Promise<ReceiptBlock> {
+  ): Promise<readonly ReceiptBlock[]> {
     const wanted: ReceiptBlock[] = [await this.fetch(provider, height)];
+    const made: ReceiptBlock[] = [];
     let current = from;
     for (let steps = 0; steps <= 2 * BISECTIONS_MAX; steps += 1) {
       const next = wanted.at(-1) as ReceiptBlock;
       this.requireFresh(current);
       if (this.follows(current, next)) {
         current = next;
+        made.push(next);
         wanted.pop();
-        if (wanted.length === 0) return next;
+        if (wanted.length === 0) return made;
         continue;
       }
       const middle = (current.fact.height + next.fact.height) / 2n;
@@ -218,7 +232,8 @@ export class LightClient {
     try {
       const other = await this.fetch(witness, height);
       if (other.fact.hash === hash) return undefined;
-      const proven = from === block ? other : await this.bisect(witness, from, height);
+      const steps = from === block ? [other] : await this.bisect(witness, from, height);
+      const proven = steps.at(-1) as ReceiptBlock;
       this.checkSignatures(proven);
       const blocks = [encodeLightBlock(block.light), encodeLightBlock(proven.light)] as const;
       // Signed by the validators who signed ours, or by those whom trust leads to.

@@ -18,9 +18,15 @@ describe("metrics of a resource node", () => {
       metrics.height(77n);
       metrics.run("execute", 3, true);
       metrics.transaction("commit_result", false);
+      metrics.account({ balance: 5n, stake: 70n, lost: 0n });
+      metrics.account({ balance: 4n, stake: 60n, lost: 10n });
       const text = await (await read("/metrics")).text();
       expect(text).to.match(/^aegis_resource_ready 1$/m);
       expect(text).to.match(/^aegis_resource_height 77$/m);
+      expect(text).to.match(/^aegis_resource_balance_uasi 4$/m);
+      expect(text).to.match(/^aegis_resource_stake_uasi 60$/m);
+      expect(text).to.match(/^aegis_resource_stake_lost_uasi_total 10$/m);
+      expect(text).to.match(/^aegis_resource_start_seconds 0\.\d+$/m);
       expect(text).to.include('aegis_resource_jobs{state="ran"} 2');
       expect(text).to.include('aegis_resource_tokens_per_second{kind="decode"} 20');
       const failed = 'aegis_resource_transactions_total{kind="commit_result",outcome="failed"} 1';
