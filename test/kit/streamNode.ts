@@ -1,0 +1,74 @@
+/** A node that streams what a test tells it to, over HTTP, with right heads and signatures. */
+import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { secp256k1 } from "@noble/curves/secp256k1.js";
+import { chunkHead, type StreamChunk, streamStart } from "../../app/asli/stream.ts";
+import { writeLine } from "../../app/client/stream/line.ts";
+import { nameOf, type StreamedTask, type StreamNode } from "../../app/client/stream/listen.ts";
+import { addressOfPublicKey } from "../../app/lib/address.ts";
+
+/** What is told: chunks, then what follows them. */
+export interface Script {
+  readonly chunks: readonly StreamChunk[];
+  /** `end` closes cleanly, `drop` breaks the connection, `hang` says nothing more. */
+  readonly then: "end" | "drop" | "hang";
+  /** Spoils every signature from this chunk on. */
+  readonly forgedFrom?: number;
+}
+
+/** A node that serves a script; `requests` are the bodies that it got. */
+export interface ScriptedNode extends StreamNode {
+  readonly requests: string[];
+  close(): Promise<void>;
+}
+
+/** Starts a node whose key is made of `seed`. */
+export async function scriptedNode(
+  seed: number,
+  task: StreamedTask,
+  script: Script,
+): Promise<ScriptedNode> {
+  const secret = new Uint8Array(32).fill(seed);
+  const publicKey = secp256k1.getPublicKey(secret, true);
+  const address = addressOfPublicKey(publicKey);
+  const requests: string[] = [];
+  const server = createServer(async (request, response) => {
+    let body = "";
+    for await (const part of request) body += String(part);
+    requests.push(body);
+    response.writeHead(200, { "content-type": "application/x-ndjson" });
+    tell(response, nameOf(task, address), secret, script);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    address,
+    publicKey,
+    endpoint: `http://127.0.0.1:${port}`,
+    requests,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+function tell(
+  response: ServerResponse,
+  name: ReturnType<typeof nameOf>,
+  secret: Uint8Array,
+  { chunks, then, forgedFrom = Number.POSITIVE_INFINITY }: Script,
+): void {
+  let head = streamStart(name);
+  for (const [index, chunk] of chunks.entries()) {
+    head = chunkHead(head, chunk);
+    const signed = secp256k1.sign(head, secret, { prehash: false, lowS: true });
+    const signature = index < forgedFrom ? signed : signed.map((byte) => byte ^ 1);
+    response.write(writeLine({ chunk: { ...chunk, index, head, signature } }));
+  }
+  if (then === "end") response.end();
+  if (then === "drop") setTimeout(() => response.destroy(), 30);
+}
