@@ -11,8 +11,8 @@ import { addressOfPublicKey } from "../../app/lib/address.ts";
 /** What is told: chunks, then what follows them. */
 export interface Script {
   readonly chunks: readonly StreamChunk[];
-  /** `end` closes cleanly, `drop` breaks the connection, `hang` says nothing more. */
-  readonly then: "end" | "drop" | "hang";
+  /** Cleanly, by a broken connection, or never: it says nothing more. */
+  readonly ending: "end" | "drop" | "hang";
   /** Spoils every signature from this chunk on. */
   readonly forgedFrom?: number;
 }
@@ -60,7 +60,7 @@ function tell(
   response: ServerResponse,
   name: ReturnType<typeof nameOf>,
   secret: Uint8Array,
-  { chunks, then, forgedFrom = Number.POSITIVE_INFINITY }: Script,
+  { chunks, ending, forgedFrom = Number.POSITIVE_INFINITY }: Script,
 ): void {
   let head = streamStart(name);
   for (const [index, chunk] of chunks.entries()) {
@@ -69,6 +69,6 @@ function tell(
     const signature = index < forgedFrom ? signed : signed.map((byte) => byte ^ 1);
     response.write(writeLine({ chunk: { ...chunk, index, head, signature } }));
   }
-  if (then === "end") response.end();
-  if (then === "drop") setTimeout(() => response.destroy(), 30);
+  if (ending === "end") response.end();
+  if (ending === "drop") setTimeout(() => response.destroy(), 30);
 }

@@ -72,7 +72,7 @@ describe("client: streams", () => {
   }
 
   it("passes on what one node tells, and asks it with a signature", async () => {
-    const [node] = await nodesOf({ chunks: CHUNKS, then: "end" });
+    const [node] = await nodesOf({ chunks: CHUNKS, ending: "end" });
     const { text, tokenIds, replaced } = await read();
     expect(text).to.equal(TEXT);
     expect(tokenIds).to.deep.equal([1, 2, 3, 4, 5]);
@@ -81,8 +81,8 @@ describe("client: streams", () => {
   });
 
   it("goes on from another node when one drops, telling nothing twice", async () => {
-    const first = { chunks: CHUNKS.slice(0, 2), then: "drop" } as const;
-    const all = await nodesOf(first, { chunks: CHUNKS, then: "end" });
+    const first = { chunks: CHUNKS.slice(0, 2), ending: "drop" } as const;
+    const all = await nodesOf(first, { chunks: CHUNKS, ending: "end" });
     const { text, tokenIds, executors, replaced } = await read();
     expect(text).to.equal(TEXT);
     expect(tokenIds).to.deep.equal([1, 2, 3, 4, 5]);
@@ -92,10 +92,10 @@ describe("client: streams", () => {
 
   it("leaves a node that is silent, forges or cannot be reached", async () => {
     await nodesOf(
-      { chunks: CHUNKS.slice(0, 1), then: "hang" },
-      { chunks: CHUNKS, then: "end", forgedFrom: 1 },
-      { chunks: [], then: "hang" },
-      { chunks: CHUNKS, then: "end" },
+      { chunks: CHUNKS.slice(0, 1), ending: "hang" },
+      { chunks: CHUNKS, ending: "end", forgedFrom: 1 },
+      { chunks: [], ending: "hang" },
+      { chunks: CHUNKS, ending: "end" },
     );
     await nodes[2]?.close();
     const gone = nodes.splice(2, 1);
@@ -108,7 +108,7 @@ describe("client: streams", () => {
 
   it("reports nodes that contradict each other, and keeps what both signed", async () => {
     const other = [{ tokenIds: [1, 7], text: "Gruß", finishReason: 0 }];
-    await nodesOf({ chunks: CHUNKS.slice(0, 2), then: "drop" }, { chunks: other, then: "end" });
+    await nodesOf({ chunks: CHUNKS.slice(0, 2), ending: "drop" }, { chunks: other, ending: "end" });
     const stream = readStream({ task: TASK, nodes, key: newStreamKey(), ...QUICK });
     const all = async (): Promise<void> => {
       for await (const piece of stream) expect(piece.text).to.be.a("string");
@@ -118,7 +118,7 @@ describe("client: streams", () => {
   });
 
   it("gives up when nobody tells anything, and at once when told to", async () => {
-    await nodesOf({ chunks: [], then: "drop" });
+    await nodesOf({ chunks: [], ending: "drop" });
     expect(await faultOf(read())).to.equal("no_stream");
     expect(await faultOf(read({ nodes: [] }))).to.equal("no_stream");
     const reason = new Error("enough");
