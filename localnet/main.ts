@@ -90,6 +90,13 @@ async function openNetwork(
         "validator(s): --reset starts anew with another number, --home DIR keeps both",
     );
   }
+  const stream = kept.manifest.ports.stream;
+  if (options.ports.stream !== undefined && options.ports.stream !== stream) {
+    throw new Error(
+      `the network in ${home} says in its genesis that its nodes stream from port ${stream} on: ` +
+        "--reset starts anew with another port",
+    );
+  }
   log.line(`going on with the network in ${home}; --reset starts anew`);
   const network = { ...kept, manifest: withPorts(kept.manifest, options) };
   writeSettings(network, modelFile);
@@ -105,6 +112,7 @@ function withPorts(manifest: Manifest, { ports }: Options): Manifest {
       api: ports.api ?? manifest.ports.api,
       grpc: ports.grpc ?? manifest.ports.grpc,
       metrics: ports.metrics ?? manifest.ports.metrics,
+      stream: ports.stream ?? manifest.ports.stream,
     },
   };
 }

@@ -7,6 +7,7 @@ export interface PortOptions {
   readonly api: number | undefined;
   readonly grpc: number | undefined;
   readonly metrics: number | undefined;
+  readonly stream: number | undefined;
 }
 
 export interface Options {

@@ -34,6 +34,8 @@ npm start -- [OPTIONS]
   --grpc-port PORT     gRPC port of the first validator, likewise (default: 9090)
   --metrics-port PORT  metrics port of the first resource node; the others follow in steps of 1
                        (default: 26670; with --once a free one)
+  --stream-port PORT   port at which the first resource node streams answers; likewise (default:
+                       26740). It stands in the genesis: another one needs --reset
   --help               this page
 
 Exit codes: 0 done (with --once: the task is final), 1 failure, 2 wrong command line.
@@ -58,6 +60,7 @@ const OPTIONS = {
   "api-port": { type: "string" },
   "grpc-port": { type: "string" },
   "metrics-port": { type: "string" },
+  "stream-port": { type: "string" },
 };
 
 /**
@@ -88,6 +91,7 @@ export function parseOptions(args, project) {
       api: portOf(values, "api-port"),
       grpc: portOf(values, "grpc-port"),
       metrics: portOf(values, "metrics-port"),
+      stream: portOf(values, "stream-port"),
     },
   };
 }

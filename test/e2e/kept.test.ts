@@ -24,6 +24,7 @@ describe("npm start, with a kept network", function () {
     rpcUrl = `http://127.0.0.1:${ports.rpc}`;
     args = [...START, "--home", join(home, "net"), "--rpc-port", `${ports.rpc}`];
     args.push("--p2p-port", `${ports.p2p}`, "--metrics-port", `${ports.metrics}`);
+    args.push("--stream-port", `${ports.stream}`);
     args.push("--api-port", `${ports.api}`, "--grpc-port", `${ports.grpc}`);
   });
   afterEach(() => endProcessesNaming(home));

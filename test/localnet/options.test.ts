@@ -12,7 +12,7 @@ describe("parseOptions", () => {
     expect(options.prompt).to.not.equal("");
     expect(options.network).to.equal(undefined);
     expect(options.once).to.equal(false);
-    const names = ["rpc", "p2p", "api", "grpc", "metrics"];
+    const names = ["rpc", "p2p", "api", "grpc", "metrics", "stream"];
     expect(Object.keys(options.ports)).to.have.members(names);
     expect(Object.values(options.ports).every((port) => port === undefined)).to.equal(true);
   });
@@ -83,7 +83,7 @@ describe("readManifest", () => {
     resource_nodes: { resource_nodes: 1.5 },
     started_resource_nodes: { started_resource_nodes: 4 },
     timeout_commit_ms: { timeout_commit_ms: "500" },
-    rpc: { ports: { p2p: 1, metrics: 1, api: 1, grpc: 1 } },
+    rpc: { ports: { p2p: 1, metrics: 1, api: 1, grpc: 1, stream: 1 } },
     audit_rate: { rules: { audit_rate: 0.05 } },
     stakes: { stakes: [2_000, 0] },
     work_scores: { work_scores: 7 },

@@ -10,8 +10,8 @@ import type { TasksDeps } from "../deps.ts";
 import { proveStreamFraud } from "../streamFraud.ts";
 import { checkBatch, validateAddress, validateOrder } from "./lists.ts";
 
-/** Gas grows with what is hashed. */
-function fraudGas({ frauds }: MsgSubmitStreamFraud): bigint {
+/** Gas of the message: it grows with what is hashed. */
+export function streamFraudGas({ frauds }: MsgSubmitStreamFraud): bigint {
   let gas = GAS.message;
   for (const fraud of frauds) {
     const bytes = GAS.streamByte * BigInt(StreamFraud.encode(fraud).length);
@@ -26,7 +26,7 @@ export function submitStreamFraudMessage(deps: TasksDeps): Message {
     request: MsgSubmitStreamFraud,
     response: MsgSubmitStreamFraudResponse,
     signer: (msg) => msg.submitter,
-    gas: fraudGas,
+    gas: streamFraudGas,
     validate: (msg) => {
       validateAddress(msg.submitter, "submitter");
       validateOrder(msg.frauds);
