@@ -23,13 +23,19 @@ export interface ScriptedNode extends StreamNode {
   close(): Promise<void>;
 }
 
-/** Starts a node whose key is made of `seed`. */
+/** Who it is, and where it listens; any port when it is 0. */
+export interface ScriptedAs {
+  /** Secret key of the node, 32 bytes. */
+  readonly secret: Uint8Array;
+  readonly port: number;
+}
+
+/** Starts a node. */
 export async function scriptedNode(
-  seed: number,
+  { secret, port }: ScriptedAs,
   task: StreamedTask,
   script: Script,
 ): Promise<ScriptedNode> {
-  const secret = new Uint8Array(32).fill(seed);
   const publicKey = secp256k1.getPublicKey(secret, true);
   const address = addressOfPublicKey(publicKey);
   const requests: string[] = [];
@@ -40,13 +46,13 @@ export async function scriptedNode(
     response.writeHead(200, { "content-type": "application/x-ndjson" });
     tell(response, nameOf(task, address), secret, script);
   });
-  server.listen(0, "127.0.0.1");
+  server.listen(port, "127.0.0.1");
   await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  const listening = server.address() as AddressInfo;
   return {
     address,
     publicKey,
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: `http://127.0.0.1:${listening.port}`,
     requests,
     close: async () => {
       server.closeAllConnections();

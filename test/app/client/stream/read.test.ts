@@ -40,7 +40,9 @@ describe("client: streams", () => {
 
   async function nodesOf(...scripts: readonly Script[]): Promise<ScriptedNode[]> {
     for (const [at, script] of scripts.entries()) {
-      nodes.push(await scriptedNode(at + 1, TASK, script));
+      nodes.push(
+        await scriptedNode({ secret: new Uint8Array(32).fill(at + 1), port: 0 }, TASK, script),
+      );
     }
     return nodes;
   }
