@@ -1,6 +1,6 @@
 /**
  * Reads a task's stream as one, whoever tells it: when a node drops, is silent or cannot be
- * reached, the next one is asked, which tells the same from the beginning; what is new is passed on.
+ * reached, the next one is asked, which tells the same from the beginning; what is new is told.
  */
 import type { StreamChunk } from "../../asli/stream.ts";
 import { StreamError } from "./error.ts";
