@@ -33,7 +33,9 @@ export interface StreamNode {
 export interface Patience {
   /** For any line; a node says every 5 s that it is there. */
   readonly silenceMs: number;
-  /** For a chunk. */
+  /** For the first chunk, which a node sends when it begins. */
+  readonly beginMs: number;
+  /** For each chunk after that. */
   readonly chunkMs: number;
 }
 
@@ -72,6 +74,9 @@ export async function* listen(listening: Listening): AsyncGenerator<SignedChunk>
       if (chunk.index !== index || !equalBytes(chunk.head, head)) {
         throw new StreamError("not_signed", "a chunk does not follow from those before it");
       }
+      if (index > 0 && isEmpty(chunk)) {
+        throw new StreamError("malformed", "a chunk says nothing: it only holds the listener");
+      }
       if (!isSignedBy(node.publicKey, head, chunk.signature)) {
         throw new StreamError("not_signed", "a chunk is not signed by the node");
       }
@@ -90,6 +95,10 @@ export async function* listen(listening: Listening): AsyncGenerator<SignedChunk>
     // Whoever stops listening closes the connection.
     stop.abort();
   }
+}
+
+function isEmpty({ tokenIds, text, finishReason }: SignedChunk): boolean {
+  return tokenIds.length === 0 && text === "" && finishReason === 0;
 }
 
 async function open(
@@ -146,7 +155,7 @@ class Alarm {
     this.#patience = patience;
     this.#ring = ring;
     this.#line = setTimeout(ring, patience.silenceMs);
-    this.#chunk = setTimeout(ring, patience.chunkMs);
+    this.#chunk = setTimeout(ring, patience.beginMs);
   }
 
   heard(isChunk: boolean): void {

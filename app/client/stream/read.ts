@@ -4,11 +4,14 @@
  */
 import type { StreamChunk } from "../../asli/stream.ts";
 import { StreamError } from "./error.ts";
+import type { SignedChunk } from "./line.ts";
 import { listen, type Patience, type StreamedTask, type StreamNode } from "./listen.ts";
 import type { StreamKey } from "./request.ts";
 
 /** A node that lives says so every 5 s. */
 const SILENCE_MS = 12_000;
+/** A task starts two blocks after its inclusion; who has not begun by then works on others. */
+const BEGIN_MS = 12_000;
 /** A long prompt takes some time before the first token. */
 const CHUNK_MS = 45_000;
 /** The last node stays alone for so long after nobody has said anything new. */
@@ -39,9 +42,8 @@ export interface StreamPiece extends StreamChunk {
 /** What a node signed: proof of what it said. */
 export interface StreamEvidence {
   readonly executor: string;
-  readonly chunks: readonly StreamChunk[];
-  /** Over the head of the last chunk, 64 bytes. */
-  readonly signature: Uint8Array;
+  /** From the first one on, each with the node's signature over all up to it. */
+  readonly chunks: readonly SignedChunk[];
 }
 
 /** A stream that is being read; it can be read once. */
@@ -97,14 +99,13 @@ async function* fromNode(
   kept: Map<string, StreamEvidence>,
 ): AsyncGenerator<StreamPiece> {
   const own = new Told();
-  const chunks: StreamChunk[] = [];
-  const waits = { silenceMs: SILENCE_MS, chunkMs: CHUNK_MS, ...patience };
+  const chunks: SignedChunk[] = [];
+  const waits = { silenceMs: SILENCE_MS, beginMs: BEGIN_MS, chunkMs: CHUNK_MS, ...patience };
   for await (const chunk of listen({ task, node, key, signal, patience: waits })) {
     chunks.push(chunk);
     const before = kept.get(node.address)?.chunks.length ?? 0;
     if (chunks.length > before) {
-      const evidence = { executor: node.address, chunks: [...chunks], signature: chunk.signature };
-      kept.set(node.address, evidence);
+      kept.set(node.address, { executor: node.address, chunks: [...chunks] });
     }
     const tokenIds = own.add(chunk);
     const piece = told.newOf(own, tokenIds);

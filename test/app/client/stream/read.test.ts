@@ -23,7 +23,7 @@ const CHUNKS: readonly StreamChunk[] = [
   { tokenIds: [5], text: "!", finishReason: 1 },
 ];
 const TEXT = "Grüß 😀!";
-const QUICK = { patience: { silenceMs: 300, chunkMs: 300 }, giveUpMs: 400 };
+const QUICK = { patience: { silenceMs: 300, beginMs: 300, chunkMs: 300 }, giveUpMs: 400 };
 
 interface Read {
   readonly text: string;
@@ -108,6 +108,15 @@ describe("client: streams", () => {
     expect(replaced).to.deep.equal(["silent", "not_signed", "dropped"]);
   });
 
+  it("leaves a node whose chunks say nothing", async () => {
+    const empty = { tokenIds: [], text: "", finishReason: 0 };
+    const idle = { chunks: [empty, empty], ending: "hang" } as const;
+    await nodesOf(idle, { chunks: [empty, ...CHUNKS], ending: "end" });
+    const { text, replaced } = await read();
+    expect(text).to.equal(TEXT);
+    expect(replaced).to.deep.equal(["malformed"]);
+  });
+
   it("reports nodes that contradict each other, and keeps what both signed", async () => {
     const other = [{ tokenIds: [1, 7], text: "Gruß", finishReason: 0 }];
     await nodesOf({ chunks: CHUNKS.slice(0, 2), ending: "drop" }, { chunks: other, ending: "end" });
@@ -130,7 +139,11 @@ describe("client: streams", () => {
 
   it("makes a fraud of a stream that is not its node's result", () => {
     const executor = "aegis1node";
-    const evidence = { executor, chunks: CHUNKS, signature: new Uint8Array(64) };
+    const chunks = CHUNKS.map((chunk, index) => {
+      const signature = new Uint8Array(64).fill(index);
+      return { ...chunk, index, head: new Uint8Array(32), signature };
+    });
+    const evidence = { executor, chunks };
     const content = ResultContent.create({
       tokenIds: [1, 2, 3, 4, 5],
       text: TEXT,
@@ -140,7 +153,10 @@ describe("client: streams", () => {
     expect(compareStream(evidence, revealed)).to.deep.equal({ matches: true });
     const wrong = { ...revealed, content: { ...content, text: "Gruß 😀!" } };
     const told = compareStream(evidence, wrong);
-    expect(!told.matches && told.fraud?.chunks).to.equal(CHUNKS);
+    expect(!told.matches && told.fraud?.chunks).to.deep.equal(CHUNKS.slice(0, 1));
+    const ends = compareStream(evidence, { ...revealed, content: { ...content, finishReason: 3 } });
+    expect(!ends.matches && ends.fraud?.chunks).to.deep.equal(CHUNKS);
+    expect(!ends.matches && ends.fraud?.signature[0]).to.equal(CHUNKS.length - 1);
     const another = compareStream(evidence, { ...wrong, executor: "aegis1other" });
     expect(another).to.deep.equal({ matches: false });
   });

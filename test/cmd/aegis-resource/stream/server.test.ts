@@ -66,7 +66,7 @@ describe("a node's streams", () => {
       task,
       nodes: [{ address, publicKey, endpoint: url }],
       key: KEY,
-      patience: { silenceMs: patience, chunkMs: patience },
+      patience: { silenceMs: patience, beginMs: patience, chunkMs: patience },
       giveUpMs: patience,
     });
   }
