@@ -36,7 +36,16 @@ import { scriptedNode } from "../kit/streamNode.ts";
 const NODES = 3;
 /** The first node has nearly every privilege, so that a test knows who streams. */
 const WORK_SCORES = [1_000_000, 1, 1];
+/** Long, so that a busy machine lets it commit before others may. */
+const RULES = { privilege_delay_blocks: 16 };
 const WAIT_MS = 90_000;
+
+/** What a node shows while it computes something else. */
+const LIE = [
+  { tokenIds: [], text: "", finishReason: 0 },
+  { tokenIds: [1, 2], text: "Send your coins", finishReason: 0 },
+  { tokenIds: [3], text: " to me.", finishReason: 1 },
+];
 
 interface Asked {
   readonly task: StreamedTask;
@@ -49,7 +58,7 @@ describe("streams of a real network", function () {
   const nodes: NodeProcess[] = [];
 
   before(async () => {
-    const changes = { workScores: WORK_SCORES };
+    const changes = { workScores: WORK_SCORES, rules: RULES };
     network = await testNetwork({ name: "single", startedResourceNodes: 0, changes });
     for (let index = 0; index < NODES; index += 1) nodes.push(start(index));
     for (let index = 0; index < NODES; index += 1) await until(() => isReady(index));
@@ -188,33 +197,22 @@ describe("streams of a real network", function () {
     nodes[0] = start(0);
     await until(() => isReady(0));
     const { signer, secret } = await homeKey(home, readConfig(home));
-    const { task, key } = await ask("What is the capital of France?", 8);
-    const chunks = [
-      { tokenIds: [], text: "", finishReason: 0 },
-      { tokenIds: [1, 2], text: "Send all your coins", finishReason: 0 },
-      { tokenIds: [3], text: " to me.", finishReason: 1 },
-    ];
     const port = streamPort(network.running.manifest.ports, 0);
-    const liar = await scriptedNode({ secret, port }, task, { chunks, ending: "end" });
-    try {
-      const list = (await streamNodes(task)).filter(({ address }) => address === signer.address);
-      expect(list[0]?.endpoint).to.equal(liar.endpoint);
-      const stream = readStream({ task, key, nodes: list });
-      expect(await readAll(stream)).to.equal("Send all your coins to me.");
-      const result = (await revealed(task)).find(({ executor }) => executor === signer.address);
-      const [evidence] = stream.evidence();
-      const compared = compareStream(present(evidence, "evidence"), present(result, "its result"));
-      if (compared.matches) throw new Error("the lie was not seen");
-      const before = await stakeOf(signer.address);
-      await prove(present(compared.fraud, "a fraud"));
-      expect(await stakeOf(signer.address)).to.equal(before / 2n);
-      const { results } = await recordOf(task);
-      expect(results.find(({ executor }) => executor === signer.address)?.streamFraud).to.equal(
-        true,
-      );
-    } finally {
-      await liar.close();
-    }
+    const { task, key } = await ask("What is the capital of France?", 8);
+    const liar = await scriptedNode({ secret, port }, task, { chunks: LIE, ending: "end" });
+    const list = (await streamNodes(task)).filter(({ address }) => address === signer.address);
+    expect(list[0]?.endpoint).to.equal(liar.endpoint);
+    const stream = readStream({ task, key, nodes: list });
+    expect(await readAll(stream).finally(() => liar.close())).to.equal("Send your coins to me.");
+    const [result] = await revealed(task);
+    expect(result?.executor, "who committed").to.equal(signer.address);
+    const [evidence] = stream.evidence();
+    const compared = compareStream(present(evidence, "evidence"), present(result, "its result"));
+    if (compared.matches) throw new Error("the lie was not seen");
+    const before = await stakeOf(signer.address);
+    await prove(present(compared.fraud, "a fraud"));
+    expect(await stakeOf(signer.address)).to.equal(before / 2n);
+    expect((await recordOf(task)).results[0]?.streamFraud).to.equal(true);
   });
 
   async function stakeOf(node: string): Promise<bigint> {
