@@ -26,8 +26,8 @@ export class Listener {
 
   /** Tells what there is, then what comes. */
   begin(): void {
-    const unhear = this.#streams.listen(this.#place, () => this.#tell());
-    const tick = setInterval(() => this.#tick(), WAITING_MS);
+    const unhear = this.#streams.listen(this.#place, () => this.#orEnd(() => this.#tell()));
+    const tick = setInterval(() => this.#orEnd(() => this.#tick()), WAITING_MS);
     const end = setTimeout(() => this.#response.end(), LISTEN_MS_MAX);
     this.#response.once("close", () => {
       unhear();
@@ -35,8 +35,19 @@ export class Listener {
       clearTimeout(end);
     });
     this.#response.flushHeaders();
-    this.#tell();
-    this.#checkFault();
+    this.#orEnd(() => {
+      this.#tell();
+      this.#checkFault();
+    });
+  }
+
+  /** A listener must harm neither the run that it hears nor the process. */
+  #orEnd(work: () => void): void {
+    try {
+      work();
+    } catch {
+      this.#response.destroy();
+    }
   }
 
   #tell(): void {

@@ -16,6 +16,8 @@ const BODY_BYTES_MAX = 4_096;
 const HEADER_BYTES_MAX = 8_192;
 /** To send a request. */
 const REQUEST_MS_MAX = 10_000;
+/** Between two looks for requests that take too long. */
+const CHECK_MS = 2_000;
 /** Connections, also those that have not asked for anything yet. */
 const CONNECTIONS_MAX = 256;
 /** Who listens at once, to anything and to one task. */
@@ -61,6 +63,7 @@ export async function serveStreams(
     requestTimeout: REQUEST_MS_MAX,
     headersTimeout: REQUEST_MS_MAX,
     maxHeaderSize: HEADER_BYTES_MAX,
+    connectionsCheckingInterval: CHECK_MS,
   };
   const server = createServer(options, (request, response) => {
     void desk.serve(request, response);

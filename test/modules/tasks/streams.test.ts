@@ -7,6 +7,7 @@ import { sha256, utf8 } from "../../../app/lib/bytes.ts";
 import { errors } from "../../../modules/tasks/errors.ts";
 import { LOCAL_PARAMS } from "../../../modules/tasks/index.ts";
 import { rulesOf } from "../../../modules/tasks/access.ts";
+import { GenesisState } from "../../../proto/gen/aegis/tasks/v1/genesis.ts";
 import { FinishReason, Stage } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { Query } from "../../../proto/gen/aegis/tasks/v1/query.ts";
 import {
@@ -131,7 +132,13 @@ describe("MsgSubmitStreamFraud", () => {
     expect(balanceOf(world.ctx, HEARER.address)).to.equal(STAKE / 4n);
     const again = signed(scene, [{ tokenIds: [8], text: "", finishReason: 0 }]);
     expect(accuse(world, [again])).to.deep.equal([errors.streamPunished.code]);
-    expect(world.task(scene.place.taskHash).results[0]?.streamFraud).to.equal(true);
+    const { task, results } = world.task(scene.place.taskHash);
+    expect(results[0]?.streamFraud).to.equal(true);
+    // An export keeps the key, and that it was punished.
+    const exported = world.module.genesis.export(world.ctx);
+    const kept = GenesisState.decode(GenesisState.encode(exported)).tasks[0];
+    expect(kept?.task).to.deep.equal(task);
+    expect(kept?.results).to.deep.equal(results);
     world.blocks(3);
   });
 
