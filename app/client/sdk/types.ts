@@ -159,10 +159,7 @@ export interface AegisClient {
   /** The same, hearing the answer as it is made; iteration ends with `answer`. @throws AegisError */
   stream(prompt: string | readonly ChatMessage[], options?: AskOptions): AsyncIterable<StreamEvent>;
   /** Waits for a task that exists already. */
-  wait(
-    taskHash: string,
-    options?: Pick<AskOptions, "certainty" | "timeoutMs" | "signal">,
-  ): Promise<Answer>;
+  wait(taskHash: string, options?: Pick<AskOptions, "certainty" | "timeoutMs" | "signal">): Promise<Answer>;
   task(taskHash: string): Promise<TaskView>;
   /** Calls `listener` at each change of the task's state, from the present one on; ends by itself when it is terminal. */
   subscribe(taskHash: string, listener: (view: TaskView) => void): { close(): void };
