@@ -12,7 +12,7 @@ import {
 } from "./manifest.ts";
 
 const HOST = "127.0.0.1";
-/** Room for 16 validators in steps of 10, twice, and 16 nodes. */
+/** Room for 16 validators in steps of 10, and 16 nodes, twice. */
 const BLOCK = 400;
 const BLOCK_FIRST = 20_000;
 const BLOCKS = 100;

@@ -24,9 +24,9 @@ import {
   manifestFromJson,
   manifestToJson,
   metricsPort,
-  streamPort,
   p2pPort,
   rpcPort,
+  streamPort,
 } from "./manifest.ts";
 
 /** What validators ask for gas on a local network, and what its accounts pay. */

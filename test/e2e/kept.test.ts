@@ -41,6 +41,7 @@ describe("npm start, with a kept network", function () {
     args = [...START, "--home", join(home, "net"), "--rpc-port", `${ports.rpc}`];
     args.push("--p2p-port", `${ports.p2p}`, "--metrics-port", `${ports.metrics}`);
     args.push("--gateway-port", `${ports.metrics + 50}`);
+    args.push("--stream-port", `${ports.stream}`);
     args.push("--api-port", `${ports.api}`, "--grpc-port", `${ports.grpc}`);
   });
   afterEach(() => endProcessesNaming(home));

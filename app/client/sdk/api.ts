@@ -12,7 +12,7 @@ export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /** The node. Its calls fail with RpcError. */
 export interface NodeApi extends Pick<Rpc, "url" | "query" | "broadcastSync" | "tx"> {
-  /** Gas of a transaction whose signature may be empty. @throws RpcError with the chain's reason. */
+  /** Gas of a transaction; its signature may be empty. @throws RpcError with the chain's reason. */
   simulate(tx: Uint8Array): Promise<bigint>;
   /** The least price at which the node takes transactions. */
   gasPrice(): Promise<GasPrice>;

@@ -125,7 +125,7 @@ class Client implements AegisClient {
     yield { type: "submitted", taskHash, height };
     yield* streamEvents({
       ...{ api: this.api, fetch: this.fetch, chainId: this.chainId, taskHash },
-      secret: key?.secret,
+      key,
       certainty: options.certainty ?? "soft_final",
       looks: this.looks(taskHash, options),
     });

@@ -3,12 +3,14 @@
  * nobody's proof; when a node's result is revealed, what the node has shown is compared with it.
  */
 import { Query, type QueryTaskResponse } from "../../../proto/gen/aegis/tasks/v1/query.ts";
+import type { RevealedResult } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import { StreamFraud } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import { fromHex } from "../../lib/bytes.ts";
 import { query } from "../query.ts";
 import { compareStream } from "../stream/compare.ts";
-import { type StreamReading, readStream } from "../stream/read.ts";
-import type { StreamNode } from "../stream/types.ts";
+import type { StreamNode } from "../stream/listen.ts";
+import { readStream, type TaskStream } from "../stream/read.ts";
+import type { StreamKey } from "../stream/request.ts";
 import type { NodeApi } from "./api.ts";
 import { Channel } from "./channel.ts";
 import type { Certainty, StreamEvent, TaskState, TaskView } from "./types.ts";
@@ -23,8 +25,8 @@ export interface Streaming {
   readonly fetch: typeof fetch;
   readonly chainId: string;
   readonly taskHash: string;
-  /** Secret of the task's stream key; without one nothing is shown before the reveal. */
-  readonly secret: Uint8Array | undefined;
+  /** The task's stream key; without one nothing is shown before the reveal. */
+  readonly key: StreamKey | undefined;
   readonly certainty: Certainty;
   /** The task as it is, again whenever something happens to it. */
   readonly looks: AsyncIterable<QueryTaskResponse>;
@@ -71,7 +73,7 @@ class Shower {
   private readonly channel: Channel<StreamEvent>;
   private readonly signal: AbortSignal;
   private readonly reveal: AbortController = new AbortController();
-  private reading: StreamReading | undefined;
+  private reading: TaskStream | undefined;
   private hasBegun = false;
   private shown = "";
   private shownTokens = 0;
@@ -87,13 +89,11 @@ class Shower {
   look({ record }: QueryTaskResponse, view: TaskView): void {
     const round = record?.rounds.find(({ attempt }) => attempt === 0);
     const positions = round?.positions ?? [];
-    if (!this.hasBegun && positions.length > 0 && this.streaming.secret !== undefined) {
+    if (!this.hasBegun && positions.length > 0 && this.streaming.key !== undefined) {
       this.hasBegun = true;
       void this.read(positions.slice(0, NODES_MAX));
     }
-    for (const { executor, attempt, content } of record?.revealed ?? []) {
-      if (content !== undefined) this.compare(executor, attempt, content);
-    }
+    for (const revealed of record?.revealed ?? []) this.compare(revealed);
     const [choice] = view.choices;
     if (choice === undefined || this.isWhole) return;
     // From here on the chain has all of it.
@@ -105,16 +105,16 @@ class Shower {
   }
 
   private async read(addresses: readonly string[]): Promise<void> {
-    const { chainId, taskHash, secret, fetch } = this.streaming;
+    const { chainId, taskHash, key, fetch } = this.streaming;
     const nodes = await this.nodes(addresses);
-    if (secret === undefined || nodes.length === 0 || this.isWhole) return;
+    if (key === undefined || nodes.length === 0 || this.isWhole) return;
     this.reading = readStream({
       task: { chainId, taskHash: fromHex(taskHash), calculation: 0, attempt: 0 },
       nodes,
-      key: secret,
+      key,
       signal: this.signal,
       fetch,
-      onReplaced: ({ address: executor }, { message: reason }) => {
+      onReplaced: (executor, { message: reason }) => {
         this.channel.push({ type: "replaced", executor, reason });
       },
     });
@@ -143,17 +143,16 @@ class Shower {
   }
 
   /** Compares what a node has shown with what it revealed. */
-  private compare(
-    executor: string,
-    attempt: number,
-    content: Parameters<typeof compareStream>[1],
-  ): void {
-    const evidence = this.reading?.evidence.find(({ node }) => node === executor);
-    if (evidence === undefined || evidence.task.attempt !== attempt) return;
-    if (this.compared.has(executor)) return;
+  private compare(revealed: RevealedResult): void {
+    const { executor, attempt, calculation, content } = revealed;
+    if (attempt !== 0 || calculation !== 0 || content === undefined) return;
+    const evidence = this.reading?.evidence().find((one) => one.executor === executor);
+    if (evidence === undefined || this.compared.has(executor)) return;
     this.compared.add(executor);
-    const compared = compareStream(evidence, content);
-    const fraud = compared.matches ? {} : { fraud: StreamFraud.encode(compared.fraud) };
-    this.channel.push({ type: "checked", matches: compared.matches, executor, ...fraud });
+    const compared = compareStream(evidence, revealed);
+    const { matches } = compared;
+    const fraud =
+      matches || compared.fraud === undefined ? {} : { fraud: StreamFraud.encode(compared.fraud) };
+    this.channel.push({ type: "checked", matches, executor, ...fraud });
   }
 }

@@ -4,7 +4,10 @@
  */
 import type { ReceiptVerdict } from "../receipt/verify.ts";
 
-/** How sure an answer is. `revealed`: one node says so; `soft_final`: verifiers agree; `final`: the challenge window is over and its money has moved. */
+/**
+ * How sure an answer is. `revealed`: one node says so; `soft_final`: verifiers agree; `final`: the
+ * challenge window is over and its money has moved.
+ */
 export type Certainty = "revealed" | "soft_final" | "final";
 
 /** One message of a chat. */
@@ -56,7 +59,10 @@ export interface Choice {
   readonly attempt: number;
   /** State of its result. */
   readonly state: TaskState;
-  /** Log-probability of each chosen token over the 64 best, in nat; null when it was not among the 128 best; absent until the fingerprint is public (`soft_final`). */
+  /**
+   * Log-probability of each chosen token over the 64 best, in nat; null when it was not among the
+   * 128 best; absent until the fingerprint is public (`soft_final`).
+   */
   readonly logprobs?: readonly (number | null)[];
 }
 
@@ -164,7 +170,7 @@ export interface AegisClient {
   readonly address: string | undefined;
   /** Submits a task and waits until its answer is as sure as asked. @throws AegisError */
   ask(prompt: string | readonly ChatMessage[], options?: AskOptions): Promise<Answer>;
-  /** The same, hearing the answer as it is made; iteration ends with `answer`. @throws AegisError */
+  /** The same, hearing the answer as it is made; it ends with `answer`. @throws AegisError */
   stream(prompt: string | readonly ChatMessage[], options?: AskOptions): AsyncIterable<StreamEvent>;
   /** Waits for a task that exists already. */
   wait(
@@ -172,7 +178,10 @@ export interface AegisClient {
     options?: Pick<AskOptions, "certainty" | "timeoutMs" | "signal">,
   ): Promise<Answer>;
   task(taskHash: string): Promise<TaskView>;
-  /** Calls `listener` at each change of the task's state, from the present one on; ends by itself when it is terminal. */
+  /**
+   * Calls `listener` at each change of the task's state, from the present one on; ends by itself
+   * when it is terminal.
+   */
   subscribe(taskHash: string, listener: (view: TaskView) => void): { close(): void };
   quote(prompt: string | readonly ChatMessage[], options?: AskOptions): Promise<Price>;
   models(): Promise<readonly ModelView[]>;
