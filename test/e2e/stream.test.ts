@@ -165,15 +165,16 @@ describe("streams of a real network", function () {
     const onReplaced = (node: string): number => replaced.push(node);
     const stream = readStream({ task, key, nodes: list, onReplaced });
     const executors = new Set<string>();
-    let isKilled = false;
+    let killed = -1;
     const text = await readAll(stream, async ({ executor, text: piece }) => {
       executors.add(executor);
-      if (isKilled || piece === "") return;
-      isKilled = true;
-      const victim = await processOf(executor);
-      // Its supervisor starts it again at once, as an operator's would: it must not sign another.
-      process.kill(present(victim.pid, "a running node"), "SIGKILL");
+      if (killed >= 0 || piece === "") return;
+      killed = await indexOf(executor);
+      await nodes[killed]?.kill();
     });
+    // What it signed before it died binds it: it must not sign another.
+    nodes[killed] = start(killed);
+    await until(() => isReady(killed));
     expect(replaced[0]).to.equal(list[0]?.address);
     expect(executors.size, "nodes that were heard").to.be.greaterThan(1);
     const [result] = await revealed(task);
@@ -181,11 +182,11 @@ describe("streams of a real network", function () {
     expect(result?.content?.tokenIds.length).to.be.greaterThan(8);
   });
 
-  async function processOf(address: string): Promise<NodeProcess> {
+  async function indexOf(address: string): Promise<number> {
     for (let index = 0; index < NODES; index += 1) {
       const home = network.running.layout.resourceNode(index);
       const { signer } = await homeKey(home, readConfig(home));
-      if (signer.address === address) return present(nodes[index], "its process");
+      if (signer.address === address) return index;
     }
     throw new Error("no such node");
   }

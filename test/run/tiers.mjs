@@ -17,7 +17,17 @@ const NETWORK_WIDTH = 3;
 const EXIT = "--exit";
 
 /** Files that wait for a model most of the time of which they have a share: one after the other. */
-const MODEL_USERS = ["cheats", "gateway", "kept", "once", "receipt", "resource", "secrets"];
+const MODEL_USERS = [
+  "cheats",
+  "gateway",
+  "kept",
+  "once",
+  "receipt",
+  "resource",
+  "sdk",
+  "secrets",
+  "stream",
+];
 const WITH_MODEL = MODEL_USERS.map((name) => `test/e2e/${name}.test.ts`);
 
 /** Test files under folders of the project, sorted. */

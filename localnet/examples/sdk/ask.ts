@@ -7,6 +7,7 @@ const client = await connect({
 });
 const answer = await client.ask("What is the capital of France?", {
   maxOutputTokens: 32,
+  temperature: 0,
   certainty: "final",
 });
 console.log(answer.text);
