@@ -45,7 +45,7 @@ export async function assemble(parts: GatewayParts): Promise<Assembled> {
   });
   const models = new Models(chain.reader, now);
   const height = (): number => follower.height;
-  const runner = new Runner({ chain, journal, queue, models, config, height, now });
+  const runner = new Runner({ chain, journal, queue, models, config, height, now, log });
   const follower = new Follower({ chain, journal, live: runner.live, log, now });
   const metrics = gatewayMetrics({
     stages: () => journal.requests.counts(),

@@ -6,29 +6,26 @@ import { writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { join } from "node:path";
 import { expect } from "chai";
-import { waitForTx } from "../../app/client/broadcast.ts";
 import { query } from "../../app/client/query.ts";
-import { gasAndFee, sequencedSigner } from "../../app/client/sequence.ts";
-import { anyOf } from "../../app/client/sign.ts";
+import { connect, type Wallet } from "../../app/client/sdk/index.ts";
+import { signTx } from "../../app/client/sign.ts";
 import { compareStream } from "../../app/client/stream/compare.ts";
 import type { StreamedTask, StreamNode } from "../../app/client/stream/listen.ts";
 import { readStream, type StreamPiece, type TaskStream } from "../../app/client/stream/read.ts";
 import { newStreamKey, type StreamKey } from "../../app/client/stream/request.ts";
 import { present } from "../../app/lib/assert.ts";
-import { parseGasPrice } from "../../app/tx/fee.ts";
 import { homeKey } from "../../cmd/aegis-resource/chain/connect.ts";
 import { configPath, configToml, readConfig } from "../../cmd/aegis-resource/home/config.ts";
 import { accountSigner } from "../../localnet/accounts.ts";
 import { CHAIN_ID } from "../../localnet/genesis.ts";
 import { USER_NAME } from "../../localnet/layout.ts";
-import { metricsPort, streamPort } from "../../localnet/manifest.ts";
+import { apiPort, metricsPort, streamPort } from "../../localnet/manifest.ts";
 import { LOCAL_GAS_PRICE } from "../../localnet/setup.ts";
 import { nodeSpec } from "../../localnet/start.ts";
 import { submitTask, taskRequest } from "../../localnet/task.ts";
-import { streamFraudGas } from "../../modules/tasks/index.ts";
 import type { TaskRecord } from "../../proto/gen/aegis/tasks/v1/genesis.ts";
 import { Query } from "../../proto/gen/aegis/tasks/v1/query.ts";
-import { MsgSubmitStreamFraud, type StreamFraud } from "../../proto/gen/aegis/tasks/v1/tx.ts";
+import { StreamFraud } from "../../proto/gen/aegis/tasks/v1/tx.ts";
 import { type TestNetwork, testNetwork } from "../kit/network.ts";
 import { NodeProcess } from "../kit/nodeProcess.ts";
 import { scriptedNode } from "../kit/streamNode.ts";
@@ -221,13 +218,15 @@ describe("streams of a real network", function () {
   }
 
   async function prove(fraud: StreamFraud): Promise<void> {
-    const user = await accountSigner(network.running.layout, USER_NAME);
-    const message = { submitter: user.address, frauds: [fraud] };
-    const messages = [anyOf(MsgSubmitStreamFraud, message)];
-    const gas = streamFraudGas(message);
-    const { gasLimit, fee } = gasAndFee(messages, gas, parseGasPrice(LOCAL_GAS_PRICE));
-    const sender = sequencedSigner(rpc(), user, CHAIN_ID);
-    const { hash } = await sender.send({ messages, gasLimit, fee });
-    expect((await waitForTx(rpc(), hash)).code).to.equal(0);
+    const signer = await accountSigner(network.running.layout, USER_NAME);
+    const { address, publicKey } = signer;
+    const sign: Wallet["sign"] = async (...given) => signTx(signer, ...given);
+    const url = `http://127.0.0.1:${apiPort(network.running.manifest.ports, 0)}`;
+    const client = await connect({ url, wallet: { address, publicKey, sign } });
+    const proof = StreamFraud.encode(fraud);
+    expect((await client.proveStream(proof)).height).to.be.greaterThan(0);
+    const again = await client.proveStream(proof).catch((error: unknown) => error);
+    expect(again).to.include({ name: "AegisError", code: "refused" });
+    client.close();
   }
 });

@@ -76,6 +76,8 @@ export class FakeAegis implements GatewayChain {
   /** Pieces of the answer's text. */
   pieces: readonly string[] = ["Hello", ", ", "world."];
   finishReason: Choice["finishReason"] = "stop";
+  /** Frauds that were proven, and by whom. */
+  readonly proven: { readonly from: string | undefined; readonly proof: Uint8Array }[] = [];
   /** What a stream says of its own text; false is a fraud. */
   streamMatches: boolean = true;
   blockHeight: number = 10;
@@ -186,6 +188,10 @@ export class FakeAegis implements GatewayChain {
         this.sent.push({ from: account, to, amount });
         return { hash: "AB".repeat(32), height: this.blockHeight };
       },
+      proveStream: async (proof) => {
+        this.proven.push({ from: account, proof });
+        return { hash: "CD".repeat(32), height: this.blockHeight };
+      },
       receipt: async (hash) => utf8(JSON.stringify({ task: (await view(hash)).taskHash })),
       verify: () => {
         throw new RangeError("the fake chain has no receipts");
@@ -217,7 +223,9 @@ export class FakeAegis implements GatewayChain {
     }
     await this.beforeAnswer(options);
     yield { type: "state", state: answer.state };
-    yield { type: "checked", matches: this.streamMatches, executor: "aegis1executor" };
+    const proof = this.streamMatches ? {} : { proof: utf8("a proof") };
+    const checked = { matches: this.streamMatches, executor: "aegis1executor", ...proof };
+    yield { type: "checked", ...checked };
     yield { type: "answer", answer };
   }
 }

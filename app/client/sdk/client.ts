@@ -13,6 +13,7 @@ import { newStreamKey } from "../stream/request.ts";
 import { Account, explained } from "./account.ts";
 import { type Fetch, type NodeApi, nodeApi } from "./api.ts";
 import { AegisError, invalidArgument, throwIfAborted } from "./error.ts";
+import { sendFraud } from "./fraud.ts";
 import { taskRequestOf } from "./request.ts";
 import { modelView } from "./models.ts";
 import { streamEvents } from "./streaming.ts";
@@ -22,6 +23,7 @@ import type {
   Answer,
   AskOptions,
   ChatMessage,
+  Included,
   ModelView,
   Price,
   StreamEvent,
@@ -174,12 +176,13 @@ class Client implements AegisClient {
     return BigInt(balance?.amount ?? "0");
   }
 
-  async send(
-    to: string,
-    amount: bigint,
-  ): Promise<{ readonly hash: string; readonly height: number }> {
-    const { account, address = "" } = this;
-    if (account === undefined) throw new AegisError("wallet", "connected without a wallet");
+  async proveStream(proof: Uint8Array): Promise<Included> {
+    return sendFraud(this.paying(), this.address ?? "", proof);
+  }
+
+  async send(to: string, amount: bigint): Promise<Included> {
+    const account = this.paying();
+    const { address = "" } = this;
     const message = { fromAddress: address, toAddress: to, amount: [...uasi(amount)] };
     const { hash, height } = await account.send([anyOf(MsgSend, message)]);
     return { hash, height };
@@ -205,6 +208,11 @@ class Client implements AegisClient {
 
   close(): void {
     this.doorbell.close();
+  }
+
+  private paying(): Account {
+    if (this.account !== undefined) return this.account;
+    throw new AegisError("wallet", "connected without a wallet: nobody can pay");
   }
 
   private async submit(

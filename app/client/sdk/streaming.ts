@@ -151,8 +151,8 @@ class Shower {
     this.compared.add(executor);
     const compared = compareStream(evidence, revealed);
     const { matches } = compared;
-    const fraud =
-      matches || compared.fraud === undefined ? {} : { fraud: StreamFraud.encode(compared.fraud) };
-    this.channel.push({ type: "checked", matches, executor, ...fraud });
+    const proof =
+      matches || compared.fraud === undefined ? {} : { proof: StreamFraud.encode(compared.fraud) };
+    this.channel.push({ type: "checked", matches, executor, ...proof });
   }
 }

@@ -116,7 +116,7 @@ export type StreamEvent =
       readonly matches: boolean;
       readonly executor: string;
       /** When it does not match: an encoded item of `MsgSubmitStreamFraud`. */
-      readonly fraud?: Uint8Array;
+      readonly proof?: Uint8Array;
     }
   | { readonly type: "answer"; readonly answer: Answer };
 
@@ -154,6 +154,12 @@ export interface ModelView {
   readonly registeredMs?: number;
 }
 
+/** A transaction in a block. */
+export interface Included {
+  readonly hash: string;
+  readonly height: number;
+}
+
 /** What verifying a receipt asks; see `app/client/receipt`. */
 export interface VerifyOptions {
   /** Trusted hash in hex: of a header, a validator set, or a checkpoint's commitment. */
@@ -187,7 +193,12 @@ export interface AegisClient {
   models(): Promise<readonly ModelView[]>;
   /** uasi of an account; the own one when left out. */
   balance(address?: string): Promise<bigint>;
-  send(to: string, amount: bigint): Promise<{ readonly hash: string; readonly height: number }>;
+  send(to: string, amount: bigint): Promise<Included>;
+  /**
+   * Sends the `proof` of a stream's `checked`: its node loses stake, of which this account gets a
+   * share. @throws AegisError `refused` when somebody else was earlier
+   */
+  proveStream(proof: Uint8Array): Promise<Included>;
   /** Bytes of the task's receipt. */
   receipt(taskHash: string): Promise<Uint8Array>;
   verify(receipt: Uint8Array, options: VerifyOptions): ReceiptVerdict;

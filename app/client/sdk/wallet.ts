@@ -5,7 +5,7 @@ import { AuthInfo, Fee, TxBody, TxRaw } from "../../../proto/gen/cosmos/tx/v1bet
 import { fromBase64 } from "../../lib/bytes.ts";
 import { uasi } from "../../lib/coin.ts";
 import { MsgSend } from "../../../proto/gen/cosmos/bank/v1beta1/tx.ts";
-import { MsgSubmitTask } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
+import { MsgSubmitStreamFraud, MsgSubmitTask } from "../../../proto/gen/aegis/tasks/v1/tx.ts";
 import type { Any } from "../../../proto/gen/google/protobuf/any.ts";
 import type { Codec } from "../../../proto/wire/codec.ts";
 import { type AminoMessage, aminoMessage } from "../../tx/amino.ts";
@@ -158,6 +158,7 @@ type Spec = AminoMessage["spec"];
 /** The messages that the SDK sends. */
 const SPECS: readonly Spec[] = [
   { request: MsgSubmitTask as Codec<unknown> },
+  { request: MsgSubmitStreamFraud as Codec<unknown> },
   { request: MsgSend as Codec<unknown>, amino: { name: "cosmos-sdk/MsgSend" } },
 ];
 

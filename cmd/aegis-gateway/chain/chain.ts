@@ -13,6 +13,7 @@ export type GatewayClient = Pick<
   | "models"
   | "balance"
   | "send"
+  | "proveStream"
   | "receipt"
 >;
 

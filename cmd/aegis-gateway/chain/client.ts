@@ -71,6 +71,10 @@ export class LateClient implements GatewayClient {
     return (await this.#connected()).send(to, amount);
   }
 
+  async proveStream(proof: Uint8Array): ReturnType<AegisClient["proveStream"]> {
+    return (await this.#connected()).proveStream(proof);
+  }
+
   async receipt(taskHash: string): Promise<Uint8Array> {
     return (await this.#connected()).receipt(taskHash);
   }

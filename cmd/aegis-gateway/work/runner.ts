@@ -3,7 +3,8 @@
  * became of their money. What is not known when a request ends is found out by the follower.
  */
 import type { Answer, AskOptions, StreamEvent } from "../../../app/client/sdk/types.ts";
-import type { BorrowedClient, GatewayChain } from "../chain/chain.ts";
+import type { Logger } from "../../../app/lib/log.ts";
+import type { BorrowedClient, GatewayChain, GatewayClient } from "../chain/chain.ts";
 import type { GatewayConfig } from "../home/config.ts";
 import type { Journal } from "../journal/journal.ts";
 import type { KeyRecord } from "../journal/records.ts";
@@ -29,6 +30,7 @@ export interface RunnerParts {
   /** A height that the chain has reached for sure. */
   readonly height: () => number;
   readonly now: () => number;
+  readonly log: Logger;
 }
 
 /** A request as its endpoint hands it over. */
@@ -88,18 +90,36 @@ export class Runner {
       return;
     }
     const begun = await this.#begin(work);
+    const { client } = begun.borrowed;
+    let proving: Promise<void> | undefined;
     try {
-      for await (const event of begun.borrowed.client.stream(work.asked.prompt, begun.options)) {
+      for await (const event of client.stream(work.asked.prompt, begun.options)) {
         if (event.type === "submitted") {
           this.#parts.journal.requests.submitted(begun.id, event.taskHash);
         }
         if (event.type === "answer") this.#answered(begun.id, event.answer);
+        if (event.type === "checked" && event.proof !== undefined) {
+          proving = this.#prove(client, event.executor, event.proof);
+        }
         yield event;
       }
     } catch (error) {
       throw this.#failed(begun, work, error);
     } finally {
-      begun.end();
+      // The owner's account signs the proof, and gets what it brings.
+      if (proving === undefined) begun.end();
+      else void proving.then(begun.end);
+    }
+  }
+
+  async #prove(client: GatewayClient, executor: string, proof: Uint8Array): Promise<void> {
+    const { log } = this.#parts;
+    try {
+      const { hash } = await client.proveStream(proof);
+      log.warn("a node streamed another answer than it committed: proven", { executor, tx: hash });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.error("a stream that differs could not be proven", { executor, reason });
     }
   }
 

@@ -135,6 +135,8 @@ describe("aegis-gateway: streams that fail", () => {
     const last = JSON.parse((frames.at(-1) ?? "").slice(6));
     expect(last.error.code).to.equal("stream_conflict");
     expect(text).to.not.include("[DONE]");
+    expect(gateway.chain.proven).to.have.length(1);
+    expect(gateway.chain.proven[0]?.from, "who pays for the task").to.match(/^aegis1/);
     await gateway.close();
   });
 
