@@ -19,6 +19,7 @@ const EXIT = "--exit";
 /** Files that wait for a model most of the time of which they have a share: one after the other. */
 const MODEL_USERS = [
   "cheats",
+  "dapp",
   "gateway",
   "kept",
   "once",
@@ -72,6 +73,10 @@ export const TIERS = {
     timeoutMs: 5 * MINUTE_MS,
     steps: [
       { tool: "types", args: ["node_modules/typescript/bin/tsc", "--noEmit"] },
+      {
+        tool: "types of pages",
+        args: ["node_modules/typescript/bin/tsc", "-p", "localnet/examples/dapp/page"],
+      },
       { tool: "style", args: ["node_modules/@biomejs/biome/bin/biome", "check", "."] },
       {
         tool: "generated codecs",

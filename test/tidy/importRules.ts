@@ -173,7 +173,8 @@ const declared: Rule = {
           const name = packageOf(one.specifier);
           if (name === undefined || name in (manifest.dependencies ?? {})) return [];
           const development =
-            /^(test|proto\/generate|cmd\/receipt-page)\//.test(file.path) || one.typeOnly;
+            /^(test|proto\/generate|cmd\/receipt-page|localnet\/examples)\//.test(file.path) ||
+            one.typeOnly;
           if (development && name in (manifest.devDependencies ?? {})) return [];
           return [`${file.path}:${one.line}: ${name} is not a dependency for this place`];
         }),

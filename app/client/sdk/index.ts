@@ -2,6 +2,7 @@
 export { type ConnectOptions, connect } from "./client.ts";
 export { AegisError, type AegisErrorCode, type AegisErrorDetails } from "./error.ts";
 export { connectKeplr, type Keplr } from "./keplr.ts";
+export { type FactGroup, receiptChecks, receiptGroups } from "../receipt/report.ts";
 export type {
   AegisClient,
   Answer,
@@ -10,6 +11,7 @@ export type {
   ChatMessage,
   Choice,
   FinishReason,
+  Included,
   ModelView,
   Price,
   Settled,
