@@ -7,6 +7,7 @@ import { expect } from "chai";
 import type { Browser, Page } from "playwright-core";
 import { startLocalGateway } from "../../localnet/gateway.ts";
 import { chromiumPath, fitsWidth, obstacles, openBrowser, picture } from "../kit/chromium.ts";
+import { askAndProve, takeBurnerKey } from "../kit/dappVisit.ts";
 import { type TestNetwork, testNetwork } from "../kit/network.ts";
 import { Program } from "../kit/program.ts";
 
@@ -16,7 +17,6 @@ const QUIET = {
   line: () => {},
   step: <T>(_: string, work: () => Promise<T>): Promise<T> => work(),
 };
-const ANSWER_MS = 90_000;
 const PHONE = { width: 360, height: 740 };
 
 /** What the server of the page answers to a path as it is, dots included. */
@@ -95,13 +95,8 @@ describe("the example page", function () {
       if (line.type() === "error" && !isAnswer) faults.push(line.text());
     });
     await page.goto(url);
-    await page.getByRole("button", { name: "Use a burner key" }).click();
-    await page.getByText(/aegis1\w+ has 0\.000000 ASI/).waitFor();
-    await page.getByRole("button", { name: /Fund it/ }).click();
-    await page.getByText(/has 10\.000000 ASI/).waitFor();
-    await page.getByRole("button", { name: "Ask", exact: true }).click();
-    await page.getByText("The receipt is valid").waitFor({ timeout: ANSWER_MS });
-    expect(await page.locator("#answer").textContent()).to.include("Paris");
+    await takeBurnerKey(page);
+    expect(await askAndProve(page)).to.include("Paris");
     const events = await page.locator("#events li").allTextContents();
     expect(events.join("\n")).to.include("the stream is what was committed");
     expect(events.join("\n")).to.include("soft final");
