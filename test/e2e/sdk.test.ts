@@ -136,8 +136,9 @@ describe("the SDK on a real network", function () {
     const last = events.at(-1);
     expect(last?.type === "answer" ? last.answer.text : "").to.equal(text);
     const checked = events.filter(({ type }) => type === "checked");
-    expect(checked).to.have.lengthOf(1);
-    expect(checked[0]).to.include({ matches: true });
+    // More than one when a busy machine had a second node go on.
+    expect(checked.length).to.be.greaterThan(0);
+    for (const one of checked) expect(one).to.include({ matches: true });
   });
 
   it("says what is wrong in words and codes", async () => {

@@ -50,6 +50,10 @@ function stopsOf({ stop = [] }: AskOptions): string[] {
   throw invalidArgument("stop", `at most ${STOPS_MAX} texts of 1 to ${STOP_BYTES_MAX} bytes`);
 }
 
+function messagesOf(prompt: string | readonly ChatMessage[]): readonly ChatMessage[] {
+  return typeof prompt === "string" ? [{ role: "user", content: prompt }] : prompt;
+}
+
 /** The task that asks `prompt` of `model`. @throws AegisError `invalid_argument` */
 export function taskRequestOf(
   prompt: string | readonly ChatMessage[],
@@ -61,7 +65,8 @@ export function taskRequestOf(
   if (count > 1 && sampling.temperatureMilli === 0) {
     throw invalidArgument("count", "1 at temperature 0: all answers would be the same");
   }
-  const messages = typeof prompt === "string" ? [] : prompt;
+  const isRaw = typeof prompt === "string" && options.raw === true;
+  const messages = isRaw ? [] : messagesOf(prompt);
   if (prompt.length === 0) throw invalidArgument("prompt", "a text or messages");
   for (const { role } of messages) {
     if (!Object.hasOwn(ROLES, role)) throw invalidArgument("role", Object.keys(ROLES).join(", "));
@@ -70,7 +75,7 @@ export function taskRequestOf(
   return TaskRequest.create({
     model,
     messages: messages.map(({ role, content }) => ({ role: ROLES[role], content })),
-    prompt: typeof prompt === "string" ? prompt : "",
+    prompt: isRaw ? prompt : "",
     sampling,
     maxOutputTokens: integerIn(
       "maxOutputTokens",

@@ -142,17 +142,22 @@ class Shower {
       .map((node) => node as StreamNode);
   }
 
-  /** Compares what a node has shown with what it revealed. */
+  /** Compares what nodes have shown, whoever they are, with what one revealed. */
   private compare(revealed: RevealedResult): void {
-    const { executor, attempt, calculation, content } = revealed;
+    const { attempt, calculation, content } = revealed;
     if (attempt !== 0 || calculation !== 0 || content === undefined) return;
-    const evidence = this.reading?.evidence().find((one) => one.executor === executor);
-    if (evidence === undefined || this.compared.has(executor)) return;
-    this.compared.add(executor);
-    const compared = compareStream(evidence, revealed);
-    const { matches } = compared;
-    const proof =
-      matches || compared.fraud === undefined ? {} : { proof: StreamFraud.encode(compared.fraud) };
-    this.channel.push({ type: "checked", matches, executor, ...proof });
+    for (const evidence of this.reading?.evidence() ?? []) {
+      const { executor } = evidence;
+      const pair = `${executor} ${revealed.executor}`;
+      if (this.compared.has(pair)) continue;
+      this.compared.add(pair);
+      const compared = compareStream(evidence, revealed);
+      const { matches } = compared;
+      const proof =
+        matches || compared.fraud === undefined
+          ? {}
+          : { proof: StreamFraud.encode(compared.fraud) };
+      this.channel.push({ type: "checked", matches, executor, ...proof });
+    }
   }
 }

@@ -27,6 +27,8 @@ export interface AskOptions {
   /** 1 to 64. */
   readonly topK?: number;
   readonly maxOutputTokens?: number;
+  /** A text goes on as a document does; left out, it is what a user says in a chat. */
+  readonly raw?: boolean;
   /** At most 4, of 1 to 64 bytes. */
   readonly stop?: readonly string[];
   /** Answers wanted, 1 to 16, each with a seed of its own; 1 at temperature 0. */

@@ -167,7 +167,8 @@ export function askedOf(
   return {
     model,
     prompt: withInstructions(prompt, draft.instructions),
-    options: optionsOf(draft),
+    // The text of a completion goes on as a document does.
+    options: { ...optionsOf(draft), ...(typeof prompt === "string" ? { raw: true } : {}) },
     certainty,
     format: draft.format,
     isStreamed,

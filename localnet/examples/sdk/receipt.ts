@@ -5,7 +5,7 @@ const client = await connect({
   url: process.env["AEGIS_URL"] ?? "http://127.0.0.1:1317",
   mnemonic: process.env["AEGIS_MNEMONIC"] ?? "",
 });
-const { taskHash } = await client.ask([{ role: "user", content: "Say hello." }], {
+const { taskHash } = await client.ask("Say hello.", {
   maxOutputTokens: 16,
 });
 let receipt: Uint8Array | undefined;

@@ -81,7 +81,7 @@ async function ask(): Promise<void> {
     const prompt = byId<HTMLTextAreaElement>("prompt").value;
     const options = { temperature: 0, maxOutputTokens: OUTPUT_TOKENS, signal: controller.signal };
     let taskHash = "";
-    for await (const event of asked.stream([{ role: "user", content: prompt }], options)) {
+    for await (const event of asked.stream(prompt, options)) {
       if (event.type === "submitted") taskHash = event.taskHash;
       show(event);
     }
