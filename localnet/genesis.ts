@@ -21,7 +21,7 @@ import { GenesisState as BankGenesis } from "../proto/gen/cosmos/bank/v1beta1/ge
 import { type Accounts, bytesOf } from "./accounts.ts";
 import { defaultModel, MODEL_ID } from "./defaultModel.ts";
 import { LICENCE_STAKE, localLicences, withLicences } from "./licences.ts";
-import type { Manifest } from "./manifest.ts";
+import { type Manifest, streamPort } from "./manifest.ts";
 
 /** Chain id of every local network. */
 export const CHAIN_ID = "aegis-local-1";
@@ -46,7 +46,7 @@ export interface Founders {
   readonly validators: readonly ValidatorHome[];
   readonly nodes: readonly ResourceIdentity[];
   /** What this network has of its own. */
-  readonly manifest: Pick<Manifest, "rules" | "stakes" | "workScores">;
+  readonly manifest: Pick<Manifest, "ports" | "rules" | "stakes" | "workScores">;
 }
 
 /** Makes another genesis of one: for networks that differ in more than a manifest can say. */
@@ -124,7 +124,7 @@ function tasksState({ accounts, nodes, manifest }: Founders): unknown {
       const node = genesisNode({
         publicKey,
         operator: accounts.operators[i]?.address ?? "",
-        endpoint: "",
+        endpoint: `http://127.0.0.1:${streamPort(manifest.ports, i)}`,
         stake: stakeOf(manifest, i),
         models: [{ model: MODEL_ID, kernelClass: CONFIG_DEFAULTS.kernelClass }],
       });

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import type { Log } from "../cmd/setup/log.mjs";
 import { accountSigner, listAccounts } from "./accounts.ts";
 import { CHAIN_ID } from "./genesis.ts";
+import { gatewayLines, requireGatewayPort, startLocalGateway } from "./gateway.ts";
 import { endLeftovers } from "./leftovers.ts";
 import { layoutOf, nodeName, USER_NAME, validatorName } from "./layout.ts";
 import { apiPort, grpcPort, type Manifest, metricsPort, readManifest } from "./manifest.ts";
@@ -48,11 +49,18 @@ export async function runLocalnet({ options, modelFile, log }: LocalnetRun): Pro
   try {
     const network = await openNetwork(home, options, modelFile, log);
     const onEnd = (message: string): void => broken.abort(message);
+    const { gatewayPort } = options;
+    if (gatewayPort !== undefined) await requireGatewayPort(gatewayPort);
     running = await startNetwork(network, log, onEnd, signal);
     const { report, isFinal } = await answerOne(running, options.prompt, log, signal);
     if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`);
     if (options.once) return isFinal ? 0 : 1;
-    for (const line of addressLines(running)) log.line(line);
+    const gateway =
+      gatewayPort === undefined
+        ? undefined
+        : await startLocalGateway(running, gatewayPort, log, signal);
+    const more = gateway === undefined ? [] : gatewayLines(gateway);
+    for (const line of addressLines(running, more)) log.line(line);
     await unlessStopped(signal, new Promise<never>(() => {}));
     return 0;
   } catch (error) {
@@ -90,6 +98,10 @@ async function openNetwork(
         "validator(s): --reset starts anew with another number, --home DIR keeps both",
     );
   }
+  const { stream = kept.manifest.ports.stream } = options.ports;
+  if (stream !== kept.manifest.ports.stream) {
+    throw new Error("--stream-port: nodes are registered with theirs; --reset starts anew");
+  }
   log.line(`going on with the network in ${home}; --reset starts anew`);
   const network = { ...kept, manifest: withPorts(kept.manifest, options) };
   writeSettings(network, modelFile);
@@ -105,6 +117,7 @@ function withPorts(manifest: Manifest, { ports }: Options): Manifest {
       api: ports.api ?? manifest.ports.api,
       grpc: ports.grpc ?? manifest.ports.grpc,
       metrics: ports.metrics ?? manifest.ports.metrics,
+      stream: ports.stream ?? manifest.ports.stream,
     },
   };
 }
@@ -136,7 +149,10 @@ async function answerOne(
   return { report, isFinal: followed.isFinal };
 }
 
-function addressLines({ layout, manifest, processes }: RunningNetwork): string[] {
+function addressLines(
+  { layout, manifest, processes }: RunningNetwork,
+  more: readonly string[],
+): string[] {
   const lines = ["Running:"];
   for (let i = 0; i < manifest.validators; i += 1) {
     const grpc = `gRPC 127.0.0.1:${grpcPort(manifest.ports, i)}`;
@@ -148,6 +164,7 @@ function addressLines({ layout, manifest, processes }: RunningNetwork): string[]
     lines.push(`  ${nodeName(i).padEnd(12)} metrics ${url}`);
   }
   lines.push(
+    ...more,
     `  accounts     aegisd keys list --keyring-backend test --home ${layout.keyringHome}`,
     `  logs         ${layout.logs}`,
     `${processes.names().length} processes run until Ctrl-C. The network is kept; the next ` +

@@ -11,6 +11,8 @@ export interface Ports {
   readonly grpc: number;
   /** Resource node i serves metrics at metrics + i. */
   readonly metrics: number;
+  /** Resource node i shows answers while they are made at stream + i. */
+  readonly stream: number;
 }
 
 /** One network. */
@@ -65,6 +67,7 @@ export function manifestFromJson(json: unknown): Manifest {
       api: integer(ports, "api", 1, 65_000),
       grpc: integer(ports, "grpc", 1, 65_000),
       metrics: integer(ports, "metrics", 1, 65_000),
+      stream: integer(ports, "stream", 1, 65_000),
     },
     rules: integersByName(fields, "rules"),
     stakes: integers(fields, "stakes", STAKE_MAX),
@@ -114,6 +117,11 @@ export function grpcPort(ports: Ports, index: number): number {
 /** Metrics port of resource node `index`. */
 export function metricsPort(ports: Ports, index: number): number {
   return ports.metrics + index;
+}
+
+/** Port of the streams of resource node `index`. */
+export function streamPort(ports: Ports, index: number): number {
+  return ports.stream + index;
 }
 
 function integer(

@@ -7,6 +7,7 @@ export interface PortOptions {
   readonly api: number | undefined;
   readonly grpc: number | undefined;
   readonly metrics: number | undefined;
+  readonly stream: number | undefined;
 }
 
 export interface Options {
@@ -17,6 +18,8 @@ export interface Options {
   readonly prompt: string;
   /** Name of a manifest in localnet/networks/; undefined means the kept network's. */
   readonly network: string | undefined;
+  /** Undefined means that no gateway starts. */
+  readonly gatewayPort: number | undefined;
   readonly home: string;
   readonly ports: PortOptions;
 }

@@ -12,6 +12,7 @@ const NETWORKS = ["single", "four", "eight", "sidecar"];
 
 const DEFAULT_PROMPT = "Name three things that every blockchain needs, one line each.";
 const PORT_MAX = 65_535;
+const GATEWAY_PORT = 8_080;
 
 /** What `npm start -- --help` prints. */
 export const HELP = `Starts a local AegisAI network, has a task answered, and keeps the network up.
@@ -33,7 +34,10 @@ npm start -- [OPTIONS]
   --api-port PORT      REST and JSON-RPC port of the first validator, likewise (default: 1317)
   --grpc-port PORT     gRPC port of the first validator, likewise (default: 9090)
   --metrics-port PORT  metrics port of the first resource node; the others follow in steps of 1
+  --stream-port PORT   port of the first resource node's streams, likewise; of a new network only
                        (default: 26670; with --once a free one)
+  --gateway-port PORT  port of the gateway for clients of OpenAI's API (default: 8080)
+  --no-gateway         start no gateway; --once starts none anyway
   --help               this page
 
 Exit codes: 0 done (with --once: the task is final), 1 failure, 2 wrong command line.
@@ -58,6 +62,9 @@ const OPTIONS = {
   "api-port": { type: "string" },
   "grpc-port": { type: "string" },
   "metrics-port": { type: "string" },
+  "stream-port": { type: "string" },
+  "gateway-port": { type: "string" },
+  "no-gateway": { type: "boolean" },
 };
 
 /**
@@ -81,6 +88,7 @@ export function parseOptions(args, project) {
     reset,
     prompt: values.prompt ?? DEFAULT_PROMPT,
     network: networkOf(values),
+    gatewayPort: gatewayPortOf(values),
     home: resolve(project, values.home ?? join(project, ".localnet")),
     ports: {
       rpc: portOf(values, "rpc-port"),
@@ -88,8 +96,17 @@ export function parseOptions(args, project) {
       api: portOf(values, "api-port"),
       grpc: portOf(values, "grpc-port"),
       metrics: portOf(values, "metrics-port"),
+      stream: portOf(values, "stream-port"),
     },
   };
+}
+
+/** Undefined means that no gateway starts. */
+function gatewayPortOf(values) {
+  const port = portOf(values, "gateway-port");
+  if (!values.once && !values["no-gateway"]) return port ?? GATEWAY_PORT;
+  if (port === undefined) return undefined;
+  throw new Error("--gateway-port has no meaning with --once or --no-gateway: no gateway starts");
 }
 
 function networkOf({ validators, network }) {

@@ -8,10 +8,11 @@ import {
   type Ports,
   p2pPort,
   rpcPort,
+  streamPort,
 } from "./manifest.ts";
 
 const HOST = "127.0.0.1";
-/** Room for 16 validators in steps of 10, twice, and 16 nodes. */
+/** Room for 16 validators in steps of 10, and 16 nodes, twice. */
 const BLOCK = 400;
 const BLOCK_FIRST = 20_000;
 const BLOCKS = 100;
@@ -36,6 +37,8 @@ export function portUses(manifest: Manifest): PortUse[] {
   for (let i = 0; i < manifest.startedResourceNodes; i += 1) {
     const port = metricsPort(manifest.ports, i);
     uses.push({ port, use: `metrics of resource node ${i}`, option: "metrics" });
+    const stream = streamPort(manifest.ports, i);
+    uses.push({ port: stream, use: `streams of resource node ${i}`, option: "stream" });
   }
   return uses;
 }
@@ -69,6 +72,7 @@ export async function freePorts(manifest: Manifest, start: number = process.pid)
       api: base + 2,
       grpc: base + 3,
       metrics: base + 200,
+      stream: base + 220,
     };
     const uses = portUses({ ...manifest, ports });
     const complaints = await Promise.all(uses.map(({ port }) => complaintAbout(port)));

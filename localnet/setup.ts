@@ -26,13 +26,14 @@ import {
   metricsPort,
   p2pPort,
   rpcPort,
+  streamPort,
 } from "./manifest.ts";
 
 /** What validators ask for gas on a local network, and what its accounts pay. */
 export const LOCAL_GAS_PRICE = "0.025uasi";
 
 /** Raised when what is kept can no longer be used; then people are told to reset. */
-const RECORD_VERSION = 5;
+const RECORD_VERSION = 6;
 
 /** A network's folder and what it consists of. */
 export interface Network {
@@ -178,5 +179,6 @@ function nodeSettings(manifest: Manifest, index: number, modelFile: string) {
     keyringBackend: "test" as const,
     gasPrices: LOCAL_GAS_PRICE,
     metricsAddress: `127.0.0.1:${metricsPort(manifest.ports, index)}`,
+    streamAddress: `127.0.0.1:${streamPort(manifest.ports, index)}`,
   };
 }

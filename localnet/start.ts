@@ -19,7 +19,8 @@ const FIRST_HEIGHT = 2;
 
 // Programs lie beside this file in build/, and run from there even when this runs from source.
 const HERE = dirname(dirname(fileURLToPath(import.meta.url)));
-const BUILD = HERE.endsWith("build") ? HERE : join(HERE, "build");
+/** Folder of the compiled programs. */
+export const BUILD: string = HERE.endsWith("build") ? HERE : join(HERE, "build");
 
 /** A network that runs. */
 export interface RunningNetwork extends Network {

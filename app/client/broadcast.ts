@@ -1,6 +1,7 @@
 /** Sends transactions and waits for the block that includes them. */
 import { fromHex, hex, sha256 } from "../lib/bytes.ts";
-import { type CheckAnswer, type IncludedTx, type Rpc, RpcError } from "./rpc.ts";
+import type { CheckAnswer, IncludedTx, Rpc } from "./rpc.ts";
+import { RpcError } from "./rpcError.ts";
 
 /** A transaction was refused, by a mempool or in a block. */
 export class TxFailure extends Error {
@@ -37,7 +38,10 @@ export function isInMempool(error: unknown): boolean {
 }
 
 /** @throws TxFailure when CheckTx refuses, RpcError when the node is silent. */
-export async function broadcast(rpc: Rpc, tx: Uint8Array): Promise<Broadcast> {
+export async function broadcast(
+  rpc: Pick<Rpc, "broadcastSync">,
+  tx: Uint8Array,
+): Promise<Broadcast> {
   let answer: CheckAnswer;
   try {
     answer = await rpc.broadcastSync(tx);
@@ -56,7 +60,7 @@ const POLL_MS = 200;
  * @throws TxFailure when it failed there; TxTimeout when no block has it in time.
  */
 export async function waitForTx(
-  rpc: Rpc,
+  rpc: Pick<Rpc, "tx">,
   hash: string,
   timeoutMs: number = 60_000,
 ): Promise<IncludedTx> {

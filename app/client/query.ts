@@ -20,7 +20,7 @@ export class QueryError extends Error {
  * @throws QueryError when it refuses; RpcError when the node does not answer.
  */
 export async function query<Q, A>(
-  rpc: Rpc,
+  rpc: Pick<Rpc, "query">,
   method: Method<Q, A>,
   request: Partial<Q> = {},
   height?: number,

@@ -5,11 +5,9 @@
 import { Comet38Client, HttpClient } from "@cosmjs/tendermint-rpc";
 import { hex } from "../lib/bytes.ts";
 import type { AbciEvent } from "../module/event.ts";
+import { RpcError } from "./rpcError.ts";
 
-/** The node did not answer, or not with what was asked. `cause` has the details. */
-export class RpcError extends Error {
-  override readonly name = "RpcError";
-}
+export { RpcError } from "./rpcError.ts";
 
 export interface NodeStatus {
   readonly chainId: string;

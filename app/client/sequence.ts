@@ -5,7 +5,7 @@
 import { Query as AuthQuery } from "../../proto/gen/cosmos/auth/v1beta1/query.ts";
 import { BaseAccount } from "../../proto/gen/cosmos/auth/v1beta1/auth.ts";
 import { GAS_PER_SIGNATURE, GAS_PER_TX_BYTE } from "../constants.ts";
-import { feeFor, type GasPrice } from "../tx/fee.ts";
+import { feeFor, type GasPrice } from "../tx/gasPrice.ts";
 import { sdkErrors } from "../tx/errors.ts";
 import { type Broadcast, broadcast, type TxFailure } from "./broadcast.ts";
 import { query } from "./query.ts";
@@ -19,7 +19,10 @@ export interface AccountState {
 }
 
 /** @throws QueryError when the account does not exist, RpcError when the node is silent. */
-export async function accountState(rpc: Rpc, address: string): Promise<AccountState> {
+export async function accountState(
+  rpc: Pick<Rpc, "query">,
+  address: string,
+): Promise<AccountState> {
   const { account } = await query(rpc, AuthQuery.Account, { address });
   const { accountNumber, sequence } = BaseAccount.decode(account?.value ?? new Uint8Array(0));
   return { accountNumber, sequence };

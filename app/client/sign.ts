@@ -1,5 +1,4 @@
 /** Signs transactions in SIGN_MODE_DIRECT, as wallets do. */
-import secp256k1 from "secp256k1";
 import { PubKey } from "../../proto/gen/cosmos/crypto/secp256k1/keys.ts";
 import { SignMode } from "../../proto/gen/cosmos/tx/signing/v1beta1/signing.ts";
 import {
@@ -13,6 +12,7 @@ import type { Any } from "../../proto/gen/google/protobuf/any.ts";
 import type { Codec } from "../../proto/wire/codec.ts";
 import { addressOfPublicKey } from "../lib/address.ts";
 import { uasi } from "../lib/coin.ts";
+import { isSecretKey, publicKeyOf, signDigest } from "../lib/secp256k1.ts";
 import { directDigest } from "../tx/signDoc.ts";
 
 /** A key that signs. The secret stays inside. */
@@ -29,14 +29,12 @@ export interface Signer {
  * @throws RangeError when it is not a valid secp256k1 key.
  */
 export function keySigner(secret: Uint8Array): Signer {
-  if (secret.length !== 32 || !secp256k1.privateKeyVerify(secret)) {
-    throw new RangeError("not a secp256k1 secret key");
-  }
-  const publicKey = secp256k1.publicKeyCreate(secret, true);
+  if (!isSecretKey(secret)) throw new RangeError("not a secp256k1 secret key");
+  const publicKey = publicKeyOf(secret);
   return {
     address: addressOfPublicKey(publicKey),
     publicKey,
-    sign: (digest) => secp256k1.ecdsaSign(digest, secret).signature,
+    sign: (digest) => signDigest(digest, secret),
   };
 }
 

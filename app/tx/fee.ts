@@ -1,12 +1,11 @@
 /** Gas that a transaction uses and the fee that it offers. */
 import { GAS_LIMIT_MAX, GAS_PER_SIGNATURE, GAS_PER_TX_BYTE } from "../constants.ts";
-import { BASE_DENOM, mulDivUp, parseAmount } from "../lib/coin.ts";
+import { BASE_DENOM, parseAmount } from "../lib/coin.ts";
 import type { Tx } from "./decode.ts";
 import { sdkErrors } from "./errors.ts";
 import { signatureCount } from "./publicKey.ts";
 
-/** uasi per million gas, so that prices below one uasi are integers. */
-export type GasPrice = bigint;
+export { feeFor, type GasPrice, parseGasPrice } from "./gasPrice.ts";
 
 /** Gas of a whole transaction: its bytes, its signatures and what each message declares. */
 export function gasOf(tx: Tx): bigint {
@@ -38,21 +37,4 @@ export function feeOf(tx: Tx): bigint {
   } catch (error) {
     throw sdkErrors.invalidCoins(error instanceof RangeError ? error.message : "fee");
   }
-}
-
-/** The least fee of a gas limit at a node's own price, rounded up. */
-export function feeFor(gasLimit: bigint, price: GasPrice): bigint {
-  return mulDivUp(gasLimit, price, 1_000_000n);
-}
-
-/**
- * A price such as "0.025uasi" in uasi per million gas.
- * @throws RangeError when it is not a decimal of at most 6 places followed by the denomination.
- */
-export function parseGasPrice(text: string): GasPrice {
-  const match = /^(\d{1,9})(?:\.(\d{1,6}))?uasi$/.exec(text);
-  if (match === null) {
-    throw new RangeError(`minimum gas price "${text}" is not like "0.025${BASE_DENOM}"`);
-  }
-  return BigInt(match[1] as string) * 1_000_000n + BigInt((match[2] ?? "").padEnd(6, "0"));
 }

@@ -12,6 +12,7 @@ import { FactsCache } from "./schedule/facts.ts";
 import { Standing } from "./schedule/standing.ts";
 import type { Committer } from "./submit/items.ts";
 import { ChainSubmitter, type Submitter, type SubmitterParts } from "./submit/submitter.ts";
+import { Streams } from "./stream/streams.ts";
 import { Runner, type RunnerParts } from "./work/runner.ts";
 
 /** Parts of the daemon whose log can have a level of its own. */
@@ -32,6 +33,8 @@ export interface NodeParts {
   readonly logPrompts?: boolean;
   /** Percent of soft final results that it checks again when it is idle; by default none. */
   readonly challengeSharePercent?: number;
+  /** Whether it streams what it computes to those who may hear it; by default not. */
+  readonly isStreaming?: boolean;
   readonly onRun?: RunnerParts["onRun"];
   readonly nowMs?: RunnerParts["nowMs"];
   readonly onSettled?: SubmitterParts["onSettled"];
@@ -43,6 +46,7 @@ export interface NodeParts {
 export interface Node {
   readonly daemon: Daemon;
   readonly runner: Runner;
+  readonly streams: Streams;
 }
 
 /** Puts a daemon together. */
@@ -50,8 +54,11 @@ export function assembleNode(parts: NodeParts): Node {
   const { chain, committer, journal, log, onRun, onSettled, nowMs } = parts;
   const logOf = parts.logOf ?? (() => log);
   const shared = { chain, journal, committer, crashAt: parts.crashAt ?? (() => undefined) };
+  const isOn = parts.isStreaming ?? false;
+  const streams = new Streams({ committer, journal, log: logOf("work"), isOn });
   const runner = new Runner({
     ...shared,
+    streams,
     log: logOf("work"),
     logPrompts: parts.logPrompts ?? false,
     ...(onRun && { onRun }),
@@ -61,6 +68,9 @@ export function assembleNode(parts: NodeParts): Node {
   const submitter = makeSubmitter({
     ...shared,
     log: logOf("submit"),
+    onSent: (kind, jobs) => {
+      if (kind === "commit_result") streams.committed(jobs);
+    },
     ...(onSettled && { onSettled }),
   });
   const { address, secret } = committer;
@@ -76,5 +86,5 @@ export function assembleNode(parts: NodeParts): Node {
     doubts: new Doubts({ chain, standing, address, secret, sharePercent }),
     log,
   });
-  return { daemon, runner };
+  return { daemon, runner, streams };
 }

@@ -12,6 +12,8 @@ import { Journal } from "./journal/journal.ts";
 import { type ResourceMetrics, resourceMetrics } from "./metrics.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import type { Committer } from "./submit/items.ts";
+import { serveStreams, type StreamServer } from "./stream/server.ts";
+import type { Streams } from "./stream/streams.ts";
 import { watch } from "./watch.ts";
 
 /**
@@ -85,7 +87,8 @@ async function serve(parts: Running): Promise<void> {
     speed: () => ({ ...prepared?.speed.speed }),
     ...(config.verify && { proofs: () => proofs }),
   });
-  const { daemon, runner } = assemble(parts, metrics);
+  const { daemon, runner, streams } = assemble(parts, metrics);
+  const server = await streamServer(parts, streams);
   const account = new AccountWatch(chain, (view) => metrics.account(view), log.part("schedule"));
   const preparing = prepare(config, { chain, journal }, log.part("prepare"), stop).then(
     (ready) => {
@@ -120,10 +123,25 @@ async function serve(parts: Running): Promise<void> {
     await preparing;
     await runner.idle();
     await prepared?.engine.close();
+    await server?.close();
     await metrics.close();
   }
   // Nobody asked it to stop: it could not get ready.
   if (!signal.aborted) throw failure.signal.reason;
+}
+
+async function streamServer(
+  { config, chain, log }: Running,
+  streams: Streams,
+): Promise<StreamServer | undefined> {
+  if (config.streamAddress === "") return undefined;
+  const server = await serveStreams(config.streamAddress, {
+    chain,
+    streams,
+    log: log.part("work"),
+  });
+  log.info("streams are served", { address: config.streamAddress });
+  return server;
 }
 
 function assemble(parts: Running, metrics: ResourceMetrics): Node {
@@ -133,6 +151,7 @@ function assemble(parts: Running, metrics: ResourceMetrics): Node {
     logOf: (part) => parts.log.part(part),
     crashAt: crashPoints(home, process.env),
     logPrompts: config.logPrompts,
+    isStreaming: config.streamAddress !== "",
     challengeSharePercent: config.challengeSharePercent,
     onRun: (role, seconds, isDone) => metrics.run(role, seconds, isDone),
     onSettled: (kind, isIncluded) => metrics.transaction(kind, isIncluded),

@@ -35,6 +35,8 @@ export interface CommandSpec<O = never> {
   readonly options?: readonly Option[];
   /** Full command lines, at least one. */
   readonly examples: readonly [string, ...string[]];
+  /** What the help page says of exit codes, where it is not what `aegisd` has. */
+  readonly exitHelp?: string;
   readonly run: (invocation: Invocation<O>) => Promise<void> | void;
 }
 
@@ -58,7 +60,8 @@ export function makeCommand<O>(io: Io, spec: CommandSpec<O>): Command {
   const details = spec.details === undefined ? "" : `\n${spec.details}\n`;
   const examples = spec.examples.map((line) => `  $ ${line}`).join("\n");
   const title = spec.examples.length > 1 ? "Examples" : "Example";
-  command.addHelpText("after", `${details}\n${title}:\n${examples}\n\n${EXIT_HELP}`);
+  const exitHelp = spec.exitHelp ?? EXIT_HELP;
+  command.addHelpText("after", `${details}\n${title}:\n${examples}\n\n${exitHelp}`);
   const count = spec.args?.length ?? 0;
   command.action(async (...given: unknown[]) => {
     const args = given.slice(0, count).filter((one) => !Array.isArray(one));

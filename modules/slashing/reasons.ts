@@ -12,7 +12,8 @@ export type SlashReasonName =
   | "wrong_result"
   | "marginal_result"
   | "wrong_verification"
-  | "wrong_vote";
+  | "wrong_vote"
+  | "wrong_stream";
 
 /** Number of each fault. */
 export const slashReasons: Readonly<Record<SlashReasonName, SlashReason>> = {
@@ -26,4 +27,5 @@ export const slashReasons: Readonly<Record<SlashReasonName, SlashReason>> = {
   marginal_result: SlashReason.SLASH_REASON_MARGINAL_RESULT,
   wrong_verification: SlashReason.SLASH_REASON_WRONG_VERIFICATION,
   wrong_vote: SlashReason.SLASH_REASON_WRONG_VOTE,
+  wrong_stream: SlashReason.SLASH_REASON_WRONG_STREAM,
 };

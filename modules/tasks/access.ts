@@ -80,6 +80,11 @@ export function isQualification(task: Pick<Task, "qualifies">): boolean {
   return task.qualifies !== "";
 }
 
+/** Whether nodes may show a task's tokens while they are made. */
+export function isStreamed(task: Pick<Task, "streamKey">): boolean {
+  return task.streamKey.length > 0;
+}
+
 /** Calculations of a task that share `round`, in order. */
 export function calculationsOfRound(ctx: Readable, round: Round): Calculation[] {
   if (round.attempt > 0) {

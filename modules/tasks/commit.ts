@@ -19,6 +19,7 @@ import {
   calculationsOfRound,
   isActive,
   isQualification,
+  isStreamed,
   nodeModel,
   requireCalculation,
   requireNode,
@@ -51,11 +52,18 @@ export function positionOf(round: Round, node: string): number {
   return at < 0 ? round.positions.length : at;
 }
 
-/** First height at which `position` may commit. */
+/**
+ * First height at which `position` may commit. While a task streams only the first one may, because
+ * whoever hears it could copy it.
+ */
 export function firstHeight(task: Task, round: Round, position: number): bigint {
   const { privilegeWidth, privilegeDelayBlocks } = rulesOf(task);
   const width = privilegeWidth * present(task.identity, "identity").targetCount;
-  return round.startHeight + BigInt(Math.floor(position / width) * privilegeDelayBlocks);
+  const isAfterStream = isStreamed(task) && position > 0;
+  const delays = isAfterStream
+    ? 1 + Math.floor((position - 1) / width)
+    : Math.floor(position / width);
+  return round.startHeight + BigInt(delays * privilegeDelayBlocks);
 }
 
 /** Fees that a node's unfinal work may reach together. */
@@ -135,6 +143,7 @@ function newResult(ctx: BlockContext, item: ResultCommit, node: Node, position: 
     upheld: false,
     commitClockMs: ctx.block.clockMs,
     auditHeight: 0n,
+    streamFraud: false,
   };
 }
 

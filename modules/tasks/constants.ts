@@ -46,6 +46,10 @@ export const LICENCE_SHARE_TENTHS = 9n;
 export const NODE_LICENCES_MAX = 1_000;
 export const TARGET_COUNT_MAX = 16;
 export const BATCH_MAX = 1_024;
+/** Bytes of a stream key: a compressed secp256k1 key. */
+export const STREAM_KEY_BYTES = 33;
+/** Chunks of a proven stream; an honest node makes fewer than it makes tokens. */
+export const STREAM_CHUNKS_MAX = 16_384;
 export const ID_CHARS_MAX = 64;
 export const URL_BYTES_MAX = 256;
 export const TEXT_BYTES_MAX = 1_024;
@@ -77,6 +81,10 @@ export const GAS = {
   revealVerification: 50_000n,
   commitVote: 30_000n,
   revealVote: 60_000n,
+  /** A fraud costs its signature, each chunk a hash, and each byte its part of one. */
+  streamFraud: 60_000n,
+  streamChunk: 300n,
+  streamByte: 10n,
   updateParams: 30_000n,
 } as const;
 

@@ -53,7 +53,7 @@ export interface RewardsKeeper {
   recordFinal(ctx: BlockContext, calculation: FinalCalculation): void;
 }
 
-/** Faults that tasks reports: provable ones, then those that a committee's verdict shows. */
+/** Faults that tasks reports: provable ones, those that a committee's verdict shows, a stream. */
 export type SlashReason =
   | "result_not_revealed"
   | "fingerprint_not_revealed"
@@ -64,7 +64,8 @@ export type SlashReason =
   | "wrong_result"
   | "marginal_result"
   | "wrong_verification"
-  | "wrong_vote";
+  | "wrong_vote"
+  | "wrong_stream";
 
 /** One fault of one node. */
 export interface NodeFault {
@@ -72,7 +73,7 @@ export interface NodeFault {
   readonly reason: SlashReason;
   /** Part of the node's stake, in millionths. */
   readonly fractionMillionths: bigint;
-  /** Operators who share what is not burned. */
+  /** Operators, or who proved it, who share what is not burned. */
   readonly beneficiaries: readonly string[];
   /** Hash of the task. */
   readonly reference: Uint8Array;

@@ -61,7 +61,12 @@ type Name =
   | "licenceShare"
   | "tooManyChallenges"
   | "drawnBefore"
-  | "notPending";
+  | "notPending"
+  | "notStreamed"
+  | "notRevealed"
+  | "streamSignature"
+  | "streamMatches"
+  | "streamPunished";
 
 /** Every refusal of the module. */
 export const errors: ErrorTable<Name> = errorTable<Name>("tasks", {
@@ -126,4 +131,9 @@ export const errors: ErrorTable<Name> = errorTable<Name>("tasks", {
   tooManyChallenges: [64, "too many challenges of this result are under way"],
   drawnBefore: [65, "who was drawn to verify a result may not challenge it"],
   notPending: [66, "a task of that state is settled"],
+  notStreamed: [67, "the task has no stream"],
+  notRevealed: [68, "the result is not revealed"],
+  streamSignature: [69, "the node's signature of the stream does not verify"],
+  streamMatches: [70, "the stream is the beginning of the result"],
+  streamPunished: [71, "the stream was proven wrong before"],
 });

@@ -79,6 +79,9 @@ export const nodeQualified: EventSpec<event.NodeQualified> = typedEvent(event.No
 export const nodeNotQualified: EventSpec<event.NodeNotQualified> = typedEvent(
   event.NodeNotQualified,
 );
+export const streamFraudProven: EventSpec<event.StreamFraudProven> = ofTask(
+  event.StreamFraudProven,
+);
 
 /** All of them, as the module declares them. */
 export const allEvents: readonly AnyEvent[] = [
@@ -128,4 +131,5 @@ export const allEvents: readonly AnyEvent[] = [
   qualificationStarted,
   nodeQualified,
   nodeNotQualified,
+  streamFraudProven,
 ];

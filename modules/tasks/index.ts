@@ -7,12 +7,14 @@ export {
   ESCROW_ACCOUNT,
   GAS as gasTable,
   STAKE_ACCOUNT,
+  STREAM_KEY_BYTES,
   tasksGas,
 } from "./constants.ts";
 export { DEFAULT_PARAMS, LOCAL_PARAMS } from "./params.ts";
 export { type GenesisNode, genesisNode } from "./genesisChecks.ts";
 export { nodeDigest } from "./nodes.ts";
 export { asliTolerances, toleranceMessage } from "./tolerances.ts";
+export { streamFraudGas } from "./messages/submitStreamFraud.ts";
 export { errors as tasksErrors } from "./errors.ts";
 export {
   modelRegistered,

@@ -11,7 +11,15 @@ import { hex } from "../../app/lib/bytes.ts";
 import type { KeySet, Readable } from "../../app/module/collections/schema.ts";
 import type { QueryContext } from "../../app/module/context.ts";
 import type { Invariant } from "../../app/module/module.ts";
-import { calculationsOf, isQualification, isTerminal, resultKeyOf, votesOf } from "./access.ts";
+import {
+  calculationsOf,
+  isQualification,
+  isStreamed,
+  isTerminal,
+  resultKeyOf,
+  rulesOf,
+  votesOf,
+} from "./access.ts";
 import { leastAdvanced } from "./calculation.ts";
 import type { TasksDeps } from "./deps.ts";
 import { holdings } from "./genesis.ts";
@@ -23,6 +31,7 @@ import {
   nodes,
   openTasks,
   results,
+  revealedResults,
   statuses,
   tasks,
   verifications,
@@ -40,6 +49,7 @@ export function invariantsOf(deps: TasksDeps): readonly Invariant[] {
     { name: "task states", check: checkTasks },
     { name: "open tasks", check: checkOpenTasks },
     { name: "disputes", check: checkDisputes },
+    { name: "streams", check: checkStreams },
     { name: "node licences", check: (ctx) => licenceMismatch(deps, ctx) },
   ];
 }
@@ -196,6 +206,23 @@ function checkDisputes(ctx: QueryContext): string | undefined {
   for (const [key, { state }] of results.entries(ctx)) {
     const name = hex(results.key.encode(key));
     if (state === State.STATE_DISPUTED && !open.has(name)) return `${name} has no open dispute`;
+  }
+  return undefined;
+}
+
+/** One rank of one calculation streams, and only a result that is revealed can contradict it. */
+function checkStreams(ctx: QueryContext): string | undefined {
+  for (const [hash, task] of tasks.entries(ctx)) {
+    if (!isStreamed(task)) continue;
+    const isOne = rulesOf(task).rewardRanks === 1 && task.identity?.targetCount === 1;
+    if (!isOne) return `task ${hex(hash)} streams and pays more than one`;
+  }
+  for (const [key, result] of results.entries(ctx)) {
+    if (!result.streamFraud) continue;
+    const isTold = isStreamed(tasks.require(ctx, result.taskHash));
+    if (!isTold || !revealedResults.has(ctx, key)) {
+      return `a stream of task ${hex(result.taskHash)} is proven wrong, and there is none`;
+    }
   }
   return undefined;
 }

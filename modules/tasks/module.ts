@@ -25,6 +25,7 @@ import { revealResultMessage } from "./messages/revealResult.ts";
 import { revealVerificationMessage } from "./messages/revealVerification.ts";
 import { revealVoteMessage } from "./messages/revealVote.ts";
 import { setModelRewardMessage } from "./messages/setModelReward.ts";
+import { submitStreamFraudMessage } from "./messages/submitStreamFraud.ts";
 import { submitTaskMessage } from "./messages/submitTask.ts";
 import { unregisterNodeMessage } from "./messages/unregisterNode.ts";
 import { updateParamsMessage } from "./messages/updateParams.ts";
@@ -58,6 +59,7 @@ export function tasksModule(deps: TasksDeps): Module<TasksKeeper, Params, Genesi
       revealVoteMessage(deps),
       revealFingerprintMessage(deps),
       revealVerificationMessage(deps),
+      submitStreamFraudMessage(deps),
       updateParamsMessage(deps),
     ],
     queries,

@@ -135,3 +135,15 @@ export function penaliseMissedVote(deps: TasksDeps, ctx: BlockContext, vote: Vot
   const fraction = BigInt(rulesOf(taskOf(ctx, taskHash)).slashNoShow);
   slash(deps, ctx, { node, reason: "vote_missed", fraction, beneficiaries: [], taskHash });
 }
+
+/** A stream that is not the beginning of its node's result: as bad as a wrong result. */
+export function penaliseWrongStream(
+  deps: TasksDeps,
+  ctx: BlockContext,
+  result: Result,
+  beneficiaries: readonly string[],
+): void {
+  const { executor: node, taskHash } = result;
+  const fraction = BigInt(rulesOf(taskOf(ctx, taskHash)).slashWrongResult);
+  slash(deps, ctx, { node, reason: "wrong_stream", fraction, beneficiaries, taskHash });
+}

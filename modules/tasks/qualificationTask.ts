@@ -68,6 +68,7 @@ export function createQualification(
     rules: qualificationRules(params),
     referencePrice: models.require(ctx, model).referencePrice,
     qualifies: node.address,
+    streamKey: EMPTY_BYTES,
   };
   storeTask(ctx, task, height);
   work.add(ctx, [node.address, [[hash, 0, 0], node.address]]);

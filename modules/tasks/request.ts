@@ -8,7 +8,7 @@ import { validateSampling } from "../../app/asli/sampler.ts";
 import { validateStopStrings } from "../../app/asli/stop.ts";
 import { isAccountAddress } from "../../app/lib/address.ts";
 import { AMOUNT_MAX } from "../../app/lib/coin.ts";
-import { TARGET_COUNT_MAX } from "./constants.ts";
+import { STREAM_KEY_BYTES, TARGET_COUNT_MAX } from "./constants.ts";
 import { errors } from "./errors.ts";
 import { promptSize } from "./fees.ts";
 
@@ -40,6 +40,7 @@ export function checkRequest(request: TaskRequest, revision: ModelRevision, para
   if (request.schema.length > 0) throw errors.schemaUnsupported();
   if (request.relay.length > params.maxRelayBytes) throw errors.invalidTask("relay is too long");
   if (request.maxFee > AMOUNT_MAX) throw errors.invalidTask("max_fee is not an amount");
+  checkStreamKey(request);
   if (refundAddress !== "" && !isAccountAddress(refundAddress)) {
     throw errors.invalidAddress("refund_address");
   }
@@ -48,6 +49,17 @@ export function checkRequest(request: TaskRequest, revision: ModelRevision, para
   if (request.sampling.temperatureMilli === 0 && targetCount > 1) {
     throw errors.invalidTask("at temperature 0 all calculations are the same: target_count 1");
   }
+}
+
+/** Who streams is one node: the one that may commit first. */
+function checkStreamKey({ streamKey, targetCount }: TaskRequest): void {
+  if (streamKey.length === 0) return;
+  const [first] = streamKey;
+  const isCompressed = first === 2 || first === 3;
+  if (streamKey.length !== STREAM_KEY_BYTES || !isCompressed) {
+    throw errors.invalidTask("stream_key is a compressed secp256k1 key of 33 bytes");
+  }
+  if (targetCount !== 1) throw errors.invalidTask("a task with a stream has target_count 1");
 }
 
 /** What ASLI itself demands. */

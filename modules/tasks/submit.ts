@@ -5,7 +5,9 @@ import {
   type Task,
   TaskIdentity,
   type TaskRequest,
+  type TaskRules,
 } from "../../proto/gen/aegis/tasks/v1/tasks.ts";
+import type { Params } from "../../proto/gen/aegis/tasks/v1/params.ts";
 import type { ModelRevision } from "../../proto/gen/aegis/tasks/v1/model.ts";
 import { ASLI_VERSION } from "../../app/asli/constants.ts";
 import { taskHash } from "../../app/asli/taskHash.ts";
@@ -76,9 +78,10 @@ export function submitTask(
     relay: request.relay,
     ...promptSize(request),
     calculationFeeMax: bounds.calculation,
-    rules: rulesOf(params),
+    rules: rulesFor(request, params),
     referencePrice: models.require(ctx, request.model).referencePrice,
     qualifies: "",
+    streamKey: request.streamKey,
   };
   storeTask(ctx, task, ctx.block.height + DRAW_DELAY);
   ctx.emit(taskSubmitted, {
@@ -90,6 +93,12 @@ export function submitTask(
     startHeight: ctx.block.height + DRAW_DELAY,
   });
   return hash;
+}
+
+/** A stream can be copied while it is told, so only one result of it is paid. */
+function rulesFor({ streamKey }: TaskRequest, params: Params): TaskRules {
+  const rules = rulesOf(params);
+  return streamKey.length === 0 ? rules : { ...rules, rewardRanks: 1 };
 }
 
 /** What names a task, beside what is asked: no two tasks of a chain share it. */

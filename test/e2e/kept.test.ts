@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import { httpRpc } from "../../app/client/rpc.ts";
+import { MODEL_ID } from "../../localnet/defaultModel.ts";
 import { readManifest } from "../../localnet/manifest.ts";
 import { freePorts } from "../../localnet/ports.ts";
 import { pause } from "../../localnet/stop.ts";
@@ -12,6 +13,21 @@ import { endProcessesNaming, processesNaming, Program } from "../kit/program.ts"
 
 const START = ["localnet/main.mjs"];
 const ANSWERED = "run until Ctrl-C";
+
+/** Asks with the address and the key that were printed. */
+async function asksTheGateway(printed: string): Promise<void> {
+  const [, url, key] = /OpenAI's API at (\S+), key (\S+)/.exec(printed) ?? [];
+  const response = await fetch(`${url}/chat/completions`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+    body: JSON.stringify({
+      model: MODEL_ID,
+      max_tokens: 4,
+      messages: [{ role: "user", content: "Say hello." }],
+    }),
+  });
+  expect(response.status).to.equal(200);
+}
 
 describe("npm start, with a kept network", function () {
   this.timeout(600_000);
@@ -24,6 +40,8 @@ describe("npm start, with a kept network", function () {
     rpcUrl = `http://127.0.0.1:${ports.rpc}`;
     args = [...START, "--home", join(home, "net"), "--rpc-port", `${ports.rpc}`];
     args.push("--p2p-port", `${ports.p2p}`, "--metrics-port", `${ports.metrics}`);
+    args.push("--gateway-port", `${ports.metrics + 50}`);
+    args.push("--stream-port", `${ports.stream}`);
     args.push("--api-port", `${ports.api}`, "--grpc-port", `${ports.grpc}`);
   });
   afterEach(() => endProcessesNaming(home));
@@ -44,6 +62,7 @@ describe("npm start, with a kept network", function () {
     }
     expect(program.stderr).to.include("Answer:").and.include("Who was paid:");
     expect(processesNaming(home).length).to.be.greaterThan(4);
+    await asksTheGateway(program.stderr);
     firstHeight = (await httpRpc(rpcUrl).status()).height;
     program.signal("SIGINT", "group");
     expect((await program.ended).code).to.equal(0);

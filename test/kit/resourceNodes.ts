@@ -13,6 +13,7 @@ import type { CrashPoint } from "../../cmd/aegis-resource/crash.ts";
 import type { Daemon } from "../../cmd/aegis-resource/daemon.ts";
 import { Journal } from "../../cmd/aegis-resource/journal/journal.ts";
 import type { Runner } from "../../cmd/aegis-resource/work/runner.ts";
+import type { Streams } from "../../cmd/aegis-resource/stream/streams.ts";
 import { SpeedEstimate } from "../../cmd/aegis-resource/work/speed.ts";
 import { DEFAULT_MODEL_SHA256 } from "../../cmd/setup/model.mjs";
 import { MODEL_ID } from "../../localnet/defaultModel.ts";
@@ -40,6 +41,8 @@ export interface TestNodeOptions {
   readonly challengeSharePercent?: number;
   /** What it has in place of the chain; the chain itself when left out. */
   readonly sight?: (honest: Chain, signer: Signer) => Chain;
+  /** Streams what it computes. */
+  readonly isStreaming?: boolean;
   /** It is killed once at this point. */
   readonly crashAt?: CrashPoint;
 }
@@ -51,6 +54,7 @@ interface Life {
   readonly journal: Journal;
   readonly runner: Runner;
   readonly daemon: Daemon;
+  readonly streams: Streams;
 }
 
 /** A node that can be killed and started again. */
@@ -78,6 +82,15 @@ export class TestNode {
 
   get runner(): Runner {
     return this.#life.runner;
+  }
+
+  get streams(): Streams {
+    return this.#life.streams;
+  }
+
+  /** The chain as it sees it. */
+  get chain(): Chain {
+    return this.#life.chain;
   }
 
   /** Looks at the chain once, as the daemon does at a new height, and lets the engine finish. */
@@ -131,14 +144,15 @@ export class TestNode {
       if (point === this.#options.crashAt && this.crashes.length === 0) this.#die(point);
       if (!rpc.isUp) throw new Error("killed");
     };
-    const { daemon, runner } = assembleNode({
+    const { daemon, runner, streams } = assembleNode({
       ...{ chain, journal, committer, crashAt, log: silentLogger },
       nowMs: () => Number(this.#world.mock.timeMs),
       challengeSharePercent: this.#options.challengeSharePercent ?? 0,
+      isStreaming: this.#options.isStreaming ?? false,
     });
     const engine = this.#options.engine ?? chainModel();
     runner.equip({ engine, speed: new SpeedEstimate({ decode: 100, prefill: 1_000 }) });
-    return { rpc, chain, journal, runner, daemon };
+    return { rpc, chain, journal, runner, daemon, streams };
   }
 }
 

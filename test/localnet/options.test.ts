@@ -12,7 +12,8 @@ describe("parseOptions", () => {
     expect(options.prompt).to.not.equal("");
     expect(options.network).to.equal(undefined);
     expect(options.once).to.equal(false);
-    const names = ["rpc", "p2p", "api", "grpc", "metrics"];
+    expect(options.gatewayPort).to.equal(8_080);
+    const names = ["rpc", "p2p", "api", "grpc", "metrics", "stream"];
     expect(Object.keys(options.ports)).to.have.members(names);
     expect(Object.values(options.ports).every((port) => port === undefined)).to.equal(true);
   });
@@ -24,6 +25,9 @@ describe("parseOptions", () => {
     expect(options.prompt).to.equal("Why?");
     expect(options.home).to.equal("/project/x");
     expect(options.ports.rpc).to.equal(4000);
+    expect(parseOptions(["--gateway-port", "81"], PROJECT).gatewayPort).to.equal(81);
+    expect(parseOptions(["--no-gateway"], PROJECT).gatewayPort).to.equal(undefined);
+    expect(parseOptions(["--once"], PROJECT).gatewayPort).to.equal(undefined);
     expect(parseOptions(["--network", "eight"], PROJECT).network).to.equal("eight");
     expect(parseOptions(["--once", "--json"], PROJECT)).to.include({ once: true, json: true });
   });
@@ -38,6 +42,7 @@ describe("parseOptions", () => {
     ["--reset of a temporary network", ["--once", "--reset"], "nothing to --reset"],
     ["--home of a temporary network", ["--once", "--home", "x"], "--home"],
     ["an empty prompt", ["--prompt", "  "], "--prompt needs a text"],
+    ["a port of no gateway", ["--once", "--gateway-port", "81"], "--gateway-port has no meaning"],
     ["port 0", ["--rpc-port", "0"], "--rpc-port is a port"],
     ["a port above 65535", ["--p2p-port", "65536"], "--p2p-port is a port"],
     ["a port that is no number", ["--metrics-port", "1e3"], "--metrics-port is a port"],
@@ -83,7 +88,7 @@ describe("readManifest", () => {
     resource_nodes: { resource_nodes: 1.5 },
     started_resource_nodes: { started_resource_nodes: 4 },
     timeout_commit_ms: { timeout_commit_ms: "500" },
-    rpc: { ports: { p2p: 1, metrics: 1, api: 1, grpc: 1 } },
+    rpc: { ports: { p2p: 1, metrics: 1, api: 1, grpc: 1, stream: 1 } },
     audit_rate: { rules: { audit_rate: 0.05 } },
     stakes: { stakes: [2_000, 0] },
     work_scores: { work_scores: 7 },

@@ -34,7 +34,7 @@ describe("requireFreePorts", () => {
     const { rpc } = await freePorts(manifest);
     const twice = {
       ...manifest,
-      ports: { rpc, p2p: rpc, api: rpc + 2, grpc: rpc + 3, metrics: rpc + 1 },
+      ports: { rpc, p2p: rpc, api: rpc + 2, grpc: rpc + 3, metrics: rpc + 1, stream: rpc + 4 },
     };
     const error = await requireFreePorts(twice).catch((thrown: Error) => thrown);
     expect(error).to.have.property("message").that.includes("is used twice");
@@ -45,7 +45,7 @@ describe("portUses", () => {
   it("lists different ports for everything that listens", () => {
     const manifest = readManifest("four");
     const ports = portUses(manifest).map(({ port }) => port);
-    expect(ports.length).to.equal(4 * 4 + 3);
+    expect(ports.length).to.equal(4 * 4 + 2 * 3);
     expect(new Set(ports).size).to.equal(ports.length);
   });
 });

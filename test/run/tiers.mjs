@@ -17,7 +17,18 @@ const NETWORK_WIDTH = 3;
 const EXIT = "--exit";
 
 /** Files that wait for a model most of the time of which they have a share: one after the other. */
-const MODEL_USERS = ["cheats", "kept", "once", "receipt", "resource", "secrets"];
+const MODEL_USERS = [
+  "cheats",
+  "dapp",
+  "gateway",
+  "kept",
+  "once",
+  "receipt",
+  "resource",
+  "sdk",
+  "secrets",
+  "stream",
+];
 const WITH_MODEL = MODEL_USERS.map((name) => `test/e2e/${name}.test.ts`);
 
 /** Test files under folders of the project, sorted. */
@@ -62,6 +73,10 @@ export const TIERS = {
     timeoutMs: 5 * MINUTE_MS,
     steps: [
       { tool: "types", args: ["node_modules/typescript/bin/tsc", "--noEmit"] },
+      {
+        tool: "types of pages",
+        args: ["node_modules/typescript/bin/tsc", "-p", "localnet/examples/dapp/page"],
+      },
       { tool: "style", args: ["node_modules/@biomejs/biome/bin/biome", "check", "."] },
       {
         tool: "generated codecs",

@@ -61,6 +61,25 @@ const LAYERS: readonly (readonly [string, readonly string[]])[] = [
       "proto/wire/",
     ],
   ],
+  [
+    "cmd/aegis-gateway/",
+    [
+      "app/asli/",
+      "app/client/",
+      "app/lib/",
+      "app/tx/",
+      "modules/*/index.ts",
+      "cmd/aegisd/command.ts",
+      "cmd/aegisd/exit.ts",
+      "cmd/aegisd/home/settings/",
+      "cmd/aegisd/io.ts",
+      "cmd/aegisd/keyring/",
+      "cmd/aegisd/options.ts",
+      "cmd/aegisd/output.ts",
+      "cmd/lib/",
+      "proto/gen/",
+    ],
+  ],
   ["cmd/", ["app/", "modules/*/index.ts", "proto/gen/"]],
   ["localnet/", ["app/", "modules/*/index.ts", "cmd/", "proto/gen/"]],
   ["test/e2e/", ["app/", "modules/*/index.ts", "localnet/", "cmd/", "proto/gen/", "test/"]],
@@ -127,7 +146,7 @@ const CONFINED: readonly (readonly [string, RegExp])[] = [
   // Decoding blocks with it is several times slower than with the codecs of proto/gen.
   ["cosmjs-types", /^(test|app\/client)\//],
   // A node has one database, and app/store owns it; a daemon's journal is its own.
-  ["better-sqlite3", /^(app\/store\/sqlite\w*\.ts$|cmd\/aegis-resource\/|test\/)/],
+  ["better-sqlite3", /^(app\/store\/sqlite\w*\.ts$|cmd\/aegis-(resource|gateway)\/|test\/)/],
 ];
 
 const confined: Rule = {
@@ -154,7 +173,8 @@ const declared: Rule = {
           const name = packageOf(one.specifier);
           if (name === undefined || name in (manifest.dependencies ?? {})) return [];
           const development =
-            /^(test|proto\/generate|cmd\/receipt-page)\//.test(file.path) || one.typeOnly;
+            /^(test|proto\/generate|cmd\/receipt-page|localnet\/examples)\//.test(file.path) ||
+            one.typeOnly;
           if (development && name in (manifest.devDependencies ?? {})) return [];
           return [`${file.path}:${one.line}: ${name} is not a dependency for this place`];
         }),

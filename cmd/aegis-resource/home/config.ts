@@ -24,6 +24,8 @@ export interface ResourceConfig {
   readonly keyringBackend: KeyringBackend;
   /** `host:port` of a Prometheus endpoint; empty means none. */
   readonly metricsAddress: string;
+  /** `host:port` at which those who may hear the node's streams; empty means none. */
+  readonly streamAddress: string;
   /** One level, or one for each part: `runner:debug,*:info`. */
   readonly logLevel: string;
   readonly logFormat: LogFormat;
@@ -48,6 +50,7 @@ export const CONFIG_DEFAULTS: Omit<ResourceConfig, "chainId" | "nodeUrl" | "mode
   gasPrices: "0.025uasi",
   keyringBackend: "file",
   metricsAddress: "",
+  streamAddress: "",
   logLevel: "info",
   logFormat: "json",
   logPrompts: false,
@@ -78,6 +81,7 @@ export function configToml(config: ResourceConfig): string {
     gas_prices: config.gasPrices,
     keyring_backend: config.keyringBackend,
     metrics_address: config.metricsAddress,
+    stream_address: config.streamAddress,
     log_level: config.logLevel,
     log_format: config.logFormat,
     log_prompts: config.logPrompts,
@@ -170,6 +174,7 @@ export function readConfig(home: string): ResourceConfig {
     gasPrices: settings.text("gas_prices", CONFIG_DEFAULTS.gasPrices),
     keyringBackend: backend,
     metricsAddress: settings.text("metrics_address", CONFIG_DEFAULTS.metricsAddress),
+    streamAddress: settings.text("stream_address", CONFIG_DEFAULTS.streamAddress),
     logLevel: readLevels(settings),
     logFormat,
     logPrompts: settings.flag("log_prompts", CONFIG_DEFAULTS.logPrompts),

@@ -18,6 +18,7 @@ import type {
   StepKind,
   TxState,
 } from "./job.ts";
+import { ChunkTable } from "./chunks.ts";
 import { FROM_FORM_1, JOURNAL_TABLES, JOURNAL_VERSION } from "./schema.ts";
 
 interface JobRow {
@@ -64,6 +65,8 @@ function closeToOthers(path: string): void {
 /** An open journal. Only one process may write it. */
 export class Journal {
   readonly #db: Database.Database;
+  /** What was signed of streams. */
+  readonly chunks: ChunkTable;
 
   /**
    * Opens or makes the journal at `path` (":memory:" for tests).
@@ -72,6 +75,7 @@ export class Journal {
   constructor(path: string, options: { readonly readonly?: boolean } = {}) {
     if (options.readonly !== true) closeToOthers(path);
     this.#db = new Database(path, { readonly: options.readonly ?? false });
+    this.chunks = new ChunkTable(this.#db);
     const version = this.#db.pragma("user_version", { simple: true });
     const isOlder = version === 1;
     if (version !== 0 && version !== JOURNAL_VERSION && !isOlder) {
@@ -224,6 +228,7 @@ export class Journal {
       const old = `seen_height < ? AND NOT ${UNFINISHED} AND tx IS NULL`;
       this.#db.prepare(`DELETE FROM jobs WHERE ${old}`).run(Number(height));
       this.#db.exec("DELETE FROM items WHERE job NOT IN (SELECT id FROM jobs)");
+      this.chunks.prune();
       this.#db.exec(
         "DELETE FROM transactions WHERE state IN ('included', 'failed') " +
           "AND hash NOT IN (SELECT hash FROM items)",

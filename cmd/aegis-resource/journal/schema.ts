@@ -17,7 +17,8 @@ export const FROM_FORM_1: readonly [before: string, after: string] = [
 /**
  * `jobs`: one row per piece of work. `transactions`: every one that was signed, with its bytes from
  * before it was sent. `speeds`: how fast models ran here, in tokens per second. `items`: which jobs
- * a transaction carries, in the order of its list.
+ * a transaction carries, in the order of its list. `chunks`: what was streamed of a job, signed;
+ * a file made before there were streams gets this table when it is opened.
  */
 export const JOURNAL_TABLES = `
 CREATE TABLE IF NOT EXISTS jobs (
@@ -59,5 +60,15 @@ CREATE TABLE IF NOT EXISTS items (
   position INTEGER NOT NULL,
   job INTEGER NOT NULL,
   PRIMARY KEY (hash, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS chunks (
+  job INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  token_ids TEXT NOT NULL,
+  text TEXT NOT NULL,
+  finish_reason INTEGER NOT NULL,
+  head BLOB NOT NULL,
+  signature BLOB NOT NULL,
+  PRIMARY KEY (job, position)
 ) STRICT, WITHOUT ROWID;
 `;

@@ -27,6 +27,8 @@ export interface SubmitterParts {
   readonly committer: Committer;
   readonly crashAt: CrashAt;
   readonly log: Logger;
+  /** Hears that a mempool or a block has a step of these jobs; more than once for some. */
+  readonly onSent?: (kind: StepKind, jobs: readonly number[]) => void;
   /** Counts what became of transactions, for metrics. */
   readonly onSettled?: (kind: StepKind, isIncluded: boolean) => void;
 }
@@ -135,6 +137,7 @@ export class ChainSubmitter implements Submitter {
     if (hash !== undefined) {
       journal.sent(hash);
       this.#mine.add(hash);
+      this.#parts.onSent?.(kind, ids);
     }
     log.info(`${kind} sent`, { tx: hash, jobs: jobs.map(jobName) });
     if (kind.startsWith("commit")) crashAt("after-broadcast");
@@ -194,6 +197,7 @@ export class ChainSubmitter implements Submitter {
     this.#resent.add(tx.hash);
     this.#mine.add(tx.hash);
     journal.sent(tx.hash);
+    this.#parts.onSent?.(tx.kind, tx.jobs);
     log.info(`${tx.kind} sent again`, { tx: tx.hash });
   }
 
@@ -204,6 +208,9 @@ export class ChainSubmitter implements Submitter {
       this.#fail(tx, height, `${codespace} code ${code}`);
       return;
     }
+    // Of those that were refused nobody can tell who copies them now.
+    const taken = tx.jobs.filter((_, at) => (results[at]?.code ?? 0) === 0);
+    this.#parts.onSent?.(tx.kind, taken);
     const outcomes = tx.jobs.map((id, at) => {
       const result = results[at] ?? { codespace: "", code: 0 };
       return outcomeOf(tx.kind, journal.job(id), result, height);

@@ -8,6 +8,7 @@ import {
   VerificationContent,
 } from "../../../proto/gen/aegis/tasks/v1/tasks.ts";
 import type { Engine } from "../../../app/asli/engine.ts";
+import type { SampledToken } from "../../../app/asli/generate.ts";
 import { execute } from "../../../app/asli/executor.ts";
 import { fingerprintDistance } from "../../../app/asli/statistics.ts";
 import { tolerancesBetween } from "../../../app/asli/tolerances.ts";
@@ -17,6 +18,7 @@ import { present } from "../../../app/lib/assert.ts";
 import { EMPTY_BYTES, equalBytes } from "../../../app/lib/bytes.ts";
 import { asliTolerances } from "../../../modules/tasks/index.ts";
 import type { Job } from "../journal/job.ts";
+import type { Recorder } from "../stream/recorder.ts";
 import {
   type Committer,
   commitOfResult,
@@ -25,13 +27,9 @@ import {
 } from "../submit/items.ts";
 import { asliJob, type Claimed, claimedOf, resultContent } from "./asliJob.ts";
 import { exactVerification, vote } from "./exact.ts";
+import { GiveUp } from "./giveUp.ts";
 import type { RunSize } from "./speed.ts";
 import { verification } from "./verification.ts";
-
-/** A job that can never be run here: it is given up, with the reason. */
-export class GiveUp extends Error {
-  override readonly name = "GiveUp";
-}
 
 /** What a run brought. */
 export interface Made {
@@ -52,6 +50,8 @@ export interface Material {
   readonly record: TaskRecord;
   readonly revision: ModelRevision;
   readonly signal: AbortSignal;
+  /** Tells the tokens of a computation while they are made. */
+  readonly recorder?: Recorder | undefined;
 }
 
 /** How a run goes through the tokens; `both` says nothing about either speed. */
@@ -83,11 +83,13 @@ export async function make(material: Material): Promise<Made> {
 }
 
 async function compute(material: Material): Promise<Made> {
-  const { engine, committer, job, record, revision, signal } = material;
+  const { engine, committer, job, record, revision, signal, recorder } = material;
   const { endTokens } = revision;
   const inference = asliJob(record, revision, job.calculation);
-  const outcome = await execute(engine, inference, { signal, endTokens });
+  const hears = recorder && { onToken: (token: SampledToken) => recorder.onToken(token) };
+  const outcome = await execute(engine, inference, { signal, endTokens, ...hears });
   const content = resultContent(outcome, engine.kernelClass);
+  recorder?.check(content);
   const fingerprint = "result" in outcome ? outcome.result.fingerprint : EMPTY_BYTES;
   const made = { ...job, content: ResultContent.encode(content), fingerprint };
   const committed = record.results.find((result) => isOf(result, job));

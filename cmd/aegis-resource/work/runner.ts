@@ -15,8 +15,10 @@ import type { Journal } from "../journal/journal.ts";
 import { factsOf } from "../schedule/facts.ts";
 import type { Running } from "../schedule/plan.ts";
 import type { Committer } from "../submit/items.ts";
+import type { Streams } from "../stream/streams.ts";
 import { identityOf } from "./asliJob.ts";
-import { GiveUp, type Made, make, type Pace, paceOf } from "./make.ts";
+import { GiveUp } from "./giveUp.ts";
+import { type Made, make, type Pace, paceOf } from "./make.ts";
 import { isRankLeft } from "./rank.ts";
 import { type RunSize, type SpeedEstimate, speedName } from "./speed.ts";
 
@@ -34,6 +36,8 @@ export interface RunnerParts {
   readonly crashAt: CrashAt;
   readonly log: Logger;
   readonly logPrompts: boolean;
+  /** Tells who may hear what is computed; without it nobody does. */
+  readonly streams?: Streams | undefined;
   /** Milliseconds of a clock that only goes forward. */
   readonly nowMs?: () => number;
   /** Hears how long a run took, in seconds, for metrics. */
@@ -184,8 +188,9 @@ export class Runner {
     const isShared = record.task?.qualifies === "";
     if (isNew && isShared && !isRankLeft(record, job)) throw new GiveUp("every paid rank is taken");
     const revision = await chain.revision(identity.model, identity.revision);
-    const { committer } = this.#parts;
-    const made = await make({ engine, committer, job, record, revision, signal });
+    const { committer, streams } = this.#parts;
+    const recorder = streams?.recorder(job, record);
+    const made = await make({ engine, committer, job, record, revision, signal, recorder });
     this.#say(job, made);
     return made;
   }

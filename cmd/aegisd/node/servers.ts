@@ -2,6 +2,7 @@
 import type { Backend } from "../api/backend.ts";
 import { type GrpcServer, startGrpc } from "../api/grpc/server.ts";
 import { jsonRpcMount } from "../api/jsonrpc/mount.ts";
+import { receiptMount } from "../api/receipt.ts";
 import { type ApiServer, type Mount, startApi } from "../api/server.ts";
 import type { AppSettings } from "../home/settings/index.ts";
 import { type HealthSource, healthAnswer } from "./health.ts";
@@ -49,7 +50,7 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
         allowedOrigins: settings.apiOrigins,
         logger: logger.part("jsonrpc"),
       });
-      const mounts = [healthMount(backend), jsonRpc];
+      const mounts = [healthMount(backend), jsonRpc, receiptMount(rpcUrl, logger.part("rest"))];
       api = await startApi({ backend, settings, rpcUrl, logger: logger.part("rest"), mounts });
     }
     const address = settings.grpcAddress;

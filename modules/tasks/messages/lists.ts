@@ -33,6 +33,11 @@ export function checkBatch(ctx: QueryContext, items: readonly unknown[]): void {
 /** Checks of a node's list that need no state. @throws ModuleError. */
 export function validateItems(node: string, items: readonly OrderedItem[]): void {
   validateAddress(node, "node");
+  validateOrder(items);
+}
+
+/** @throws ModuleError listEmpty, listTooLong or listOrder. */
+export function validateOrder(items: readonly OrderedItem[]): void {
   validateLength(items);
   for (const [at, item] of items.entries()) {
     const before = items[at - 1];

@@ -15,6 +15,7 @@ sys.dont_write_bytecode = True  # before the imports below, which would leave __
 from cases_check import deficits, verdicts  # noqa: E402
 from cases_core import hashes, noise, numbers, ranking  # noqa: E402
 from cases_run import fingerprints, prompts, sampling, stops  # noqa: E402
+from cases_stream import streams  # noqa: E402
 
 FILES = [
     numbers,
@@ -27,6 +28,7 @@ FILES = [
     verdicts,
     prompts,
     stops,
+    streams,
 ]
 
 

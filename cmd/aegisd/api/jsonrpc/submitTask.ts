@@ -5,6 +5,7 @@ import { MsgSubmitTask } from "../../../../proto/gen/aegis/tasks/v1/tx.ts";
 import { anyOf } from "../../../../app/client/sign.ts";
 import { TX_BYTES_MAX } from "../../../../app/constants.ts";
 import { EMPTY_BYTES, utf8 } from "../../../../app/lib/bytes.ts";
+import { STREAM_KEY_BYTES } from "../../../../modules/tasks/index.ts";
 import { ask } from "./chain.ts";
 import { SIGN_DOCUMENT_EXAMPLE, EXAMPLE } from "./examples.ts";
 import { badParam } from "./fault.ts";
@@ -55,6 +56,7 @@ const FIELDS: {
   readonly maxFee: Shape<bigint | undefined>;
   readonly refundAddress: Shape<string | undefined>;
   readonly relay: Shape<Uint8Array | undefined>;
+  readonly streamKey: Shape<Uint8Array | undefined>;
 } = {
   sender: optional(address("Who asks, pays and signs.")),
   model: optional(text("Id of a registered model.", MODEL_CHARACTERS_MAX)),
@@ -75,6 +77,13 @@ const FIELDS: {
   ),
   refundAddress: optional(address("Who gets back what is left; the sender when left out.")),
   relay: optional(hexBytes("Opaque data for a relayer.", TX_BYTES_MAX)),
+  streamKey: optional(
+    hexBytes(
+      "Compressed secp256k1 key: whoever has it may listen while nodes compute.",
+      STREAM_KEY_BYTES,
+      STREAM_KEY_BYTES,
+    ),
+  ),
 };
 
 /** The method. */
@@ -125,6 +134,7 @@ function requestsOf({ backend }: Submitting, fields: Values<typeof FIELDS>): Tas
       targetCount: fields.targetCount ?? 1,
       refundAddress: fields.refundAddress ?? "",
       relay: fields.relay ?? EMPTY_BYTES,
+      streamKey: fields.streamKey ?? EMPTY_BYTES,
     });
     const maxFee = fields.maxFee ?? ask(backend, Query.Quote, { request }).maxFee;
     return { ...request, maxFee };

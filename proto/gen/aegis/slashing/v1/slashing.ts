@@ -17,6 +17,7 @@ export const SlashReason = {
   SLASH_REASON_MARGINAL_RESULT: 8,
   SLASH_REASON_WRONG_VERIFICATION: 9,
   SLASH_REASON_WRONG_VOTE: 10,
+  SLASH_REASON_WRONG_STREAM: 11,
 } as const;
 
 /** What a validator did. */

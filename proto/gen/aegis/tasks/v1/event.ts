@@ -3848,3 +3848,87 @@ export const NodeNotQualified: Codec<NodeNotQualified> = codec<NodeNotQualified>
   write: writeNodeNotQualified,
   read: readNodeNotQualified,
 });
+
+/** A node showed another stream than the result that it revealed, and lost stake. */
+export interface StreamFraudProven {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+  readonly submitter: string;
+}
+
+function writeStreamFraudProven(w: Writer, m: StreamFraudProven): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.executor !== "") {
+    w.tag(34);
+    w.string(m.executor);
+  }
+  if (m.submitter !== "") {
+    w.tag(42);
+    w.string(m.submitter);
+  }
+}
+
+function readStreamFraudProven(r: Reader): StreamFraudProven {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: string = "";
+  let f5: string = "";
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 42:
+        r.single(last, tag);
+        f5 = r.value(r.string());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, submitter: f5 };
+}
+
+export const StreamFraudProven: Codec<StreamFraudProven> = codec<StreamFraudProven>({
+  typeUrl: "/aegis.tasks.v1.StreamFraudProven",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "submitter", jsonName: "submitter", number: 5, kind: "string", repeated: false, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", submitter: "" }),
+  write: writeStreamFraudProven,
+  read: readStreamFraudProven,
+});

@@ -254,6 +254,7 @@ export interface TaskRequest {
   readonly maxFee: bigint;
   readonly refundAddress: string;
   readonly relay: Uint8Array;
+  readonly streamKey: Uint8Array;
 }
 
 function writeTaskRequest(w: Writer, m: TaskRequest): void {
@@ -301,6 +302,10 @@ function writeTaskRequest(w: Writer, m: TaskRequest): void {
     w.tag(90);
     w.bytes(m.relay);
   }
+  if (m.streamKey.length > 0) {
+    w.tag(98);
+    w.bytes(m.streamKey);
+  }
 }
 
 function readTaskRequest(r: Reader): TaskRequest {
@@ -315,6 +320,7 @@ function readTaskRequest(r: Reader): TaskRequest {
   let f9: bigint = 0n;
   let f10: string = "";
   let f11: Uint8Array = new Uint8Array(0);
+  let f12: Uint8Array = new Uint8Array(0);
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -367,12 +373,16 @@ function readTaskRequest(r: Reader): TaskRequest {
         r.single(last, tag);
         f11 = r.value(r.bytes());
         break;
+      case 98:
+        r.single(last, tag);
+        f12 = r.value(r.bytes());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { model: f1, messages: f2, prompt: f3, sampling: f4, maxOutputTokens: f5, stop: f6, schema: f7, targetCount: f8, maxFee: f9, refundAddress: f10, relay: f11 };
+  return { model: f1, messages: f2, prompt: f3, sampling: f4, maxOutputTokens: f5, stop: f6, schema: f7, targetCount: f8, maxFee: f9, refundAddress: f10, relay: f11, streamKey: f12 };
 }
 
 export const TaskRequest: Codec<TaskRequest> = codec<TaskRequest>({
@@ -389,8 +399,9 @@ export const TaskRequest: Codec<TaskRequest> = codec<TaskRequest>({
     { name: "maxFee", jsonName: "max_fee", number: 9, kind: "uint64", repeated: false, optional: false },
     { name: "refundAddress", jsonName: "refund_address", number: 10, kind: "string", repeated: false, optional: false },
     { name: "relay", jsonName: "relay", number: 11, kind: "bytes", repeated: false, optional: false },
+    { name: "streamKey", jsonName: "stream_key", number: 12, kind: "bytes", repeated: false, optional: false },
   ],
-  defaults: () => ({ model: "", messages: [], prompt: "", sampling: undefined, maxOutputTokens: 0, stop: [], schema: new Uint8Array(0), targetCount: 0, maxFee: 0n, refundAddress: "", relay: new Uint8Array(0) }),
+  defaults: () => ({ model: "", messages: [], prompt: "", sampling: undefined, maxOutputTokens: 0, stop: [], schema: new Uint8Array(0), targetCount: 0, maxFee: 0n, refundAddress: "", relay: new Uint8Array(0), streamKey: new Uint8Array(0) }),
   write: writeTaskRequest,
   read: readTaskRequest,
 });
@@ -891,6 +902,7 @@ export interface Task {
   readonly rules: TaskRules | undefined;
   readonly referencePrice: ReferencePrice | undefined;
   readonly qualifies: string;
+  readonly streamKey: Uint8Array;
 }
 
 function writeTask(w: Writer, m: Task): void {
@@ -950,6 +962,10 @@ function writeTask(w: Writer, m: Task): void {
     w.tag(114);
     w.string(m.qualifies);
   }
+  if (m.streamKey.length > 0) {
+    w.tag(122);
+    w.bytes(m.streamKey);
+  }
 }
 
 function readTask(r: Reader): Task {
@@ -967,6 +983,7 @@ function readTask(r: Reader): Task {
   let f12: TaskRules | undefined = undefined;
   let f13: ReferencePrice | undefined = undefined;
   let f14: string = "";
+  let f15: Uint8Array = new Uint8Array(0);
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -1036,12 +1053,16 @@ function readTask(r: Reader): Task {
         r.single(last, tag);
         f14 = r.value(r.string());
         break;
+      case 122:
+        r.single(last, tag);
+        f15 = r.value(r.bytes());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { hash: f1, sequence: f2, identity: f3, height: f4, maxFee: f5, submissionFee: f6, refundAddress: f7, relay: f8, promptBytes: f9, templateOverhead: f10, calculationFeeMax: f11, rules: f12, referencePrice: f13, qualifies: f14 };
+  return { hash: f1, sequence: f2, identity: f3, height: f4, maxFee: f5, submissionFee: f6, refundAddress: f7, relay: f8, promptBytes: f9, templateOverhead: f10, calculationFeeMax: f11, rules: f12, referencePrice: f13, qualifies: f14, streamKey: f15 };
 }
 
 export const Task: Codec<Task> = codec<Task>({
@@ -1061,8 +1082,9 @@ export const Task: Codec<Task> = codec<Task>({
     { name: "rules", jsonName: "rules", number: 12, kind: "message", repeated: false, optional: true, message: () => TaskRules as Codec<never> },
     { name: "referencePrice", jsonName: "reference_price", number: 13, kind: "message", repeated: false, optional: true, message: () => ReferencePrice as Codec<never> },
     { name: "qualifies", jsonName: "qualifies", number: 14, kind: "string", repeated: false, optional: false },
+    { name: "streamKey", jsonName: "stream_key", number: 15, kind: "bytes", repeated: false, optional: false },
   ],
-  defaults: () => ({ hash: new Uint8Array(0), sequence: 0n, identity: undefined, height: 0n, maxFee: 0n, submissionFee: 0n, refundAddress: "", relay: new Uint8Array(0), promptBytes: 0, templateOverhead: 0, calculationFeeMax: 0n, rules: undefined, referencePrice: undefined, qualifies: "" }),
+  defaults: () => ({ hash: new Uint8Array(0), sequence: 0n, identity: undefined, height: 0n, maxFee: 0n, submissionFee: 0n, refundAddress: "", relay: new Uint8Array(0), promptBytes: 0, templateOverhead: 0, calculationFeeMax: 0n, rules: undefined, referencePrice: undefined, qualifies: "", streamKey: new Uint8Array(0) }),
   write: writeTask,
   read: readTask,
 });
@@ -1747,6 +1769,7 @@ export interface Result {
   readonly upheld: boolean;
   readonly commitClockMs: bigint;
   readonly auditHeight: bigint;
+  readonly streamFraud: boolean;
 }
 
 function writeResult(w: Writer, m: Result): void {
@@ -1834,6 +1857,10 @@ function writeResult(w: Writer, m: Result): void {
     w.tag(168);
     w.uint64(m.auditHeight);
   }
+  if (m.streamFraud) {
+    w.tag(176);
+    w.bool(m.streamFraud);
+  }
 }
 
 function readResult(r: Reader): Result {
@@ -1858,6 +1885,7 @@ function readResult(r: Reader): Result {
   let f19: boolean = false;
   let f20: bigint = 0n;
   let f21: bigint = 0n;
+  let f22: boolean = false;
   let last = 0;
   while (r.at < r.end) {
     const tag = r.tag(last);
@@ -1946,12 +1974,16 @@ function readResult(r: Reader): Result {
         r.single(last, tag);
         f21 = r.value(r.uint64());
         break;
+      case 176:
+        r.single(last, tag);
+        f22 = r.value(r.bool());
+        break;
       default:
         r.unknown(tag);
     }
     last = tag;
   }
-  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, operator: f5, state: f6, commit: f7, commitHeight: f8, position: f9, fingerprintHash: f10, revealHeight: f11, outputTokens: f12, fingerprintRevealed: f13, decidedHeight: f14, deadlineMs: f15, fault: f16, holds: f17, windowLeftMs: f18, upheld: f19, commitClockMs: f20, auditHeight: f21 };
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, operator: f5, state: f6, commit: f7, commitHeight: f8, position: f9, fingerprintHash: f10, revealHeight: f11, outputTokens: f12, fingerprintRevealed: f13, decidedHeight: f14, deadlineMs: f15, fault: f16, holds: f17, windowLeftMs: f18, upheld: f19, commitClockMs: f20, auditHeight: f21, streamFraud: f22 };
 }
 
 export const Result: Codec<Result> = codec<Result>({
@@ -1978,8 +2010,9 @@ export const Result: Codec<Result> = codec<Result>({
     { name: "upheld", jsonName: "upheld", number: 19, kind: "bool", repeated: false, optional: false },
     { name: "commitClockMs", jsonName: "commit_clock_ms", number: 20, kind: "uint64", repeated: false, optional: false },
     { name: "auditHeight", jsonName: "audit_height", number: 21, kind: "uint64", repeated: false, optional: false },
+    { name: "streamFraud", jsonName: "stream_fraud", number: 22, kind: "bool", repeated: false, optional: false },
   ],
-  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", operator: "", state: 0, commit: new Uint8Array(0), commitHeight: 0n, position: 0, fingerprintHash: new Uint8Array(0), revealHeight: 0n, outputTokens: 0, fingerprintRevealed: false, decidedHeight: 0n, deadlineMs: 0n, fault: 0, holds: 0, windowLeftMs: 0n, upheld: false, commitClockMs: 0n, auditHeight: 0n }),
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", operator: "", state: 0, commit: new Uint8Array(0), commitHeight: 0n, position: 0, fingerprintHash: new Uint8Array(0), revealHeight: 0n, outputTokens: 0, fingerprintRevealed: false, decidedHeight: 0n, deadlineMs: 0n, fault: 0, holds: 0, windowLeftMs: 0n, upheld: false, commitClockMs: 0n, auditHeight: 0n, streamFraud: false }),
   write: writeResult,
   read: readResult,
 });

@@ -6,7 +6,7 @@ import { ItemResult } from "../../base/v1/base.ts";
 import { VoteContent } from "./dispute.ts";
 import { ModelRevision, ReferencePrice } from "./model.ts";
 import { Params } from "./params.ts";
-import { ResultContent, TaskRequest, VerificationContent } from "./tasks.ts";
+import { FinishReason, ResultContent, TaskRequest, VerificationContent } from "./tasks.ts";
 
 /** Registers a model, or a further revision of one by its owner. revision.model is the id; revision.number and revision.acts_from_ms are set by the chain and must be 0. */
 export interface MsgRegisterModel {
@@ -2190,6 +2190,268 @@ export const MsgRevealVoteResponse: Codec<MsgRevealVoteResponse> = codec<MsgReve
   defaults: () => ({ results: [] }),
   write: writeMsgRevealVoteResponse,
   read: readMsgRevealVoteResponse,
+});
+
+/** One piece of a stream, as a node sent and signed it. */
+export interface StreamChunk {
+  readonly tokenIds: readonly number[];
+  readonly text: string;
+  readonly finishReason: FinishReason;
+}
+
+function writeStreamChunk(w: Writer, m: StreamChunk): void {
+  if (m.tokenIds.length > 0) {
+    w.tag(10);
+    const s = w.open();
+    for (const v of m.tokenIds) w.uint32(v);
+    w.close(s);
+  }
+  if (m.text !== "") {
+    w.tag(18);
+    w.string(m.text);
+  }
+  if (m.finishReason !== 0) {
+    w.tag(24);
+    w.int32(m.finishReason);
+  }
+}
+
+function readStreamChunk(r: Reader): StreamChunk {
+  const f1: number[] = [];
+  let f2: string = "";
+  let f3: FinishReason = 0;
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10: {
+        r.single(last, tag);
+        const outer = r.enter();
+        if (r.at === r.end) r.value(0);
+        while (r.at < r.end) f1.push(r.uint32());
+        r.leave(outer);
+        break;
+      }
+      case 8:
+        if (r.strict) r.unknown(tag);
+        f1.push(r.uint32());
+        break;
+      case 18:
+        r.single(last, tag);
+        f2 = r.value(r.string());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.int32());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { tokenIds: f1, text: f2, finishReason: f3 };
+}
+
+export const StreamChunk: Codec<StreamChunk> = codec<StreamChunk>({
+  typeUrl: "/aegis.tasks.v1.StreamChunk",
+  fields: [
+    { name: "tokenIds", jsonName: "token_ids", number: 1, kind: "uint32", repeated: true, optional: false },
+    { name: "text", jsonName: "text", number: 2, kind: "string", repeated: false, optional: false },
+    { name: "finishReason", jsonName: "finish_reason", number: 3, kind: "enum", repeated: false, optional: false, values: FinishReason },
+  ],
+  defaults: () => ({ tokenIds: [], text: "", finishReason: 0 }),
+  write: writeStreamChunk,
+  read: readStreamChunk,
+});
+
+/** A stream that is not the beginning of the result which its node revealed. */
+export interface StreamFraud {
+  readonly taskHash: Uint8Array;
+  readonly calculation: number;
+  readonly attempt: number;
+  readonly executor: string;
+  readonly chunks: readonly StreamChunk[];
+  readonly signature: Uint8Array;
+}
+
+function writeStreamFraud(w: Writer, m: StreamFraud): void {
+  if (m.taskHash.length > 0) {
+    w.tag(10);
+    w.bytes(m.taskHash);
+  }
+  if (m.calculation !== 0) {
+    w.tag(16);
+    w.uint32(m.calculation);
+  }
+  if (m.attempt !== 0) {
+    w.tag(24);
+    w.uint32(m.attempt);
+  }
+  if (m.executor !== "") {
+    w.tag(34);
+    w.string(m.executor);
+  }
+  for (const v of m.chunks) {
+    w.tag(42);
+    { const s = w.open(); StreamChunk.write(w, v); w.close(s); }
+  }
+  if (m.signature.length > 0) {
+    w.tag(50);
+    w.bytes(m.signature);
+  }
+}
+
+function readStreamFraud(r: Reader): StreamFraud {
+  let f1: Uint8Array = new Uint8Array(0);
+  let f2: number = 0;
+  let f3: number = 0;
+  let f4: string = "";
+  const f5: StreamChunk[] = [];
+  let f6: Uint8Array = new Uint8Array(0);
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.bytes());
+        break;
+      case 16:
+        r.single(last, tag);
+        f2 = r.value(r.uint32());
+        break;
+      case 24:
+        r.single(last, tag);
+        f3 = r.value(r.uint32());
+        break;
+      case 34:
+        r.single(last, tag);
+        f4 = r.value(r.string());
+        break;
+      case 42: {
+        const outer = r.enter();
+        f5.push(StreamChunk.read(r));
+        r.leave(outer);
+        break;
+      }
+      case 50:
+        r.single(last, tag);
+        f6 = r.value(r.bytes());
+        break;
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { taskHash: f1, calculation: f2, attempt: f3, executor: f4, chunks: f5, signature: f6 };
+}
+
+export const StreamFraud: Codec<StreamFraud> = codec<StreamFraud>({
+  typeUrl: "/aegis.tasks.v1.StreamFraud",
+  fields: [
+    { name: "taskHash", jsonName: "task_hash", number: 1, kind: "bytes", repeated: false, optional: false },
+    { name: "calculation", jsonName: "calculation", number: 2, kind: "uint32", repeated: false, optional: false },
+    { name: "attempt", jsonName: "attempt", number: 3, kind: "uint32", repeated: false, optional: false },
+    { name: "executor", jsonName: "executor", number: 4, kind: "string", repeated: false, optional: false },
+    { name: "chunks", jsonName: "chunks", number: 5, kind: "message", repeated: true, optional: false, message: () => StreamChunk as Codec<never> },
+    { name: "signature", jsonName: "signature", number: 6, kind: "bytes", repeated: false, optional: false },
+  ],
+  defaults: () => ({ taskHash: new Uint8Array(0), calculation: 0, attempt: 0, executor: "", chunks: [], signature: new Uint8Array(0) }),
+  write: writeStreamFraud,
+  read: readStreamFraud,
+});
+
+export interface MsgSubmitStreamFraud {
+  readonly submitter: string;
+  readonly frauds: readonly StreamFraud[];
+}
+
+function writeMsgSubmitStreamFraud(w: Writer, m: MsgSubmitStreamFraud): void {
+  if (m.submitter !== "") {
+    w.tag(10);
+    w.string(m.submitter);
+  }
+  for (const v of m.frauds) {
+    w.tag(18);
+    { const s = w.open(); StreamFraud.write(w, v); w.close(s); }
+  }
+}
+
+function readMsgSubmitStreamFraud(r: Reader): MsgSubmitStreamFraud {
+  let f1: string = "";
+  const f2: StreamFraud[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10:
+        r.single(last, tag);
+        f1 = r.value(r.string());
+        break;
+      case 18: {
+        const outer = r.enter();
+        f2.push(StreamFraud.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { submitter: f1, frauds: f2 };
+}
+
+export const MsgSubmitStreamFraud: Codec<MsgSubmitStreamFraud> = codec<MsgSubmitStreamFraud>({
+  typeUrl: "/aegis.tasks.v1.MsgSubmitStreamFraud",
+  fields: [
+    { name: "submitter", jsonName: "submitter", number: 1, kind: "string", repeated: false, optional: false },
+    { name: "frauds", jsonName: "frauds", number: 2, kind: "message", repeated: true, optional: false, message: () => StreamFraud as Codec<never> },
+  ],
+  defaults: () => ({ submitter: "", frauds: [] }),
+  write: writeMsgSubmitStreamFraud,
+  read: readMsgSubmitStreamFraud,
+});
+
+export interface MsgSubmitStreamFraudResponse {
+  readonly results: readonly ItemResult[];
+}
+
+function writeMsgSubmitStreamFraudResponse(w: Writer, m: MsgSubmitStreamFraudResponse): void {
+  for (const v of m.results) {
+    w.tag(10);
+    { const s = w.open(); ItemResult.write(w, v); w.close(s); }
+  }
+}
+
+function readMsgSubmitStreamFraudResponse(r: Reader): MsgSubmitStreamFraudResponse {
+  const f1: ItemResult[] = [];
+  let last = 0;
+  while (r.at < r.end) {
+    const tag = r.tag(last);
+    switch (tag) {
+      case 10: {
+        const outer = r.enter();
+        f1.push(ItemResult.read(r));
+        r.leave(outer);
+        break;
+      }
+      default:
+        r.unknown(tag);
+    }
+    last = tag;
+  }
+  return { results: f1 };
+}
+
+export const MsgSubmitStreamFraudResponse: Codec<MsgSubmitStreamFraudResponse> = codec<MsgSubmitStreamFraudResponse>({
+  typeUrl: "/aegis.tasks.v1.MsgSubmitStreamFraudResponse",
+  fields: [
+    { name: "results", jsonName: "results", number: 1, kind: "message", repeated: true, optional: false, message: () => ItemResult as Codec<never> },
+  ],
+  defaults: () => ({ results: [] }),
+  write: writeMsgSubmitStreamFraudResponse,
+  read: readMsgSubmitStreamFraudResponse,
 });
 
 export interface MsgUpdateParams {
