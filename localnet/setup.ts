@@ -4,6 +4,7 @@ import type { CometSettings } from "../cmd/aegisd/home/config.ts";
 import {
   createHome,
   readIdentity,
+  readNodeIdentity,
   writeAppSettings,
   writeCometSettings,
 } from "../cmd/aegisd/home/createHome.ts";
@@ -133,7 +134,7 @@ export function addHome({ layout, manifest }: Network, index: number): string {
 /** Where genesis' validators are found. */
 function peersOf({ layout, manifest }: Network): string[] {
   return Array.from({ length: manifest.validators }, (_, i) => {
-    const { nodeId } = readIdentity(layout.validator(i));
+    const { nodeId } = readNodeIdentity(layout.validator(i));
     return `${nodeId}@127.0.0.1:${p2pPort(manifest.ports, i)}`;
   });
 }

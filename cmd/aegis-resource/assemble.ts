@@ -14,12 +14,19 @@ import type { Committer } from "./submit/items.ts";
 import { ChainSubmitter, type Submitter, type SubmitterParts } from "./submit/submitter.ts";
 import { Runner, type RunnerParts } from "./work/runner.ts";
 
+/** Parts of the daemon whose log can have a level of its own. */
+export const LOG_PARTS = ["aegis-resource", "prepare", "work", "submit", "schedule"] as const;
+
+export type LogPart = (typeof LOG_PARTS)[number];
+
 /** What a daemon is made of. Its engine is given to the runner once it is open (`equip`). */
 export interface NodeParts {
   readonly chain: Chain;
   readonly committer: Committer;
   readonly journal: Journal;
   readonly log: Logger;
+  /** The log of each part; `log` for all by default. */
+  readonly logOf?: (part: LogPart) => Logger;
   /** Where tests stop the process; by default nowhere. */
   readonly crashAt?: CrashAt;
   readonly logPrompts?: boolean;
@@ -41,17 +48,23 @@ export interface Node {
 /** Puts a daemon together. */
 export function assembleNode(parts: NodeParts): Node {
   const { chain, committer, journal, log, onRun, onSettled, nowMs } = parts;
-  const shared = { chain, journal, committer, crashAt: parts.crashAt ?? (() => undefined), log };
+  const logOf = parts.logOf ?? (() => log);
+  const shared = { chain, journal, committer, crashAt: parts.crashAt ?? (() => undefined) };
   const runner = new Runner({
     ...shared,
+    log: logOf("work"),
     logPrompts: parts.logPrompts ?? false,
     ...(onRun && { onRun }),
     ...(nowMs && { nowMs }),
   });
   const makeSubmitter = parts.submitter ?? ((own) => new ChainSubmitter(own));
-  const submitter = makeSubmitter({ ...shared, ...(onSettled && { onSettled }) });
+  const submitter = makeSubmitter({
+    ...shared,
+    log: logOf("submit"),
+    ...(onSettled && { onSettled }),
+  });
   const { address, secret } = committer;
-  const standing = new Standing(chain, log);
+  const standing = new Standing(chain, logOf("schedule"));
   const sharePercent = parts.challengeSharePercent ?? 0;
   const daemon = new Daemon({
     address,

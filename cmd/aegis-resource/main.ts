@@ -3,6 +3,7 @@
  * exits with a documented code. Each command is a file of commands/.
  */
 import { Command, CommanderError } from "commander";
+import { endOnClosedPipe } from "../lib/closedPipe.ts";
 import { EXIT, note } from "./commands/options.ts";
 import { oneLine } from "./engine/error.ts";
 
@@ -56,4 +57,5 @@ function exitCode(error: unknown): number {
   return EXIT.failure;
 }
 
+endOnClosedPipe();
 await main();

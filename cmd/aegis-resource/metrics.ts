@@ -1,6 +1,7 @@
 /** Prometheus metrics and health of a resource node, on an address that is off unless it is set. */
 import { createServer, type Server } from "node:http";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { AccountView } from "./account.ts";
 import type { JobRole, JobState, StepKind } from "./journal/job.ts";
 
 /** What the daemon reports. */
@@ -10,6 +11,7 @@ export interface ResourceMetrics {
   ready(): void;
   run(role: JobRole, seconds: number, isDone: boolean): void;
   transaction(kind: StepKind, isIncluded: boolean): void;
+  account(view: AccountView): void;
   /** Stops serving. */
   close(): Promise<void>;
 }
@@ -19,8 +21,18 @@ export interface MetricsSource {
   readonly jobs: () => Partial<Record<JobState, number>>;
   /** Empty until it is measured. */
   readonly speed: () => { readonly decode?: number; readonly prefill?: number };
+  /**
+   * When it verifies: the last header that state was proven to, how many answers were not believed,
+   * and why the latest was not, until the node is believed again.
+   */
+  readonly proofs?: () => {
+    readonly height: bigint;
+    readonly refused: number;
+    readonly doubt?: string | undefined;
+  };
 }
 
+const MS_PER_SECOND = 1_000;
 const RUN_SECONDS = [0.1, 0.5, 1, 2, 5, 10, 20, 60, 120, 300];
 
 /**
@@ -56,6 +68,13 @@ export async function resourceMetrics(
     labelNames: ["kind", "outcome"],
     registers,
   });
+  const tellAccount = accountMetrics(registers);
+  const startSeconds = new Gauge({
+    name: "aegis_resource_start_seconds",
+    help: "From the start until ready: waiting for the chain, loading and proving the model",
+    registers,
+  });
+  const started = performance.now();
   let isReady = false;
   const server =
     address === "" ? undefined : await serve(address, { registry, isReady: () => isReady }, source);
@@ -64,16 +83,35 @@ export async function resourceMetrics(
     ready: () => {
       isReady = true;
       ready.set(1);
+      startSeconds.set((performance.now() - started) / MS_PER_SECOND);
     },
     run: (role, seconds, isDone) =>
       runs.observe({ role, outcome: isDone ? "done" : "ended early" }, seconds),
     transaction: (kind, isIncluded) =>
       transactions.inc({ kind, outcome: isIncluded ? "included" : "failed" }),
+    account: tellAccount,
     close: async () => {
       if (server === undefined) return;
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
+  };
+}
+
+/** Metrics of what the node owns; what it returns is told of every look. */
+function accountMetrics(registers: Registry[]): (view: AccountView) => void {
+  const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers });
+  const balance = gauge("aegis_resource_balance_uasi", "What the node can pay fees with");
+  const stake = gauge("aegis_resource_stake_uasi", "Stake of the node; 0 while not registered");
+  const lost = new Counter({
+    name: "aegis_resource_stake_lost_uasi_total",
+    help: "What slashes and withdrawals took from the stake while this process ran",
+    registers,
+  });
+  return (view) => {
+    balance.set(Number(view.balance));
+    stake.set(Number(view.stake));
+    lost.inc(Number(view.lost));
   };
 }
 
@@ -109,10 +147,12 @@ async function serve(
       for (const [kind, value] of Object.entries(source.speed())) this.set({ kind }, value);
     },
   });
+  const { proofs } = source;
+  if (proofs !== undefined) proofGauges(registry, proofs);
   const server = createServer((request, response) => {
     if (request.url === "/health" || request.url === "/ready") {
-      const ready = request.url === "/health" || isReady();
-      const reasons = ready ? [] : ["the model is not loaded, or the chain not followed yet"];
+      const reasons = request.url === "/health" ? [] : reasonsAgainst(isReady(), proofs?.().doubt);
+      const ready = reasons.length === 0;
       response.writeHead(ready ? 200 : 503, { "content-type": "application/json" });
       response.end(`${JSON.stringify({ ready, reasons })}\n`);
       return;
@@ -131,4 +171,28 @@ async function serve(
     server.listen(Number(match[2]), match[1], resolve);
   });
   return server;
+}
+
+function reasonsAgainst(isReady: boolean, doubt: string | undefined): readonly string[] {
+  if (doubt !== undefined) return [`the node's word is not believed: ${doubt}`];
+  return isReady ? [] : ["the model is not loaded, or the chain not followed yet"];
+}
+
+function proofGauges(registry: Registry, proofs: NonNullable<MetricsSource["proofs"]>): void {
+  new Gauge({
+    name: "aegis_resource_verified_height",
+    help: "Last header that the node's answers were proven to",
+    registers: [registry],
+    collect() {
+      this.set(Number(proofs().height));
+    },
+  });
+  new Gauge({
+    name: "aegis_resource_refused_answers",
+    help: "Answers of the node that were not believed, or witnesses dropped, since the start",
+    registers: [registry],
+    collect() {
+      this.set(proofs().refused);
+    },
+  });
 }

@@ -6,6 +6,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ModelRevision } from "../../proto/gen/aegis/tasks/v1/model.ts";
 import type { NodeView } from "../../proto/gen/aegis/tasks/v1/query.ts";
+import { ProofError } from "../../app/client/ics23Bytes.ts";
+import { LightError, type LightFault } from "../../app/client/light/error.ts";
 import { RpcError } from "../../app/client/rpc.ts";
 import { hex } from "../../app/lib/bytes.ts";
 import type { Logger } from "../../app/lib/log.ts";
@@ -116,7 +118,16 @@ async function servedRevisions(
   throw new Error(`model file ${modelPath} has SHA-256 ${sha256}, but ${needs}`);
 }
 
-/** Asks until there is an answer; only a silent node and an undefined answer are waited out. */
+/** What no patience helps against: the user has to give another header to trust. */
+const LASTING: ReadonlySet<LightFault> = new Set(["trust_mismatch", "trust_expired", "too_early"]);
+
+/** Whether the next try may succeed: the node is silent or behind, or its answer is not proven. */
+function mayPass(error: unknown): boolean {
+  if (error instanceof LightError) return !LASTING.has(error.code);
+  return error instanceof RpcError || error instanceof ProofError;
+}
+
+/** Asks until there is an answer that can be believed. */
 async function patiently<T>(
   log: Logger,
   signal: AbortSignal,
@@ -130,7 +141,7 @@ async function patiently<T>(
       if (answer !== undefined) return answer;
       log.info(what);
     } catch (error) {
-      if (!(error instanceof RpcError)) throw error;
+      if (!mayPass(error)) throw error;
       log.info(what, { reason: oneLine(error) });
     }
     await sleep(pauseMs, undefined, { signal });

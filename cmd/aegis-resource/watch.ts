@@ -5,6 +5,7 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Duty, PendingCalculation } from "../../proto/gen/aegis/tasks/v1/query.ts";
+import { ForkError } from "../../app/client/light/error.ts";
 import type { Logger } from "../../app/lib/log.ts";
 import type { Chain } from "./chain/chain.ts";
 import { oneLine } from "./engine/error.ts";
@@ -56,7 +57,8 @@ export async function watch(options: WatchOptions): Promise<void> {
       backoffMs = BACKOFF_MS_MIN;
       await pause(options.pollMs, signal);
     } catch (error) {
-      if (error instanceof WrongChainError) throw error;
+      // A fork is for people to judge: whoever worked on would be on one side of it.
+      if (error instanceof WrongChainError || error instanceof ForkError) throw error;
       log.warn("cannot follow the chain", { reason: oneLine(error), retryMs: backoffMs });
       await pause(backoffMs, signal);
       backoffMs = Math.min(BACKOFF_MS_MAX, backoffMs * 2);

@@ -4,8 +4,10 @@
  * derive/.
  */
 import { buildModules } from "../../app/modules.ts";
+import { endOnClosedPipe } from "../lib/closedPipe.ts";
 import { processIo } from "./io.ts";
 import { runProgram } from "./program.ts";
 
+endOnClosedPipe();
 const { modules } = buildModules().manager;
 process.exitCode = await runProgram(processIo(), modules, process.argv.slice(2));

@@ -11,19 +11,21 @@ async function run(report: Report, args: readonly string[]): Promise<void> {
   const inputs = Number(args[0] ?? INPUTS);
   const firstSeed = Number(args[1] ?? 1);
   const rows: string[][] = [];
-  for (const make of Object.values(FUZZ_TARGETS)) {
-    const target = await make();
-    const wanted = Math.ceil(inputs * target.share);
-    let [given, accepted, slowestMs] = [0, 0, 0];
+  for (const [name, make] of Object.entries(FUZZ_TARGETS)) {
+    let [given, wanted, accepted, slowestMs, promise] = [0, 1, 0, 0, ""];
     for (let seed = firstSeed; given < wanted; seed += 1) {
-      const counts = fuzz(target, Math.min(SLICE, wanted - given), seed);
+      // A new one for each seed: some remember what they were given.
+      const target = await make();
+      wanted = Math.ceil(inputs * target.share);
+      promise = target.promise;
+      const counts = await fuzz(target, Math.min(SLICE, wanted - given), seed);
+      target.close?.();
       given += counts.inputs;
       accepted += counts.accepted;
       slowestMs = Math.max(slowestMs, counts.slowestMs);
-      report.progress(`${target.name}: ${given} of ${wanted}`);
+      report.progress(`${name}: ${given} of ${wanted}`);
     }
-    target.close?.();
-    rows.push([target.name, `${given}`, `${accepted}`, slowestMs.toFixed(1), target.promise]);
+    rows.push([name, `${given}`, `${accepted}`, slowestMs.toFixed(1), promise]);
   }
   report.figure("inputs to a fast target", inputs);
   report.figure("first seed", firstSeed);

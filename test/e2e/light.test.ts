@@ -15,9 +15,10 @@ import { USER_NAME } from "../../localnet/layout.ts";
 import { freePorts } from "../../localnet/ports.ts";
 import { readManifest } from "../../localnet/manifest.ts";
 import { type RunningNetwork, validatorSpec, waitUntil } from "../../localnet/start.ts";
-import { forkedNode, type ForkedNode } from "../kit/forkedNode.ts";
+import { forkedNode } from "../kit/forkedNode.ts";
 import { type TestNetwork, testNetwork } from "../kit/network.ts";
 import { Program } from "../kit/program.ts";
+import type { ProxyNode } from "../kit/proxyNode.ts";
 
 const WAIT_MS = 120_000;
 const BLOCKS = 25;
@@ -28,7 +29,7 @@ describe("the light client on a real chain of four validators", function () {
   let running: RunningNetwork;
   let rpc: Rpc;
   let trust: string;
-  let forked: ForkedNode | undefined;
+  let forked: ProxyNode | undefined;
   const home = mkdtempSync(join(tmpdir(), "aegis-light-"));
 
   const light = (...args: readonly string[]): Program => {
@@ -107,6 +108,30 @@ describe("the light client on a real chain of four validators", function () {
     };
     expect(await asked(addressBytes(user?.address ?? ""))).to.be.a("string");
     expect(await asked(new Uint8Array(20).fill(7))).to.equal(null);
+  });
+
+  it("answers queries from proven state, entries that are left out included", async () => {
+    const [program] = validatorSpec(running, 0).args;
+    const queryWith = (...args: readonly string[]): Program => {
+      const all = [present(program, "aegisd"), "query", ...args, "--node", urlOf(0)];
+      return new Program(process.execPath, [...all, "--home", home, "-o", "json"]);
+    };
+    const height = String((await rpc.status()).height - 2);
+    for (const what of [
+      ["staking", "validators"],
+      ["tasks", "nodes"],
+      ["bank", "total-supply"],
+    ]) {
+      const asked = [...what, "--height", height];
+      const plain = await queryWith(...asked).ended;
+      const proven = await queryWith(...asked, "--prove", "--trust", trust).ended;
+      expect(proven.code, proven.stderr).to.equal(EXIT.ok);
+      expect(JSON.parse(proven.stdout)).to.deep.equal(JSON.parse(plain.stdout));
+    }
+    const wrong = ["--prove", "--trust", `9999999:${"00".repeat(32)}`];
+    const refused = await queryWith("tasks", "params", ...wrong).ended;
+    expect(refused.code).to.equal(EXIT.failure);
+    expect(refused.stderr).to.match(/\[(no_answer|trust_mismatch)\]/);
   });
 
   it("finds the fork that validators make who sign twice", async () => {

@@ -109,6 +109,23 @@ describe("a receipt of a real network", function () {
     expect(result?.verifications.some(({ verdict: one }) => one === "VALID")).to.equal(true);
   });
 
+  it("leads from a header that somebody trusted long before", async () => {
+    const { hash } = await blockIds(rpc.url, 3n);
+    const path = join(folder.path, "path.json");
+    const from = ["--from", `3:${hash}`];
+    const made = await run("receipt", task, "--out", path, "--node", rpc.url, ...from);
+    expect(made.code, made.said).to.equal(EXIT.ok);
+    const verdict = verifyReceipt(new Uint8Array(readFileSync(path)), {
+      ...{ trust: fromHex(hash), nowMs: Date.now(), trustingPeriodMs: TRUSTING_PERIOD_MS },
+    });
+    if (!verdict.valid) throw new Error(verdict.reason);
+    expect(verdict.facts.trusted).to.include({ by: "header", height: 3n });
+    expect(verdict.facts.trusted.steps).to.be.greaterThan(0);
+    const wrong = ["--from", `3:${"00".repeat(32)}`];
+    const refused = await run("receipt", task, "--node", rpc.url, ...wrong);
+    expect(refused.said).to.include("[trust_mismatch]");
+  });
+
   it("is taken by the command line, and refused when anything is changed", async () => {
     const taken = await run("verify-receipt", file, "--trust", trusted);
     expect(taken.code, taken.said).to.equal(EXIT.ok);

@@ -2,6 +2,7 @@
  * Resource daemons on a real network with the real model: three processes with homes and keys of
  * their own bring tasks to their end, while each is killed at every named point of its work.
  */
+import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -10,7 +11,7 @@ import { fingerprintDistance } from "../../app/asli/statistics.ts";
 import { judgeDistance } from "../../app/asli/verdict.ts";
 import { query } from "../../app/client/query.ts";
 import { present } from "../../app/lib/assert.ts";
-import { sha256 } from "../../app/lib/bytes.ts";
+import { hex, sha256 } from "../../app/lib/bytes.ts";
 import { CRASH_POINTS } from "../../cmd/aegis-resource/crash.ts";
 import { DEFAULT_MODEL_SHA256 } from "../../cmd/setup/model.mjs";
 import { accountSigner } from "../../localnet/accounts.ts";
@@ -52,10 +53,16 @@ describe("three resource daemons", function () {
 
   before(async () => {
     network = await testNetwork({ name: "single", startedResourceNodes: 0 });
+    const rpc = present(network.running.rpcs[0], "a validator");
+    const trust = `1:${hex((await rpc.block(1)).hash)}`;
     for (let index = 0; index < 3; index += 1) {
-      const spec = nodeSpec(network.running, index);
+      const { args, ...spec } = nodeSpec(network.running, index);
+      // All but the first believe nothing of their node that it cannot prove.
+      const proven = index === 0 ? [] : ["--verify", "--trust", trust];
       const log = join(network.running.layout.home, `daemon${index}.log`);
-      nodes.push(new NodeProcess(spec, log, () => waiting.shift()));
+      nodes.push(
+        new NodeProcess({ ...spec, args: [...args, ...proven] }, log, () => waiting.shift()),
+      );
     }
   });
 
@@ -103,6 +110,15 @@ describe("three resource daemons", function () {
     const { nodes: views } = await query(rpc, Query.Nodes);
     expect(views.map(({ node }) => node?.stake)).to.deep.equal(Array(3).fill(2_000_000_000n));
     expect(views.map(({ node }) => node?.noShows)).to.deep.equal([0, 0, 0]);
+  });
+
+  it("work on proven state when they are told to, and believe an honest node", () => {
+    for (const [index, node] of nodes.entries()) {
+      const refusals = node.log().filter(({ msg }) => `${msg}`.includes("not believed"));
+      expect(refusals).to.deep.equal([]);
+      const kept = join(network.running.layout.resourceNode(index), "light.json");
+      expect(existsSync(kept)).to.equal(index > 0);
+    }
   });
 
   it("ran the pinned model in the kernels of its class", () => {

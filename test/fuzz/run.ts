@@ -37,15 +37,16 @@ export class Finding extends Error {
  * Gives `count` mutated inputs to `target`, after its seeds. The same `seed` makes the same inputs.
  * @throws Finding for the first input that it does not bear.
  */
-export function fuzz(target: FuzzTarget, count: number, seed: number): FuzzCounts {
+export async function fuzz(target: FuzzTarget, count: number, seed: number): Promise<FuzzCounts> {
   const random = new Prng(seed);
   const pool = [...target.seeds];
   let accepted = 0;
   let slowestMs = 0;
-  const give = (input: Uint8Array, index: number, isSeed: boolean): void => {
+  const give = async (input: Uint8Array, index: number, isSeed: boolean): Promise<void> => {
     const start = performance.now();
     try {
-      const outcome = target.run(input, isSeed);
+      const made = target.run(input, isSeed);
+      const outcome = typeof made === "string" ? made : await made;
       if (isSeed && outcome !== "accepted") throw new Error("a valid input is refused");
       if (outcome === "accepted") {
         accepted += 1;
@@ -57,11 +58,11 @@ export function fuzz(target: FuzzTarget, count: number, seed: number): FuzzCount
     }
     slowestMs = Math.max(slowestMs, performance.now() - start);
   };
-  for (const [index, input] of target.seeds.entries()) give(input, index, true);
+  for (const [index, input] of target.seeds.entries()) await give(input, index, true);
   for (let index = 0; index < count; index += 1) {
     const one = pool[random.below(pool.length)] as Uint8Array;
     const other = pool[random.below(pool.length)] as Uint8Array;
-    give(mutate(one, other, random), target.seeds.length + index, false);
+    await give(mutate(one, other, random), target.seeds.length + index, false);
   }
   const inputs = target.seeds.length + count;
   return { inputs, accepted, refused: inputs - accepted, slowestMs };

@@ -15,7 +15,7 @@ export interface FuzzTarget {
   /** Share of the inputs of a fast target that this one is given, at most 1. */
   readonly share: number;
   /** `isSeed` tells a valid input. @throws any Error that is a finding. */
-  readonly run: (input: Uint8Array, isSeed: boolean) => Outcome;
+  readonly run: (input: Uint8Array, isSeed: boolean) => Outcome | Promise<Outcome>;
   /** Frees what the target holds. */
   readonly close?: () => void;
 }

@@ -1,6 +1,6 @@
 /**
- * The proof verifiers of other people, built from the pinned modules beside this file: the one in
- * Go that IBC uses, and the one in Rust that Hermes and IBC clients use.
+ * What other people wrote, built from the pinned modules beside this file: the proof verifier in Go
+ * that IBC uses, the one in Rust that Hermes and IBC clients use, and CometBFT's remote signer.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
@@ -28,7 +28,7 @@ function build(tool: string, args: readonly string[], folder: string, env: objec
     env: { ...process.env, ...env },
   });
   if (ended.error !== undefined && "code" in ended.error && ended.error.code === "ENOENT") {
-    throw new Error(`${tool} was not found: the verifier in test/interop/${folder} needs it`);
+    throw new Error(`${tool} was not found: test/interop/${folder} needs it`);
   }
   if (ended.status !== 0) {
     throw new Error(`${tool} could not build test/interop/${folder}: ${ended.stderr.trim()}`);
@@ -47,6 +47,13 @@ export function goVerifier(): ProofVerifier {
   const program = join(outputFolder(), "ics23go");
   build("go", ["build", "-o", program, "."], "ics23go");
   return { name: "Go", judge: (claims) => judgeWith(program, claims) };
+}
+
+/** Builds the remote signer, and tells where its program is. */
+export function remoteSigner(): string {
+  const program = join(outputFolder(), "remotesigner");
+  build("go", ["build", "-o", program, "."], "remotesigner");
+  return program;
 }
 
 /** Builds the verifier in Rust; without a network as soon as its crates are on this machine. */

@@ -2,10 +2,8 @@
  * A provider of a fork: the real chain's headers, but one that the network's own validators have
  * signed a second time, as a cartel would. It answers what a light client asks of CometBFT's RPC.
  */
-import { createServer } from "node:http";
 import { createPrivateKey, sign } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { signBytes } from "../../app/client/light/commit.ts";
 import { lightBlockFromRpc } from "../../app/client/light/fromRpc.ts";
 import { headerHash } from "../../app/client/light/hash.ts";
@@ -15,14 +13,10 @@ import { base64, hex } from "../../app/lib/bytes.ts";
 import { callComet } from "../../cmd/aegisd/api/backend.ts";
 import { homePaths } from "../../cmd/aegisd/home/paths.ts";
 import type { RunningNetwork } from "../../localnet/start.ts";
+import { type ProxyNode, proxyNode } from "./proxyNode.ts";
 
 /** DER before the 32 bytes of an Ed25519 secret key. */
 const PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
-
-export interface ForkedNode {
-  readonly url: string;
-  close(): Promise<void>;
-}
 
 type Json = Record<string, unknown>;
 
@@ -88,33 +82,10 @@ async function forkedCommit(running: RunningNetwork, url: string, height: number
 }
 
 /** Serves the fork at `height` of a running network until it is closed. */
-export async function forkedNode(running: RunningNetwork, height: number): Promise<ForkedNode> {
+export async function forkedNode(running: RunningNetwork, height: number): Promise<ProxyNode> {
   const { url } = present(running.rpcs[0], "a node");
   const fork = await forkedCommit(running, url, height);
-  const server = createServer((request, response) => {
-    let body = "";
-    request.on("data", (chunk: Buffer) => {
-      body += chunk.toString("utf8");
-    });
-    request.on("end", () => {
-      const { id, method, params } = JSON.parse(body) as {
-        id: unknown;
-        method: string;
-        params: Json;
-      };
-      const isFork = method === "commit" && params["height"] === `${height}`;
-      const given = isFork ? Promise.resolve(fork) : callComet(url, method, params);
-      given.then(
-        (result) => response.end(JSON.stringify({ jsonrpc: "2.0", id, result })),
-        (error: Error) =>
-          response.end(JSON.stringify({ jsonrpc: "2.0", id, error: { message: error.message } })),
-      );
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
+  return proxyNode(url, async (method, params, ask) =>
+    method === "commit" && params["height"] === `${height}` ? fork : ask(),
+  );
 }

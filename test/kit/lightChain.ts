@@ -30,19 +30,22 @@ export interface LightChainOptions {
   readonly name?: string;
 }
 
-/** Blocks 1 to `heights`. */
+/** Blocks 1 to `heights`, each naming the one before it. */
 export function lightChain({ heights, forkAt, name = "chain" }: LightChainOptions): LightBlock[] {
-  return Array.from({ length: heights }, (_, i) => {
-    const height = i + 1;
+  const blocks: LightBlock[] = [];
+  for (let height = 1; height <= heights; height += 1) {
     const validators = setAt(name, height);
     const isForked = forkAt !== undefined && height >= forkAt;
+    const before = blocks.at(-1)?.commit.blockId;
     const header = headerWith(validators, {
       height: BigInt(height),
+      ...(before !== undefined && { lastBlockId: before }),
       nextValidatorsHash: validatorsHash(setAt(name, height + 1)),
       ...(isForked ? { evidenceHash: new Uint8Array(32).fill(0xf0) } : {}),
     });
-    return signedBlock(header, validators);
-  });
+    blocks.push(signedBlock(header, validators));
+  }
+  return blocks;
 }
 
 /** When the last of `heights` headers was made, in milliseconds. */

@@ -130,7 +130,9 @@ export class MessageSource {
     if (kind === "bytes") return this.#bytes(field.name, known);
     if (kind === "bool") return this.#random.below(2) === 0;
     if (kind === "enum") return this.#pick(Object.values(field.values ?? { none: 0 }));
-    if (kind === "uint32" || kind === "int32") return this.#number();
+    if (kind === "uint32") return this.#number();
+    // The same bits, so that there are negative ones too.
+    if (kind === "int32") return this.#number() | 0;
     return this.#pick(AMOUNTS);
   }
 

@@ -178,7 +178,9 @@ export class StakingNetwork {
 
   /** First height of a seat, when the block of `height` was the first to make it possible. */
   async firstSeat(height: number): Promise<number> {
-    const { state } = await query(this.rpc, AppQuery.Status, {}, height - 1);
+    // A change in an epoch's first block comes too late for the set with which it begins.
+    await this.passes(height);
+    const { state } = await query(this.rpc, AppQuery.Status, {}, height);
     const lastOfNext = present(state, "state").epochStartHeight + 2n * EPOCH_BLOCKS - 1n;
     return Number(lastOfNext) + 2;
   }

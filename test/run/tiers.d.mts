@@ -1,7 +1,7 @@
 /** Types of tiers.mjs. */
 export type Step =
   | { tool: string; args: string[] }
-  | { mocha: string[]; groups?: () => readonly (readonly string[])[] };
+  | { mocha: string[]; groups?: () => readonly (readonly string[])[]; width?: number };
 export const TIERS: Readonly<
   Record<string, { about: string; timeoutMs: number; steps: readonly Step[] }>
 >;

@@ -11,9 +11,13 @@ const REPORTER = ["--reporter", "./test/run/reporter.ts"];
 
 /** Processes that run at a time where a step says so: our machines have two cores. */
 const WIDTH = 2;
+/** Networks without a model wait for blocks most of the time. */
+const NETWORK_WIDTH = 3;
+/** Clients of others keep timers and sockets for a while after their last call. */
+const EXIT = "--exit";
 
 /** Files that wait for a model most of the time of which they have a share: one after the other. */
-const MODEL_USERS = ["cheats", "kept", "once", "receipt", "resource"];
+const MODEL_USERS = ["cheats", "kept", "once", "receipt", "resource", "secrets"];
 const WITH_MODEL = MODEL_USERS.map((name) => `test/e2e/${name}.test.ts`);
 
 /** Test files under folders of the project, sorted. */
@@ -39,7 +43,9 @@ function unitGroups() {
 
 /** Each file of its own, those that take long first: they are what the others fit around. */
 function networkGroups() {
-  const first = ["staking", "kill", "stargate"].map((name) => `test/e2e/${name}.test.ts`);
+  const first = ["staking", "stateSync", "wallets", "walletTools", "kill", "stargate", "grpc"].map(
+    (name) => `test/e2e/${name}.test.ts`,
+  );
   const files = testsUnder("test/e2e").filter((file) => !WITH_MODEL.includes(file));
   const long = first.filter((file) => files.includes(file));
   return [...long, ...files.filter((file) => !long.includes(file))].map((file) => [file]);
@@ -48,7 +54,7 @@ function networkGroups() {
 /**
  * Each tier: what it proves in a few words, the longest that it may take, and its steps: either
  * `mocha` arguments, whose tests are counted one by one, or a `tool`, which counts as one test.
- * With `groups` a step is a process for each group of files, WIDTH at a time.
+ * With `groups` a step is a process for each group of files, `width` or else WIDTH at a time.
  */
 export const TIERS = {
   check: {
@@ -77,8 +83,8 @@ export const TIERS = {
     about: "real CometBFT and whole local networks, from outside",
     timeoutMs: 30 * MINUTE_MS,
     steps: [
-      { mocha: ["--timeout", "300000"], groups: () => [WITH_MODEL] },
-      { mocha: ["--timeout", "300000"], groups: networkGroups },
+      { mocha: ["--timeout", "300000", EXIT], groups: () => [WITH_MODEL] },
+      { mocha: ["--timeout", "300000", EXIT], groups: networkGroups, width: NETWORK_WIDTH },
     ],
   },
 };
@@ -94,7 +100,7 @@ export function processesOf(step) {
 
 /** How many of them run at a time. */
 export function widthOf(step) {
-  return step.groups === undefined ? 1 : WIDTH;
+  return step.width ?? (step.groups === undefined ? 1 : WIDTH);
 }
 
 /** The tiers named in `asked`, all when none is. Throws an Error for a name that is none. */

@@ -43,6 +43,8 @@ export interface LightClientOptions {
 const CLOCK_DRIFT_MS = 10_000;
 /** Halving the distance so often covers any chain. */
 const BISECTIONS_MAX = 64;
+/** Blocks before the first trusted one that are still proven, each by the hash in the next. */
+const BACKWARDS_MAX = 64n;
 /** Trusted headers that are remembered. */
 const KEPT_MAX = 1_000;
 
@@ -95,7 +97,8 @@ export class LightClient {
   }
 
   /**
-   * The header at `height`, verified from the nearest trusted one before it.
+   * The header at `height`, verified from the nearest trusted one before it; a little before the
+   * first of all, by the hashes that lead back to it.
    * @throws LightError, ForkError
    */
   async verify(height: bigint): Promise<ReceiptBlock> {
@@ -106,13 +109,42 @@ export class LightClient {
       (a, b) => (a === undefined || b.fact.height > a.fact.height ? b : a),
       undefined,
     );
-    if (from === undefined) {
-      throw new LightError("too_early", `height ${height} is before every trusted header`);
-    }
-    const block = await this.bisect(this.options.primary, from, height);
+    if (from === undefined) return this.verifyBackwards(height);
+    const block = (await this.bisect(this.options.primary, from, height)).at(-1) as ReceiptBlock;
     await this.compare(block, from);
     this.remember(block);
     return block;
+  }
+
+  private async verifyBackwards(height: bigint): Promise<ReceiptBlock> {
+    let block = [...this.trusted.values()].reduce((a, b) =>
+      a.fact.height < b.fact.height ? a : b,
+    );
+    if (height < 1n || block.fact.height - height > BACKWARDS_MAX) {
+      throw new LightError("too_early", `height ${height} is before every trusted header`);
+    }
+    while (block.fact.height > height) {
+      const named = block.light.header.lastBlockId?.hash;
+      block = await this.fetch(this.options.primary, block.fact.height - 1n);
+      if (named === undefined || block.fact.hash !== hex(named)) {
+        throw new LightError("bad_header", `height ${block.fact.height} does not lead to trust`);
+      }
+    }
+    this.checkSignatures(block);
+    this.remember(block);
+    return block;
+  }
+
+  /**
+   * Headers of the primary that lead from the trusted one at `from` to `height`, both included:
+   * each follows from the one before it.
+   * @throws LightError
+   */
+  async path(from: bigint, height: bigint): Promise<readonly ReceiptBlock[]> {
+    const first = this.trusted.get(from);
+    if (first === undefined) throw new LightError("too_early", `height ${from} is not trusted`);
+    if (height === from) return [first];
+    return [first, ...(await this.bisect(this.options.primary, first, height))];
   }
 
   /** Steps from `from` to `height`, in halves where too few of the trusted have signed. */
@@ -120,16 +152,18 @@ export class LightClient {
     provider: LightProvider,
     from: ReceiptBlock,
     height: bigint,
-  ): Promise<ReceiptBlock> {
+  ): Promise<readonly ReceiptBlock[]> {
     const wanted: ReceiptBlock[] = [await this.fetch(provider, height)];
+    const made: ReceiptBlock[] = [];
     let current = from;
     for (let steps = 0; steps <= 2 * BISECTIONS_MAX; steps += 1) {
       const next = wanted.at(-1) as ReceiptBlock;
       this.requireFresh(current);
       if (this.follows(current, next)) {
         current = next;
+        made.push(next);
         wanted.pop();
-        if (wanted.length === 0) return next;
+        if (wanted.length === 0) return made;
         continue;
       }
       const middle = (current.fact.height + next.fact.height) / 2n;
@@ -218,7 +252,8 @@ export class LightClient {
     try {
       const other = await this.fetch(witness, height);
       if (other.fact.hash === hash) return undefined;
-      const proven = from === block ? other : await this.bisect(witness, from, height);
+      const steps = from === block ? [other] : await this.bisect(witness, from, height);
+      const proven = steps.at(-1) as ReceiptBlock;
       this.checkSignatures(proven);
       const blocks = [encodeLightBlock(block.light), encodeLightBlock(proven.light)] as const;
       // Signed by the validators who signed ours, or by those whom trust leads to.

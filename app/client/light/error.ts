@@ -9,7 +9,7 @@ export type LightFault =
   | "from_the_future"
   /** Nobody trusted signed it, or it is malformed: the provider lies or is broken. */
   | "bad_header"
-  /** Earlier than everything that is trusted. */
+  /** Too far before everything that is trusted. */
   | "too_early"
   /** The provider does not answer, or not with a header. */
   | "no_answer"

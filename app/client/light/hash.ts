@@ -13,7 +13,7 @@ const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 
 /** The root over `leaves`: each half is a tree, the left one the largest power of two. */
-function merkleRoot(leaves: readonly Uint8Array[]): Uint8Array {
+export function merkleRoot(leaves: readonly Uint8Array[]): Uint8Array {
   if (leaves.length === 0) return sha256(EMPTY_BYTES);
   if (leaves.length === 1) return sha256(concatBytes(LEAF, leaves[0] as Uint8Array));
   let left = 1;

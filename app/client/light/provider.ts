@@ -1,9 +1,11 @@
 /** Headers and proven values from a node's RPC. */
 import { EMPTY_BYTES, fromBase64, hex } from "../../lib/bytes.ts";
+import type { HeaderFact } from "../receipt/header.ts";
 import { nodeSource } from "../receipt/node.ts";
 import { verifyStateProof } from "../stateProof.ts";
 import type { LightClient, LightProvider } from "./client.ts";
 import { LightError } from "./error.ts";
+import type { AskKey } from "./provenState.ts";
 
 const BEHIND_TRIES = 6;
 const BEHIND_PAUSE_MS = 500;
@@ -40,8 +42,8 @@ export interface ProvenValue {
   /** Undefined when the store has no such key. */
   readonly value: Uint8Array | undefined;
   readonly height: bigint;
-  /** RFC 3339, of the header that the proof leads to. */
-  readonly time: string;
+  /** The one that the proof leads to, of the next height. */
+  readonly header: HeaderFact;
 }
 
 interface Answer {
@@ -57,6 +59,25 @@ export type RpcCall = (
   params: Readonly<Record<string, unknown>>,
 ) => Promise<unknown>;
 
+/** Keys at one height, as a node answers them. The proofs are not checked here. */
+export function askKey(call: RpcCall, height: bigint): AskKey {
+  return async (store, key) => {
+    const path = `/store/${store}/key`;
+    const params = { path, data: hex(key), height: `${height}`, prove: true };
+    const answer = ((await call("abci_query", params)) as { readonly response?: Answer }).response;
+    if (answer?.code) throw new LightError("no_answer", `the node refuses: ${answer.log ?? ""}`);
+    const value = answer?.value ? fromBase64(answer.value) : EMPTY_BYTES;
+    const ops = (answer?.proofOps?.ops ?? []).map(
+      ({ type = "", key: of = "", data: proof = "" }) => ({
+        type,
+        key: fromBase64(of),
+        data: fromBase64(proof),
+      }),
+    );
+    return { value: value.length === 0 ? undefined : value, ops };
+  };
+}
+
 /**
  * A key's value with its proof, against the header that `client` has verified.
  * @throws LightError, ForkError; ProofError when the value is not what the chain has.
@@ -66,19 +87,8 @@ export async function provenValue(
   call: RpcCall,
   { store, key, height }: ProvenQuery,
 ): Promise<ProvenValue> {
-  const params = { path: `/store/${store}/key`, data: hex(key), height: `${height}`, prove: true };
-  const answer = ((await call("abci_query", params)) as { readonly response?: Answer }).response;
-  if (answer?.code) throw new LightError("no_answer", `the node refuses: ${answer.log ?? ""}`);
-  const bytes = answer?.value ? fromBase64(answer.value) : EMPTY_BYTES;
-  const value = bytes.length === 0 ? undefined : bytes;
-  const ops = (answer?.proofOps?.ops ?? []).map(
-    ({ type = "", key: of = "", data: proof = "" }) => ({
-      type,
-      key: fromBase64(of),
-      data: fromBase64(proof),
-    }),
-  );
+  const { value, ops } = await askKey(call, height)(store, key);
   const block = await client.verify(height + 1n);
   verifyStateProof({ appHash: block.appHash, store, key, value }, ops);
-  return { value, height, time: block.fact.time };
+  return { value, height, header: block.fact };
 }

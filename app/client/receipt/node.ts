@@ -19,12 +19,15 @@ const CHECKPOINTS = 4n;
 const VALIDATORS_PAGE = 100;
 
 type Params = Readonly<Record<string, string | boolean>>;
-type Call = (method: string, params: Params) => Promise<Record<string, unknown>>;
+type Call = (
+  method: string,
+  params: Readonly<Record<string, unknown>>,
+) => Promise<Record<string, unknown>>;
 
 /** The node at `url` (http://host:port). */
 export function nodeSource(url: string): ReceiptSource {
   const rpc = httpRpc(url, TIMEOUT_MS);
-  const call = callsOf(rpc.url);
+  const call = rpcCalls(rpc.url);
   return {
     latestHeight: async () => BigInt((await rpc.status()).height),
     prove: (key, height) => proveKey(call, key, height),
@@ -46,11 +49,13 @@ export function nodeSource(url: string): ReceiptSource {
   };
 }
 
-function callsOf(url: string): Call {
+/** Calls of the RPC of the node at `url`; each has a time limit. */
+export function rpcCalls(url: string): Call {
   const client = new HttpClient(url, TIMEOUT_MS);
   return async (method, params) => {
     try {
-      const { result } = await client.execute({ jsonrpc: "2.0", id: 1, method, params });
+      const request = { jsonrpc: "2.0", id: 1, method, params: params as Params } as const;
+      const { result } = await client.execute(request);
       return result as Record<string, unknown>;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

@@ -7,6 +7,10 @@ import type { Codec } from "../../../proto/wire/codec.ts";
 import { assert } from "../../lib/assert.ts";
 import { accountAddress, addressBytes } from "../../lib/address.ts";
 import { concatBytes, uint32BigEndian, uint64BigEndian, utf8, utf8Text } from "../../lib/bytes.ts";
+import { ModuleError } from "../error.ts";
+
+/** `sdk` code of a request that is malformed. */
+const INVALID_REQUEST = 18;
 
 /** An order-preserving key encoding. */
 export interface KeyCodec<K> {
@@ -54,10 +58,13 @@ export const addressKey: KeyCodec<string> = {
   decode: (bytes, at) => [accountAddress(bytes.slice(at, at + 20)), at + 20],
 };
 
-/** Text without NUL, ended by a NUL byte. */
+/**
+ * Text without NUL, ended by a NUL byte. Nothing can stand under other text: whoever asks for it
+ * gets the Cosmos SDK's "invalid request".
+ */
 export const textKey: KeyCodec<string> = {
   encode: (key) => {
-    assert(!key.includes("\0"), "text in a key has no NUL");
+    if (key.includes("\0")) throw new ModuleError("sdk", INVALID_REQUEST, "text holds NUL");
     return concatBytes(utf8(key), new Uint8Array(1));
   },
   decode: (bytes, at) => {

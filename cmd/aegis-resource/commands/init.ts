@@ -14,6 +14,8 @@ import {
   note,
   print,
   threadsOption,
+  trustOption,
+  witnessOption,
 } from "./options.ts";
 
 interface InitOptions {
@@ -26,13 +28,16 @@ interface InitOptions {
   readonly gasPrices: string;
   readonly keyringBackend: "file" | "test";
   readonly operator?: string;
+  readonly trust?: string;
+  readonly witness: readonly string[];
 }
 
 const HELP = `
 Makes the node's settings (config.toml) and its own hot key, which signs and pays for its work. The
 key's passphrase is asked for, or read from AEGIS_KEYRING_PASSPHRASE or the file that
 AEGIS_KEYRING_PASSPHRASE_FILE names. With --operator it also prints the signature with which the
-operator registers the node.
+operator registers the node. With --trust the daemon will believe nothing of the node that is not
+proven to headers that follow from that one.
 
 Example:
   $ aegis-resource init --chain-id aegis-1 --node http://127.0.0.1:26657 --model model.gguf
@@ -55,6 +60,8 @@ export function command(): Command {
         .choices(["file", "test"])
         .default("file"),
     )
+    .addOption(trustOption())
+    .addOption(witnessOption())
     .option("--operator <address>", "account that will register the node")
     .addHelpText("after", HELP)
     .action(init);
@@ -72,6 +79,8 @@ async function init(options: InitOptions): Promise<void> {
     kernelClass,
     gasPrices,
     keyringBackend: options.keyringBackend,
+    ...(options.trust !== undefined && { verify: true, trust: options.trust }),
+    witnesses: options.witness,
     ask: passphraseFrom(processIo(), KEYRING_PASSPHRASE),
   });
   const registration: Record<string, string> = {};

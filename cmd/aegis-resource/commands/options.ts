@@ -1,6 +1,7 @@
 /** Options that several commands share, and what every command's output follows. */
 import { InvalidArgumentError, Option } from "commander";
 import { fromHex } from "../../../app/lib/bytes.ts";
+import { readTrustText } from "../../lib/lightTrust.ts";
 import { KERNEL_CLASS, KERNEL_CLASSES } from "../engine/profile.ts";
 
 /** Exit codes of `aegis-resource`. */
@@ -54,6 +55,21 @@ export function challengeOption(): Option {
     if (/^[0-9a-fA-F]{64}$/.test(text)) return fromHex(text);
     throw new InvalidArgumentError("expected 64 hex digits");
   });
+}
+
+/** `--trust HEIGHT:HASH`. */
+export function trustOption(): Option {
+  return new Option("--trust <height:hash>", "a header that you trust").argParser((text) => {
+    if (readTrustText(text) !== undefined) return text;
+    throw new InvalidArgumentError("expected HEIGHT:HASH, 64 hex digits");
+  });
+}
+
+/** `--witness URL`, several times. */
+export function witnessOption(): Option {
+  return new Option("--witness <url>", "another node that must agree; may be given several times")
+    .argParser((url: string, all: readonly string[]) => [...all, url])
+    .default([], "none");
 }
 
 /** The part of each command's help that is the same. */

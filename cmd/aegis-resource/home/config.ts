@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { parse, stringify } from "smol-toml";
 import type { KeyringBackend } from "../../aegisd/keyring/keyring.ts";
 import { KERNEL_CLASS, KERNEL_CLASSES } from "../engine/profile.ts";
-import { isLogLevel, LOG_LEVELS, type LogLevel } from "../../lib/log.ts";
+import { readTrustText } from "../../lib/lightTrust.ts";
+import { LOG_FORMATS, type LogFormat } from "../../lib/log.ts";
+import { parseLogLevels } from "../../lib/logLevels.ts";
 
 /** Settings of a resource node. */
 export interface ResourceConfig {
@@ -22,13 +24,21 @@ export interface ResourceConfig {
   readonly keyringBackend: KeyringBackend;
   /** `host:port` of a Prometheus endpoint; empty means none. */
   readonly metricsAddress: string;
-  readonly logLevel: LogLevel;
+  /** One level, or one for each part: `runner:debug,*:info`. */
+  readonly logLevel: string;
+  readonly logFormat: LogFormat;
   /** Whether prompts and answers appear in logs. */
   readonly logPrompts: boolean;
   /** Percent of soft final results that an idle node checks again, and challenges if wrong. */
   readonly challengeSharePercent: number;
   /** Time between two looks at the chain's height, in milliseconds. */
   readonly pollMs: number;
+  /** Whether the node's word is taken for nothing that state says. */
+  readonly verify: boolean;
+  /** "HEIGHT:HASH" of a header that is trusted; empty when none is. */
+  readonly trust: string;
+  /** RPC addresses of nodes that must agree on headers. */
+  readonly witnesses: readonly string[];
 }
 
 /** What a setting is when it is left out. */
@@ -39,9 +49,13 @@ export const CONFIG_DEFAULTS: Omit<ResourceConfig, "chainId" | "nodeUrl" | "mode
   keyringBackend: "file",
   metricsAddress: "",
   logLevel: "info",
+  logFormat: "json",
   logPrompts: false,
   challengeSharePercent: 2,
   pollMs: 250,
+  verify: false,
+  trust: "",
+  witnesses: [],
 };
 
 const THREADS_MAX = 256;
@@ -65,9 +79,13 @@ export function configToml(config: ResourceConfig): string {
     keyring_backend: config.keyringBackend,
     metrics_address: config.metricsAddress,
     log_level: config.logLevel,
+    log_format: config.logFormat,
     log_prompts: config.logPrompts,
     challenge_share_percent: config.challengeSharePercent,
     poll_ms: config.pollMs,
+    verify: config.verify,
+    trust: config.trust,
+    witnesses: [...config.witnesses],
   });
   const head = "# Settings of a resource node; cmd/aegis-resource/README.md says what they do.";
   return `${head}\n\n${body}\n`;
@@ -100,11 +118,27 @@ class Settings {
     throw this.wrong(name, `an integer from ${least} to ${most}`);
   }
 
+  texts(name: string): readonly string[] {
+    const value = this.#values[name] ?? [];
+    if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value;
+    throw this.wrong(name, "a list of texts");
+  }
+
   flag(name: string, otherwise: boolean): boolean {
     const value = this.#values[name] ?? otherwise;
     if (typeof value !== "boolean") throw this.wrong(name, "true or false");
     return value;
   }
+}
+
+function readLevels(settings: Settings): string {
+  const text = settings.text("log_level", CONFIG_DEFAULTS.logLevel);
+  try {
+    parseLogLevels(text);
+  } catch (error) {
+    throw settings.wrong("log_level", `levels (${error instanceof Error ? error.message : ""})`);
+  }
+  return text;
 }
 
 /** @throws RangeError naming the setting that is missing or wrong. */
@@ -119,8 +153,14 @@ export function readConfig(home: string): ResourceConfig {
   if (!KERNEL_CLASSES.includes(kernelClass)) {
     throw settings.wrong("kernel_class", KERNEL_CLASSES.join(" or "));
   }
-  const logLevel = settings.text("log_level", CONFIG_DEFAULTS.logLevel);
-  if (!isLogLevel(logLevel)) throw settings.wrong("log_level", LOG_LEVELS.join(", "));
+  const trust = settings.text("trust", CONFIG_DEFAULTS.trust);
+  if (trust !== "" && readTrustText(trust) === undefined) {
+    throw settings.wrong("trust", '"HEIGHT:HASH" with 64 hex digits');
+  }
+  const logFormat = LOG_FORMATS.find(
+    (format) => format === settings.text("log_format", CONFIG_DEFAULTS.logFormat),
+  );
+  if (logFormat === undefined) throw settings.wrong("log_format", LOG_FORMATS.join(" or "));
   return {
     chainId: settings.text("chain_id"),
     nodeUrl: settings.text("node"),
@@ -130,7 +170,8 @@ export function readConfig(home: string): ResourceConfig {
     gasPrices: settings.text("gas_prices", CONFIG_DEFAULTS.gasPrices),
     keyringBackend: backend,
     metricsAddress: settings.text("metrics_address", CONFIG_DEFAULTS.metricsAddress),
-    logLevel,
+    logLevel: readLevels(settings),
+    logFormat,
     logPrompts: settings.flag("log_prompts", CONFIG_DEFAULTS.logPrompts),
     challengeSharePercent: settings.integer(
       "challenge_share_percent",
@@ -139,6 +180,9 @@ export function readConfig(home: string): ResourceConfig {
       100,
     ),
     pollMs: settings.integer("poll_ms", CONFIG_DEFAULTS.pollMs, POLL_MS_MIN, POLL_MS_MAX),
+    verify: settings.flag("verify", CONFIG_DEFAULTS.verify),
+    trust,
+    witnesses: settings.texts("witnesses"),
   };
 }
 

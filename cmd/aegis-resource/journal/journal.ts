@@ -3,6 +3,7 @@
  * transaction before it is sent, each in one write that survives the death of the process and of
  * the machine, so that a killed node neither loses nor repeats anything.
  */
+import { chmodSync, closeSync, openSync } from "node:fs";
 import Database from "better-sqlite3";
 import { present } from "../../../app/lib/assert.ts";
 import type { Speed } from "../doctor/speed.ts";
@@ -49,6 +50,17 @@ const KEY_IS =
   "role = ? AND task_hash = ? AND calculation = ? AND attempt = ? AND executor = ? AND round = ?";
 const UNFINISHED = "stage NOT IN ('done', 'dropped')";
 
+/** Who reads a result before it is revealed can commit to it too. */
+const OWNER_ONLY = 0o600;
+const IN_MEMORY = ":memory:";
+
+/** Makes the file, and those that SQLite keeps beside it, the owner's alone from the start. */
+function closeToOthers(path: string): void {
+  if (path === IN_MEMORY) return;
+  closeSync(openSync(path, "a", OWNER_ONLY));
+  chmodSync(path, OWNER_ONLY);
+}
+
 /** An open journal. Only one process may write it. */
 export class Journal {
   readonly #db: Database.Database;
@@ -58,6 +70,7 @@ export class Journal {
    * @throws Error when the file was made by another version.
    */
   constructor(path: string, options: { readonly readonly?: boolean } = {}) {
+    if (options.readonly !== true) closeToOthers(path);
     this.#db = new Database(path, { readonly: options.readonly ?? false });
     const version = this.#db.pragma("user_version", { simple: true });
     const isOlder = version === 1;

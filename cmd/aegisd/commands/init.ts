@@ -7,7 +7,7 @@ import { makeCommand } from "../command.ts";
 import { CommandError, usageError } from "../exit.ts";
 import { newGenesis, writeGenesis } from "../genesis/document.ts";
 import { COMET_DEFAULTS } from "../home/config.ts";
-import { createHome, readIdentity } from "../home/createHome.ts";
+import { createHome, readNodeIdentity } from "../home/createHome.ts";
 import { homePaths } from "../home/paths.ts";
 import type { Io } from "../io.ts";
 import { homeOption, outputOption, portOption } from "../options.ts";
@@ -88,6 +88,6 @@ function init(io: Io, moniker: string, options: InitOptions): void {
   });
   const appState = buildModules().manager.defaultGenesis();
   writeGenesis(genesis, newGenesis({ chainId, genesisTime: new Date(), appState }));
-  const { nodeId } = readIdentity(home);
+  const { nodeId } = readNodeIdentity(home);
   print(io, options.output, { moniker, chain_id: chainId, node_id: nodeId, home });
 }

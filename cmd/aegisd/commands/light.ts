@@ -1,6 +1,5 @@
 /** `aegisd light`: follows a chain by signatures alone, and asks its state with proofs. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { LightClient } from "../../../app/client/light/client.ts";
 import { ForkError, LightError } from "../../../app/client/light/error.ts";
@@ -11,6 +10,13 @@ import type { ReceiptBlock } from "../../../app/client/receipt/header.ts";
 import { httpRpc } from "../../../app/client/rpc.ts";
 import { fromHex, hex } from "../../../app/lib/bytes.ts";
 import { callComet } from "../api/backend.ts";
+import {
+  keepFork,
+  readTrustText,
+  rememberedTrust,
+  rememberTrust,
+  type Trust,
+} from "../../lib/lightTrust.ts";
 import { makeCommand } from "../command.ts";
 import { CommandError, usageError } from "../exit.ts";
 import type { Io } from "../io.ts";
@@ -18,12 +24,8 @@ import { homePaths } from "../home/paths.ts";
 import { homeOption, nodeOption, outputOption, parseHeight } from "../options.ts";
 import { type OutputFormat, print } from "../output.ts";
 
-interface Trust {
-  readonly height: bigint;
-  readonly hash: Uint8Array;
-}
-
-interface LightOptions {
+/** Options of `aegisd light`. */
+export interface LightOptions {
   readonly node: string;
   readonly witness: readonly string[];
   readonly trust?: Trust;
@@ -52,9 +54,7 @@ export function lightCommand(io: Io): Command {
     details: DETAILS,
     options: [
       nodeOption(),
-      new Option("--witness <url>", "another node that must agree; may be given several times")
-        .argParser((url: string, all: readonly string[]) => [...all, url])
-        .default([], "none"),
+      witnessOption(),
       new Option("--trust <height:hash>", "a header that you trust").argParser(parseTrust),
       new Option("--height <height>", "verify this header (default: the latest)").argParser(
         parseHeight,
@@ -69,52 +69,51 @@ export function lightCommand(io: Io): Command {
       "aegisd light --trust 1:6F0C... --witness http://other:26657",
       "aegisd light --store bank --key 01...",
     ],
-    run: ({ options }) => light(io, options),
+    run: ({ options }) => runLight(io, options),
   });
 }
 
-function parseTrust(text: string): Trust {
-  const match = /^([1-9]\d{0,15}):([0-9a-fA-F]{64})$/.exec(text);
-  if (match === null) throw new InvalidArgumentError("expected HEIGHT:HASH, 64 hex digits");
-  return { height: BigInt(match[1] as string), hash: fromHex(match[2] as string) };
+/** `--witness URL`, several times. */
+export function witnessOption(): Option {
+  return new Option("--witness <url>", "another node that must agree; may be given several times")
+    .argParser((url: string, all: readonly string[]) => [...all, url])
+    .default([], "none");
 }
 
-function parseKey(text: string): Uint8Array {
+/** Reads HEIGHT:HASH. @throws InvalidArgumentError */
+export function parseTrust(text: string): Trust {
+  const trust = readTrustText(text);
+  if (trust === undefined) throw new InvalidArgumentError("expected HEIGHT:HASH, 64 hex digits");
+  return trust;
+}
+
+/** Reads a key in hex. @throws InvalidArgumentError */
+export function parseKey(text: string): Uint8Array {
   if (/^([0-9a-fA-F]{2}){1,4096}$/.test(text)) return fromHex(text);
   throw new InvalidArgumentError("expected bytes in hex");
 }
 
-function stateFile(home: string): string {
+/** Where a home keeps what was verified last. */
+export function stateFile(home: string): string {
   return join(homePaths(home).data, "light.json");
 }
 
-/** What was verified last, for the chain of `chainId`. */
-function rememberedTrust(home: string, chainId: string): Trust | undefined {
-  const path = stateFile(home);
-  if (!existsSync(path)) return undefined;
+function remembered(home: string, chainId: string): Trust | undefined {
   try {
-    const kept = JSON.parse(readFileSync(path, "utf8")) as Readonly<Record<string, string>>;
-    if (kept["chain_id"] !== chainId) return undefined;
-    return parseTrust(`${kept["height"]}:${kept["hash"]}`);
-  } catch {
-    throw new CommandError(`${path} cannot be read: delete it and give --trust`);
+    return rememberedTrust(stateFile(home), chainId);
+  } catch (error) {
+    if (error instanceof RangeError) throw new CommandError(error.message);
+    throw error;
   }
 }
 
-function remember(home: string, { fact }: ReceiptBlock): void {
-  const path = stateFile(home);
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const kept = { chain_id: fact.chainId, height: `${fact.height}`, hash: fact.hash };
-  writeFileSync(`${path}.new`, `${JSON.stringify(kept, undefined, 2)}\n`);
-  renameSync(`${path}.new`, path);
-}
-
-async function light(io: Io, options: LightOptions): Promise<void> {
+/** Follows headers, or proves a value. @throws CommandError */
+export async function runLight(io: Io, options: LightOptions): Promise<void> {
   if ((options.store === undefined) !== (options.key === undefined)) {
     throw usageError("--store and --key go together");
   }
   const { chainId } = await httpRpc(options.node).status();
-  const trust = options.trust ?? rememberedTrust(options.home, chainId);
+  const trust = options.trust ?? remembered(options.home, chainId);
   if (trust === undefined) throw usageError("--trust is needed the first time");
   try {
     const client = await LightClient.start({
@@ -128,9 +127,9 @@ async function light(io: Io, options: LightOptions): Promise<void> {
     });
     if (options.store === undefined) await headers(io, client, options);
     else await state(io, client, options);
-    remember(options.home, client.latest);
+    rememberTrust(stateFile(options.home), client.latest.fact);
   } catch (error) {
-    throw explained(options.home, error);
+    throw explainedLight(options.home, error);
   }
 }
 
@@ -168,28 +167,35 @@ async function state(io: Io, client: LightClient, options: LightOptions): Promis
   const height = BigInt(options.height ?? latest - 1n);
   const { store = "", key = new Uint8Array(0) } = options;
   const call = (method: string, params: object): Promise<unknown> =>
-    callComet(options.node, method, params);
+    callComet(httpRpc(options.node).url, method, params);
   const proven = await provenValue(client, call, { store, key, height });
   print(io, options.output, {
     store,
     key: hex(key),
     value: proven.value === undefined ? null : hex(proven.value),
     height: `${proven.height}`,
-    time: proven.time,
+    time: proven.header.time,
+    header: {
+      height: `${proven.header.height}`,
+      hash: proven.header.hash.toUpperCase(),
+      app_hash: proven.header.appHash.toUpperCase(),
+    },
   });
 }
 
+/** Where a home keeps both headers of a fork. */
+export function forkFile(home: string): string {
+  return join(homePaths(home).data, "light-fork.json");
+}
+
 /** The error in words for an operator; evidence of a fork is kept. */
-function explained(home: string, error: unknown): unknown {
+export function explainedLight(home: string, error: unknown): unknown {
   if (error instanceof LightError) return new CommandError(`${error.message} [${error.code}]`);
   if (error instanceof ProofError) {
     return new CommandError(`the node's answer is not what the chain has: ${error.message}`);
   }
   if (!(error instanceof ForkError)) return error;
-  const path = join(homePaths(home).data, "light-fork.json");
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const [primary, witness] = error.blocks.map(hex);
-  const evidence = { height: `${error.height}`, primary, witness };
-  writeFileSync(path, `${JSON.stringify(evidence, undefined, 2)}\n`);
+  const path = forkFile(home);
+  keepFork(path, error);
   return new CommandError(`FORK: ${error.message}; both headers are in ${path}`);
 }

@@ -1,7 +1,8 @@
 /** `aegisd start`: runs the node, with CometBFT as its child unless told otherwise. */
 import { type Command, Option } from "commander";
 import { parseGasPrice } from "../../../app/tx/fee.ts";
-import { LOG_LEVELS } from "../../lib/log.ts";
+import type { LogFormat } from "../../lib/log.ts";
+import { logOptions } from "../../lib/logOptions.ts";
 import { makeCommand } from "../command.ts";
 import { CommandError, EXIT, usageError } from "../exit.ts";
 import type { AppSettings } from "../home/settings/index.ts";
@@ -17,6 +18,7 @@ interface StartOptions {
   readonly p2pLaddr?: string;
   readonly minimumGasPrices?: string;
   readonly logLevel?: string;
+  readonly logFormat?: LogFormat;
   readonly cometLogLevel?: string;
   readonly grpcAddress?: string;
   readonly metricsAddress?: string;
@@ -54,9 +56,7 @@ export function startCommand(io: Io): Command {
       new Option("--minimum-gas-prices <price>", "least price for the mempool").env(
         "AEGISD_MINIMUM_GAS_PRICES",
       ),
-      new Option("--log-level <level>", "of the application")
-        .env("AEGISD_LOG_LEVEL")
-        .choices(LOG_LEVELS),
+      ...logOptions("AEGISD"),
       new Option(
         "--comet-log-level <level>",
         "of CometBFT, such as info or consensus:debug,*:error",
@@ -98,7 +98,8 @@ function checkedAddress(text: string): string {
 }
 
 function settingsOf(options: StartOptions): Partial<AppSettings> {
-  const { minimumGasPrices, logLevel, metricsAddress, api, apiAddress, grpcAddress } = options;
+  const { minimumGasPrices, logLevel, logFormat, metricsAddress, api } = options;
+  const { apiAddress, grpcAddress } = options;
   let price: Partial<AppSettings> = {};
   if (minimumGasPrices !== undefined) {
     try {
@@ -110,6 +111,7 @@ function settingsOf(options: StartOptions): Partial<AppSettings> {
   return {
     ...price,
     ...(logLevel === undefined ? {} : { logLevel }),
+    ...(logFormat === undefined ? {} : { logFormat }),
     ...(grpcAddress === undefined ? {} : { grpcAddress }),
     ...(metricsAddress === undefined ? {} : { metricsAddress }),
     ...(api ? {} : { apiEnable: false }),

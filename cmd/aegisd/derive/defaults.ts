@@ -12,7 +12,7 @@ import {
   MsgEditValidator,
 } from "../../../proto/gen/cosmos/staking/v1beta1/tx.ts";
 import { UNCHANGED_TEXT } from "../../../modules/staking/index.ts";
-import { readBlsSecret, readIdentity } from "../home/createHome.ts";
+import { readBlsSecret, readIdentity, readNodeIdentity } from "../home/createHome.ts";
 import type { TxOptions } from "../tx/options.ts";
 
 /** What was typed. */
@@ -50,7 +50,7 @@ async function ofBlsKey({ options, common, signer }: Typed): Promise<Json> {
   const secret = readBlsSecret(common.home);
   const proof = provePossession(secret, { operator: addressBytes(signer), chainId });
   return {
-    public_key: base64(readIdentity(common.home).blsPublicKey),
+    public_key: base64(readNodeIdentity(common.home).blsPublicKey),
     possession_proof: base64(proof),
   };
 }

@@ -3,19 +3,18 @@
  */
 import type { Command } from "commander";
 import { query } from "../../../app/client/query.ts";
-import { httpRpc } from "../../../app/client/rpc.ts";
 import type { AnyModule, CommandLine, QuerySpec } from "../../../app/module/module.ts";
 import { makeCommand, makeGroup } from "../command.ts";
 import type { Io } from "../io.ts";
 import { heightOption, nodeOption, outputOption } from "../options.ts";
 import { type OutputFormat, printMessage } from "../output.ts";
 import { fieldsCommand } from "./fields.ts";
+import { asking, type ProveOptions, proveOptions } from "./prove.ts";
 import { cosmosNameOf, queryName, words } from "./names.ts";
 
 type AnySpec = QuerySpec<Record<string, unknown>, unknown>;
 
-interface QueryOptions {
-  readonly node: string;
+interface QueryOptions extends ProveOptions {
   readonly output: OutputFormat;
   readonly height?: number;
 }
@@ -50,6 +49,7 @@ function queryCommand(io: Io, module: AnyModule, spec: AnySpec): Command {
     heightOption("state after this height (default: the latest)"),
     nodeOption(),
     outputOption(),
+    ...proveOptions(),
   ];
   const fields = fieldsCommand(method.request, {
     positional: about.positional ?? [],
@@ -64,7 +64,7 @@ function queryCommand(io: Io, module: AnyModule, spec: AnySpec): Command {
     examples: [about.example],
     run: async ({ args, options }) => {
       const request = fields.message(args, { ...options });
-      const answer = await query(httpRpc(options.node), method, request, options.height);
+      const answer = await asking(options, (rpc) => query(rpc, method, request, options.height));
       printMessage(io, options.output, method.response, answer);
     },
   });

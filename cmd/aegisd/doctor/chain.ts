@@ -1,17 +1,16 @@
 /** What a running node says of itself: follows, has peers, votes, is not jailed. */
-import { query } from "../../../app/client/query.ts";
+import { existsSync } from "node:fs";
 import { httpRpc, type Rpc, RpcError } from "../../../app/client/rpc.ts";
 import { equalBytes } from "../../../app/lib/bytes.ts";
-import { PageRequest } from "../../../proto/gen/cosmos/base/query/v1beta1/pagination.ts";
-import { Query as StakingQuery } from "../../../proto/gen/aegis/staking/v1/query.ts";
 import { JailReason } from "../../../proto/gen/aegis/staking/v1/staking.ts";
-import { callComet } from "../api/backend.ts";
-import { readIdentity } from "../home/createHome.ts";
+import { readSignerAddress } from "../home/config.ts";
+import { readConsensusKey, readNodeIdentity } from "../home/createHome.ts";
+import { homePaths } from "../home/paths.ts";
+import { findValidator, peerCount, readVoter } from "../node/voter.ts";
 import { type Finding, failed, looking, ok, warning } from "./finding.ts";
 
 const BLOCK_AGE_MAX_MS = 60_000;
 const CLOCK_AHEAD_MAX_MS = 5_000;
-const VALIDATORS_LOOKED_AT = 1_000n;
 
 /** Looks at the node at `url`; a node that does not run is a warning. */
 export async function chainFindings(home: string, url: string): Promise<readonly Finding[]> {
@@ -40,7 +39,8 @@ async function sync(rpc: Rpc): Promise<Finding[]> {
   const age = Date.now() - Date.parse(time);
   if (age > BLOCK_AGE_MAX_MS) {
     const detail = `the latest block is ${Math.round(age / 1_000)} s old`;
-    found.push(failed("blocks", detail, "Is the chain halted, or the node without peers?"));
+    const advice = "Is the chain halted, the node without peers, its remote signer away?";
+    found.push(failed("blocks", detail, advice));
   } else if (age < -CLOCK_AHEAD_MAX_MS) {
     const detail = `the latest block is ${Math.round(-age / 1_000)} s ahead of this clock`;
     found.push(failed("clock", detail, "Set the clock: run an NTP client."));
@@ -50,20 +50,20 @@ async function sync(rpc: Rpc): Promise<Finding[]> {
 }
 
 async function peers(url: string): Promise<Finding> {
-  const answer = (await callComet(url, "net_info", {})) as { readonly n_peers?: string };
-  const count = Number(answer.n_peers ?? 0);
+  const count = await peerCount(url);
   if (count > 0) return ok("peers", `${count}`);
   const advice = "Set p2p.persistent_peers in config.toml, unless the network has one node.";
   return warning("peers", "none", advice);
 }
 
 async function validator(rpc: Rpc, home: string): Promise<Finding[]> {
-  const { consensusKey, blsPublicKey } = readIdentity(home);
-  const pagination = PageRequest.create({ limit: VALIDATORS_LOOKED_AT });
-  const { validators } = await query(rpc, StakingQuery.Validators, { pagination });
-  const own = validators.find((one) => equalBytes(one.consensusPublicKey, consensusKey));
+  const { blsPublicKey } = readNodeIdentity(home);
+  const signer = readSignerAddress(homePaths(home).configToml);
+  const consensusKey =
+    signer === undefined ? readConsensusKey(home) : (await readVoter(rpc.url)).consensusKey;
+  const own = await findValidator(rpc, consensusKey);
   if (own === undefined) return [ok("validator", "none of the chain's has this node's key")];
-  const found: Finding[] = [];
+  const found: Finding[] = signer === undefined ? [] : leftKey(home, consensusKey);
   const name = "validator";
   if (own.jailReason !== JailReason.JAIL_REASON_UNSPECIFIED) {
     const advice = "Find out why, then: aegisd tx slashing unjail --from OPERATOR.";
@@ -74,4 +74,12 @@ async function validator(rpc: Rpc, home: string): Promise<Finding[]> {
     found.push(failed("BLS key", "the chain has another one, or none", advice));
   } else found.push(ok("BLS key", "registered"));
   return found;
+}
+
+/** A remote signer protects from nothing while a copy of its key lies where the node is. */
+function leftKey(home: string, consensusKey: Uint8Array): Finding[] {
+  const { validatorKey } = homePaths(home);
+  if (!existsSync(validatorKey) || !equalBytes(readConsensusKey(home), consensusKey)) return [];
+  const advice = `Delete ${validatorKey}, when the signer has it and a backup exists.`;
+  return [failed("signer", "its key also lies in this home", advice)];
 }

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, statfsSync, statSync } from "node:fs";
 import { genesisComplaints } from "../genesis/validate.ts";
 import { readGenesis } from "../genesis/document.ts";
-import { readIdentity } from "../home/createHome.ts";
+import { readSignerAddress } from "../home/config.ts";
+import { readConsensusKey, readNodeIdentity } from "../home/createHome.ts";
 import { type HomePaths, homePaths } from "../home/paths.ts";
 import { readAppSettings, readToml } from "../home/settings/index.ts";
 import { type Finding, failed, looking, ok, warning } from "./finding.ts";
@@ -35,12 +36,24 @@ export async function homeFindings(home: string): Promise<readonly Finding[]> {
   return parts.flat();
 }
 
+/** An unreadable config.toml is another finding's. */
+function readSigner({ configToml }: HomePaths): string | undefined {
+  try {
+    return readSignerAddress(configToml);
+  } catch {
+    return undefined;
+  }
+}
+
 function keys(paths: HomePaths): Finding[] {
-  const { nodeId } = readIdentity(paths.home);
+  const { nodeId } = readNodeIdentity(paths.home);
+  const signer = readSigner(paths);
+  if (signer === undefined) readConsensusKey(paths.home);
   const open = [paths.validatorKey, paths.nodeKey, paths.blsKey, paths.validatorState].filter(
     (path) => existsSync(path) && (statSync(path).mode & OTHERS_MAY) !== 0,
   );
   const found = [ok("keys", `node id ${nodeId}`)];
+  if (signer !== undefined) found.push(ok("signer", `votes are signed through ${signer}`));
   if (open.length === 0) return found;
   const advice = `chmod 600 ${open.join(" ")}`;
   return [...found, failed("permissions", "others can read keys of this node", advice)];
@@ -103,6 +116,7 @@ function disk(paths: HomePaths): Finding {
 
 function signState(paths: HomePaths): Finding {
   const name = "double-sign protection";
+  if (readSigner(paths) !== undefined) return ok(name, "the remote signer remembers its votes");
   if (!existsSync(paths.validatorState)) {
     const advice = "Restore data/priv_validator_state.json; without it a validator may sign twice.";
     return failed(name, `${paths.validatorState} is missing`, advice);

@@ -79,3 +79,9 @@ export function writePersistentPeers(path: string, peers: readonly string[]): vo
   if (!line.test(text)) throw new RangeError(`${path} has no persistent_peers`);
   writeFileSync(path, text.replace(line, `persistent_peers = "${peers.join(",")}"`));
 }
+
+/** Where CometBFT awaits a remote signer of votes; undefined when it signs with this home's key. */
+export function readSignerAddress(path: string): string | undefined {
+  const { priv_validator_laddr: address } = readToml(path);
+  return typeof address === "string" && address !== "" ? address : undefined;
+}

@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { blsKeygen, blsPublicKey } from "../../../app/lib/bls.ts";
 import { fromHex, hex } from "../../../app/lib/bytes.ts";
 import { newEd25519Key, nodeId, nodeKeyJson, publicKeyOf, validatorKeyJson } from "./cometKeys.ts";
-import { type CometSettings, cometToml } from "./config.ts";
+import { type CometSettings, cometToml, readSignerAddress } from "./config.ts";
 import { type HomePaths, homePaths } from "./paths.ts";
 import { appToml, type InitialSettings } from "./settings/index.ts";
 
@@ -59,13 +59,17 @@ export function writeAppSettings(home: string, initial: InitialSettings): void {
   writeFileSync(homePaths(home).appToml, appToml(initial));
 }
 
-/** What others need to know of a home's keys. */
-export interface HomeIdentity {
-  /** Ed25519 consensus key, 32 bytes. */
-  readonly consensusKey: Uint8Array;
+/** What others need to know of the keys that every home has. */
+export interface NodeIdentity {
   readonly blsPublicKey: Uint8Array;
   /** CometBFT's node id, lower-case hex. */
   readonly nodeId: string;
+}
+
+/** The same of a home that also has its validator's key. */
+export interface HomeIdentity extends NodeIdentity {
+  /** Ed25519 consensus key, 32 bytes. */
+  readonly consensusKey: Uint8Array;
 }
 
 function readJson(path: string): unknown {
@@ -79,13 +83,32 @@ function readJson(path: string): unknown {
 }
 
 /** @throws RangeError when a key file is missing or malformed. */
-export function readIdentity(home: string): HomeIdentity {
-  const paths = homePaths(home);
+export function readNodeIdentity(home: string): NodeIdentity {
   return {
-    consensusKey: publicKeyOf(readJson(paths.validatorKey)),
     blsPublicKey: blsPublicKey(readBlsSecret(home)),
-    nodeId: nodeId(publicKeyOf(readJson(paths.nodeKey))),
+    nodeId: nodeId(publicKeyOf(readJson(homePaths(home).nodeKey))),
   };
+}
+
+/** The consensus key in the home's file, whoever signs. @throws RangeError as the above. */
+export function readConsensusKey(home: string): Uint8Array {
+  return publicKeyOf(readJson(homePaths(home).validatorKey));
+}
+
+/**
+ * @throws RangeError when a key file is missing or malformed, or when a remote signer has the
+ * consensus key: CometBFT then leaves a random one in the file, which must not be taken for it.
+ */
+export function readIdentity(home: string): HomeIdentity {
+  const { configToml, validatorKey } = homePaths(home);
+  const signer = existsSync(configToml) ? readSignerAddress(configToml) : undefined;
+  if (signer !== undefined) {
+    throw new RangeError(
+      `the remote signer at ${signer} has the consensus key, ${validatorKey} is not used: ` +
+        "name the public key, or ask the running node",
+    );
+  }
+  return { ...readNodeIdentity(home), consensusKey: readConsensusKey(home) };
 }
 
 /**

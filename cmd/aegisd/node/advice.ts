@@ -1,4 +1,4 @@
-/** What CometBFT says when it gives up, and what an operator can do about it. */
+/** What CometBFT says when it gives up or waits, and what an operator can do about it. */
 
 const ADVICE: readonly (readonly [said: RegExp, advice: string])[] = [
   [
@@ -20,9 +20,34 @@ const ADVICE: readonly (readonly [said: RegExp, advice: string])[] = [
     /genesis doc hash in db does not match loaded genesis doc/,
     "the genesis file is not the one that this home was started with: put it back",
   ],
+  [
+    /error with private validator socket client: can't get pubkey/,
+    "no remote signer has called priv_validator_laddr of config.toml within three seconds: start " +
+      "the signer first, and look at its log",
+  ],
 ];
 
 /** Advice on a line of CometBFT's log; undefined when there is none. */
 export function adviceOn(line: string): string | undefined {
   return ADVICE.find(([said]) => said.test(line))?.[1];
+}
+
+const SIGNER_LOST = /SignerListener: (Ping timeout|Error accepting connection)/;
+/** CometBFT looks for a lost signer every three seconds, and says so each time. */
+const SIGNER_SILENCE_MS = 8_000;
+
+/** Remembers what CometBFT's log says of a trouble that it waits to be over. */
+export class Troubles {
+  #signerLostMs = -Infinity;
+
+  /** Hears a line of the log. */
+  hear(line: string, nowMs: number = Date.now()): void {
+    if (SIGNER_LOST.test(line)) this.#signerLostMs = nowMs;
+  }
+
+  /** Why the node does not vote now; undefined when nothing is known. */
+  reason(nowMs: number = Date.now()): string | undefined {
+    if (nowMs - this.#signerLostMs > SIGNER_SILENCE_MS) return undefined;
+    return "the remote signer of priv_validator_laddr does not answer";
+  }
 }

@@ -1,4 +1,5 @@
 /** Opens a home's state and serves the application on an ABCI address. */
+import type { Application } from "../../../app/abci/application.ts";
 import { type AbciServer, serve } from "../../../app/abci/server.ts";
 import { type App, createApp } from "../../../app/app.ts";
 import { blsPublicKey, blsSign } from "../../../app/lib/bls.ts";
@@ -47,11 +48,16 @@ export function openApplication(
 ): OpenedApp {
   const paths = homePaths(home);
   const settings = { ...readAppSettings(paths.appToml), ...changes };
-  const logger = nodeLogger("aegisd", settings.logLevel);
+  const modules = version.modules ?? buildModules();
+  const logger = nodeLogger({
+    level: settings.logLevel,
+    format: settings.logFormat,
+    modules: modules.manager.modules,
+  });
   const secret = readBlsSecret(home);
   const store = openStore({
     path: paths.state,
-    storeNames: storeNames(version.modules),
+    storeNames: storeNames(modules),
     keptVersions: keptVersionsOf(settings.pruning, settings.keptVersions),
     logger: logger.store,
   });
@@ -61,12 +67,13 @@ export function openApplication(
     folder: snapshots,
     interval: settings.snapshotInterval,
     keepRecent: settings.snapshotKeepRecent,
-    logger,
+    logger: logger.part("snapshots"),
   });
   const app = createApp({
     ...version,
+    modules,
     store,
-    logger,
+    logger: logger.part("app"),
     snapshots,
     onCommit: (height) => snapshotter.committed(height),
     retainHeight: retention(paths.genesis, settings.minRetainBlocks, snapshots),
@@ -83,6 +90,18 @@ export function openApplication(
     throw new RangeError(complaint);
   }
   return { app, store, settings, logger, snapshotter };
+}
+
+/** The same application, each of whose blocks is logged as its parts' levels say. */
+function loggingBlocks<A extends Application>(app: A, logger: NodeLogger): A {
+  return {
+    ...app,
+    finalizeBlock: (request) => {
+      const response = app.finalizeBlock(request);
+      logger.block(request.height, response);
+      return response;
+    },
+  };
 }
 
 /** A serving application. */
@@ -110,9 +129,9 @@ export async function serveApplication(options: ServeOptions): Promise<ServedApp
   try {
     const metrics = createMetrics(store);
     const server = await serve({
-      application: metrics.instrument(app),
+      application: loggingBlocks(metrics.instrument(app), logger),
       address: options.address,
-      logger,
+      logger: logger.part("abci"),
       onFatal: options.onFatal,
     });
     return {

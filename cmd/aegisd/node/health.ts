@@ -17,6 +17,12 @@ export interface HealthAnswer {
   };
 }
 
+/** What health is read from. */
+export interface HealthSource extends Pick<Backend, "height" | "comet"> {
+  /** Why the node does not vote now, if that is known. */
+  readonly trouble?: () => string | undefined;
+}
+
 interface Status {
   readonly sync_info?: {
     readonly catching_up?: boolean;
@@ -32,11 +38,13 @@ export function health(backend: Pick<Backend, "height">): HealthAnswer {
 
 /** Whether the node follows the chain. Never throws. */
 export async function readiness(
-  backend: Pick<Backend, "height" | "comet">,
+  backend: HealthSource,
   nowMs: number = Date.now(),
 ): Promise<HealthAnswer> {
   const height = backend.height();
   const reasons: string[] = [];
+  const trouble = backend.trouble?.();
+  if (trouble !== undefined) reasons.push(trouble);
   if (height === 0n) reasons.push("there is no block yet");
   try {
     const { sync_info: sync } = (await backend.comet("status")) as Status;
@@ -57,7 +65,7 @@ export async function readiness(
 
 /** The answer to a path, or undefined when it is none of the two. */
 export function healthAnswer(
-  backend: Pick<Backend, "height" | "comet">,
+  backend: HealthSource,
   path: string,
 ): Promise<HealthAnswer> | undefined {
   if (path === "/health") return Promise.resolve(health(backend));

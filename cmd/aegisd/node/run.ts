@@ -13,7 +13,7 @@ import { homePaths } from "../home/paths.ts";
 import type { AppSettings } from "../home/settings/index.ts";
 import { UpgradeNeeded } from "../../../app/lifecycle/upgrade.ts";
 import { type ProgramVersion, type ServedApp, serveApplication } from "./application.ts";
-import { adviceOn } from "./advice.ts";
+import { adviceOn, Troubles } from "./advice.ts";
 import { type Comet, requireFreePort, startComet } from "./comet.ts";
 import { healthAnswer } from "./health.ts";
 import { type MetricsServer, serveMetrics } from "./metrics.ts";
@@ -92,6 +92,7 @@ export async function runNode(options: RunOptions): Promise<End> {
   let metrics: MetricsServer | undefined;
   let servers: Servers | undefined;
   let advice: string | undefined;
+  const troubles = new Troubles();
   const { ended, end } = endings(() => comet?.kill());
   try {
     served = await serveApplication({
@@ -102,7 +103,10 @@ export async function runNode(options: RunOptions): Promise<End> {
       onFatal: (error) => end(fatalEnd(options.home, error)),
     });
     const rpcUrl = `http://${rpcHost(options)}`;
-    const backend = createBackend(served.app, rpcUrl);
+    const backend = {
+      ...createBackend(served.app, rpcUrl),
+      trouble: () => troubles.reason(),
+    };
     const { metricsAddress } = served.settings;
     metrics = await serveMetrics(metricsAddress, served.metrics.registry, (path) =>
       healthAnswer(backend, path),
@@ -118,6 +122,7 @@ export async function runNode(options: RunOptions): Promise<End> {
         onLine: (line) => {
           options.onLine(`[cometbft] ${line}`);
           advice = adviceOn(line) ?? advice;
+          troubles.hear(line);
         },
       });
       void comet.ended.then((how) =>

@@ -1,18 +1,18 @@
 /** What a node serves beside CometBFT's RPC: REST, JSON-RPC and health on one port, gRPC. */
-import type { Logger } from "../../../app/lib/log.ts";
 import type { Backend } from "../api/backend.ts";
 import { type GrpcServer, startGrpc } from "../api/grpc/server.ts";
 import { jsonRpcMount } from "../api/jsonrpc/mount.ts";
 import { type ApiServer, type Mount, startApi } from "../api/server.ts";
 import type { AppSettings } from "../home/settings/index.ts";
-import { healthAnswer } from "./health.ts";
+import { type HealthSource, healthAnswer } from "./health.ts";
+import type { NodeLogger } from "./logger.ts";
 
 export interface ServersOptions {
-  readonly backend: Backend;
+  readonly backend: Backend & HealthSource;
   /** CometBFT's RPC as http://host:port. */
   readonly rpcUrl: string;
   readonly settings: AppSettings;
-  readonly logger: Logger;
+  readonly logger: NodeLogger;
 }
 
 export interface Servers {
@@ -20,7 +20,7 @@ export interface Servers {
 }
 
 /** GET /health and /ready. */
-function healthMount(backend: Backend): Mount {
+function healthMount(backend: HealthSource): Mount {
   return (server) => {
     for (const path of ["/health", "/ready"]) {
       server.get(path, async (_request, reply) => {
@@ -47,13 +47,16 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
         cometUrl: rpcUrl,
         minimumGasPrice: settings.minimumGasPrice,
         allowedOrigins: settings.apiOrigins,
-        logger,
+        logger: logger.part("jsonrpc"),
       });
       const mounts = [healthMount(backend), jsonRpc];
-      api = await startApi({ backend, settings, rpcUrl, logger, mounts });
+      api = await startApi({ backend, settings, rpcUrl, logger: logger.part("rest"), mounts });
     }
     const address = settings.grpcAddress;
-    if (address !== "") grpc = await startGrpc({ backend, facts: settings, address, logger });
+    if (address !== "") {
+      const log = logger.part("grpc");
+      grpc = await startGrpc({ backend, facts: settings, address, logger: log });
+    }
     return { close };
   } catch (error) {
     await close();

@@ -1,5 +1,8 @@
 /** Getting ready: which model files are refused, and what is waited for. */
 import { expect } from "chai";
+import { ProofError } from "../../../app/client/ics23Bytes.ts";
+import { ForkError, LightError } from "../../../app/client/light/error.ts";
+import { RpcError } from "../../../app/client/rpc.ts";
 import { fromHex } from "../../../app/lib/bytes.ts";
 import { silentLogger } from "../../../app/lib/log.ts";
 import { CONFIG_DEFAULTS, type ResourceConfig } from "../../../cmd/aegis-resource/home/config.ts";
@@ -98,6 +101,34 @@ describe("preparing a node", function () {
     chain.sha256 = "ab".repeat(32);
     const message = await messageOf(begin());
     expect(message).to.include(own).and.include("ab".repeat(32));
+  });
+
+  it("waits for a node that is silent, or whose answers are not proven yet", async () => {
+    const failures: Error[] = [
+      new RpcError("refused"),
+      new LightError("no_answer", "refused"),
+      new ProofError("the proof is of another value"),
+    ];
+    const { status } = chain;
+    chain.status = async () => {
+      const failure = failures.shift();
+      if (failure !== undefined) throw failure;
+      return status();
+    };
+    const { engine } = await begin();
+    await engine.close();
+    expect(failures).to.deep.equal([]);
+  });
+
+  it("does not wait when its trust is of no use, or the chain has forked", async () => {
+    const expired = new LightError("trust_expired", "take a new header");
+    const fork = new ForkError(7n, "http://two", [new Uint8Array(1), new Uint8Array(1)]);
+    for (const failure of [expired, fork]) {
+      chain.status = async () => {
+        throw failure;
+      };
+      expect(await messageOf(begin())).to.equal(failure.message);
+    }
   });
 
   it("refuses a file that is no model", async () => {

@@ -4,6 +4,7 @@ import type { ResponseQuery } from "../../../../proto/gen/tendermint/abci/types.
 
 /** The Cosmos SDK's own codes (codespace `sdk`) that say more than "unknown". */
 const SDK_STATUS: ReadonlyMap<number, status> = new Map([
+  [2, status.INVALID_ARGUMENT],
   [6, status.UNIMPLEMENTED],
   [7, status.INVALID_ARGUMENT],
   [10, status.INVALID_ARGUMENT],

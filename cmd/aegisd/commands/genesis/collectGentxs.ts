@@ -8,7 +8,7 @@ import { addValidator } from "../../genesis/change.ts";
 import { readGenesis, writeGenesis } from "../../genesis/document.ts";
 import { checkFounder, readGentx } from "../../genesis/gentx.ts";
 import { writePersistentPeers } from "../../home/config.ts";
-import { readIdentity } from "../../home/createHome.ts";
+import { readNodeIdentity } from "../../home/createHome.ts";
 import { homePaths } from "../../home/paths.ts";
 import type { Io } from "../../io.ts";
 import { homeOption } from "../../options.ts";
@@ -51,7 +51,7 @@ export function collectGentxsCommand(io: Io): Command {
           if (peer !== "") peers.push(peer);
         });
       }
-      const own = readIdentity(options.home).nodeId;
+      const own = readNodeIdentity(options.home).nodeId;
       const others = peers.filter((peer) => !peer.startsWith(`${own}@`));
       writePersistentPeers(homePaths(options.home).configToml, others);
       // Last: what fails before it can be tried again.

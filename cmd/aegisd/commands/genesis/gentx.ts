@@ -10,7 +10,7 @@ import { balanceIn } from "../../genesis/change.ts";
 import { readGenesis } from "../../genesis/document.ts";
 import { checkFounder, makeGentx, readGentx } from "../../genesis/gentx.ts";
 import { readCometAddresses, readMoniker } from "../../home/config.ts";
-import { readIdentity } from "../../home/createHome.ts";
+import { readNodeIdentity } from "../../home/createHome.ts";
 import { homePaths } from "../../home/paths.ts";
 import type { Io } from "../../io.ts";
 import { openKeyring } from "../../keyring/keyring.ts";
@@ -91,7 +91,7 @@ export function gentxCommand(io: Io): Command {
           `${record.address} has ${held}uasi in the genesis file: add-account gives it more`,
         );
       }
-      const { nodeId } = readIdentity(home);
+      const { nodeId } = readNodeIdentity(home);
       const file = options.outputDocument ?? gentxFile(home, nodeId);
       if (existsSync(file) && !force) {
         throw new CommandError(`${file} is there already: --force replaces it`);

@@ -5,6 +5,7 @@ import { makeGroup } from "../../command.ts";
 import { queryModules } from "../../derive/query.ts";
 import type { Io } from "../../io.ts";
 import { blockCommand } from "./block.ts";
+import { storeCommand } from "./store.ts";
 import { txCommand, waitTxCommand } from "./tx.ts";
 
 /** The group. */
@@ -14,6 +15,12 @@ export function queryGroup(io: Io, modules: readonly AnyModule[]): Command {
     alias: "q",
     summary: "ask a node",
     example: "aegisd query block 12 -o json",
-    commands: [blockCommand(io), txCommand(io), waitTxCommand(io), ...queryModules(io, modules)],
+    commands: [
+      blockCommand(io),
+      txCommand(io),
+      waitTxCommand(io),
+      storeCommand(io),
+      ...queryModules(io, modules),
+    ],
   });
 }

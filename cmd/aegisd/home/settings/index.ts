@@ -3,15 +3,18 @@ import { readFileSync } from "node:fs";
 import { parse, stringify } from "smol-toml";
 import { API_SETTINGS } from "./api.ts";
 import { GRPC_SETTINGS } from "./grpc.ts";
+import { LOG_SETTINGS } from "./log.ts";
 import { NODE_SETTINGS } from "./node.ts";
 import type { Setting, SettingsOf } from "./setting.ts";
 import { STATE_SETTINGS } from "./state.ts";
 
 const SETTINGS: typeof NODE_SETTINGS &
+  typeof LOG_SETTINGS &
   typeof STATE_SETTINGS &
   typeof API_SETTINGS &
   typeof GRPC_SETTINGS = {
   ...NODE_SETTINGS,
+  ...LOG_SETTINGS,
   ...STATE_SETTINGS,
   ...API_SETTINGS,
   ...GRPC_SETTINGS,

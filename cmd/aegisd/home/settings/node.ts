@@ -11,7 +11,6 @@ function readPrice(value: unknown): GasPrice {
 /** Their table. */
 export const NODE_SETTINGS: {
   readonly minimumGasPrice: Setting<GasPrice>;
-  readonly logLevel: Setting<string>;
   readonly metricsAddress: Setting<string>;
   readonly checkInvariants: Setting<boolean>;
 } = {
@@ -20,12 +19,6 @@ export const NODE_SETTINGS: {
     about: "Least price per gas that this node's mempool accepts.",
     initial: "0.025uasi",
     read: readPrice,
-  },
-  logLevel: {
-    name: "log-level",
-    about: "debug, info, warn, error or silent.",
-    initial: "info",
-    read: readText,
   },
   metricsAddress: {
     name: "metrics-address",

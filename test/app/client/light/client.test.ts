@@ -59,7 +59,7 @@ describe("a light client", () => {
     expect(primary.asked).to.be.greaterThan(2);
   });
 
-  it("steps by single heights, and gives nothing from before its trust", async () => {
+  it("steps by single heights", async () => {
     const primary = honest();
     const trust = { height: 50n, hash: headerHash(block(50).header) };
     const client = await LightClient.start(options(primary, { trust }));
@@ -67,7 +67,21 @@ describe("a light client", () => {
     const { asked } = primary;
     expect((await client.verify(55n)).fact.height).to.equal(55n);
     expect(primary.asked).to.equal(asked);
-    expect(await codeOf(client.verify(49n))).to.equal("too_early");
+  });
+
+  it("goes back by hashes from its trust, but not far", async () => {
+    const trust = { height: 100n, hash: headerHash(block(100).header) };
+    const client = await LightClient.start(options(honest(), { trust }));
+    expect((await client.verify(97n)).fact.hash).to.equal(hex(headerHash(block(97).header)));
+    expect((await client.verify(33n)).fact.hash).to.equal(hex(headerHash(block(33).header)));
+    const fresh = await LightClient.start(options(honest(), { trust }));
+    expect(await codeOf(fresh.verify(35n))).to.equal("too_early");
+    expect(await codeOf(fresh.verify(0n))).to.equal("too_early");
+    const other = lightChain({ heights: HEIGHTS, forkAt: 98 }).slice(0, 99);
+    const liar = new MemoryProvider("liar", [...other, ...chain.slice(99)]);
+    const cheated = await LightClient.start(options(liar, { trust }));
+    expect(await codeOf(cheated.verify(99n))).to.equal("bad_header");
+    expect(await codeOf(cheated.verify(96n))).to.equal("bad_header");
   });
 
   it("refuses a provider that has another header at the trusted height", async () => {
