@@ -60,7 +60,7 @@ export function snapshotOf(height: bigint, format: number, metadata: SnapshotMet
   return { height, format, chunks, hash: sha256(bytes), metadata: bytes };
 }
 
-/** What is wrong with a snapshot that somebody gives, whatever the state in it; else its metadata. */
+/** What is wrong with a snapshot from elsewhere, whatever the state in it; else its metadata. */
 export function judgeSnapshot(snapshot: Snapshot): SnapshotMetadata | string {
   const { height, chunks, hash } = snapshot;
   if (!equalBytes(sha256(snapshot.metadata), hash)) return "its hash is not its metadata's";

@@ -65,15 +65,7 @@ export function openKeyring(options: KeyringOptions): Keyring {
     const sorted = names.sort((a, b) => (a < b ? -1 : 1));
     return sorted.map((name) => fileNamed(name.slice(0, -FILE_SUFFIX.length)));
   };
-  const fileNamed = (name: string): KeyFile => {
-    const file = readKeyFile(pathOf(name));
-    if (file.name === name) return file;
-    // A copy under another name would answer to, and be deleted as, the key that it is of.
-    const found = JSON.stringify(file.name);
-    throw keyError(
-      `${pathOf(name)} holds the key ${found}: move it away, or name it after its key`,
-    );
-  };
+  const fileNamed = (name: string): KeyFile => readNamed(pathOf(name), name);
   const fileOf = (wanted: string): KeyFile => {
     if (NAME.test(wanted) && existsSync(pathOf(wanted))) return fileNamed(wanted);
     const found = files().find(({ address }) => address === wanted);
@@ -130,6 +122,15 @@ export function openKeyring(options: KeyringOptions): Keyring {
       rmSync(pathOf(fileOf(name).name));
     },
   };
+}
+
+/** @throws CommandError when the file holds a key of another name. */
+function readNamed(path: string, name: string): KeyFile {
+  const file = readKeyFile(path);
+  if (file.name === name) return file;
+  // A copy under another name would answer to, and be deleted as, the key that it is of.
+  const found = JSON.stringify(file.name);
+  throw keyError(`${path} holds the key ${found}: move it away, or name it after its key`);
 }
 
 /** @throws CommandError that says what to do when the secret is not in this keyring. */
