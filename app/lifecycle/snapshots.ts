@@ -3,7 +3,7 @@
  * believed: a chunk must have the hash of the metadata, and the pairs must give the app hash that
  * CometBFT's light client has verified.
  */
-import { SnapshotMetadata } from "../../proto/gen/aegis/app/v1/app.ts";
+import type { SnapshotMetadata } from "../../proto/gen/aegis/app/v1/app.ts";
 import {
   type RequestApplySnapshotChunk,
   type RequestLoadSnapshotChunk,
@@ -16,16 +16,14 @@ import {
   ResponseOfferSnapshotResult as OfferResult,
   type Snapshot,
 } from "../../proto/gen/tendermint/abci/types.ts";
-import { WireError } from "../../proto/wire/error.ts";
 import { equalBytes, hex, sha256 } from "../lib/bytes.ts";
 import { StoreError } from "../store/errors.ts";
-import type { SnapshotWriter } from "../store/snapshotFolder.ts";
-import { CHUNK_BYTES, CHUNKS_MAX, decodeRows, SNAPSHOT_FORMAT } from "../store/snapshotRows.ts";
+import { judgeSnapshot, type SnapshotWriter } from "../store/snapshotFolder.ts";
+import { CHUNK_BYTES, decodeRows, SNAPSHOT_FORMAT } from "../store/snapshotRows.ts";
 import { type Host, isInitialised } from "./host.ts";
 
 /** CometBFT asks nodes for so many. */
 const LISTED_MAX = 10;
-const HASH_BYTES = 32;
 
 /** A snapshot that is being taken from peers. */
 export interface Restoring {
@@ -53,21 +51,10 @@ export function loadSnapshotChunk(
 
 /** The metadata of a snapshot that can be used, or what is wrong with it. */
 function judge(host: Host, snapshot: Snapshot, appHash: Uint8Array): SnapshotMetadata | string {
-  if (!equalBytes(sha256(snapshot.metadata), snapshot.hash))
-    return "its hash is not its metadata's";
-  let metadata: SnapshotMetadata;
-  try {
-    metadata = SnapshotMetadata.decode(snapshot.metadata);
-  } catch (error) {
-    if (error instanceof WireError) return "its metadata cannot be read";
-    throw error;
-  }
-  const { chunkHashes, stores } = metadata;
-  if (snapshot.chunks !== chunkHashes.length) return "it has another number of chunks";
-  if (chunkHashes.length < 1 || chunkHashes.length > CHUNKS_MAX) return "it has too many chunks";
-  if (chunkHashes.some((hash) => hash.length !== HASH_BYTES)) return "a chunk's hash is malformed";
+  const metadata = judgeSnapshot(snapshot);
+  if (typeof metadata === "string") return metadata;
+  const { stores } = metadata;
   if (!equalBytes(metadata.appHash, appHash)) return "its app hash is not that of the chain";
-  if (snapshot.height < 1n || snapshot.height > BigInt(Number.MAX_SAFE_INTEGER)) return "height";
   const names = host.store.storeNames;
   const isSame = names.length === stores.length && names.every((name, i) => name === stores[i]);
   return isSame ? metadata : `it has the stores "${stores.join(" ").slice(0, 200)}"`;

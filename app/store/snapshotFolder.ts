@@ -19,13 +19,16 @@ import { join } from "node:path";
 import { SnapshotMetadata } from "../../proto/gen/aegis/app/v1/app.ts";
 import type { Snapshot } from "../../proto/gen/tendermint/abci/types.ts";
 import { WireError } from "../../proto/wire/error.ts";
-import { sha256 } from "../lib/bytes.ts";
+import { equalBytes, sha256 } from "../lib/bytes.ts";
 import { StoreError } from "./errors.ts";
+import { CHUNKS_MAX } from "./snapshotRows.ts";
 
 const METADATA_FILE = "metadata";
 const UNFINISHED = ".unfinished-";
 const NAME = /^(\d{1,18})-(\d{1,9})$/;
 const CHUNK_DIGITS = 6;
+const HASH_BYTES = 32;
+const HEIGHT_MAX = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** A complete snapshot. */
 export interface ListedSnapshot {
@@ -55,6 +58,25 @@ export function snapshotOf(height: bigint, format: number, metadata: SnapshotMet
   const bytes = SnapshotMetadata.encode(metadata);
   const chunks = metadata.chunkHashes.length;
   return { height, format, chunks, hash: sha256(bytes), metadata: bytes };
+}
+
+/** What is wrong with a snapshot from elsewhere, whatever the state in it; else its metadata. */
+export function judgeSnapshot(snapshot: Snapshot): SnapshotMetadata | string {
+  const { height, chunks, hash } = snapshot;
+  if (!equalBytes(sha256(snapshot.metadata), hash)) return "its hash is not its metadata's";
+  let metadata: SnapshotMetadata;
+  try {
+    metadata = SnapshotMetadata.decode(snapshot.metadata);
+  } catch (error) {
+    if (error instanceof WireError) return "its metadata cannot be read";
+    throw error;
+  }
+  const { chunkHashes } = metadata;
+  if (chunks !== chunkHashes.length) return "it has another number of chunks";
+  if (chunks < 1) return "it has no chunks";
+  if (chunks > CHUNKS_MAX) return "it has too many chunks";
+  if (chunkHashes.some((one) => one.length !== HASH_BYTES)) return "a chunk's hash is malformed";
+  return height < 1n || height > HEIGHT_MAX ? `no block has the height ${height}` : metadata;
 }
 
 /** A snapshot that is being written. */

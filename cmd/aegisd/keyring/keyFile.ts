@@ -2,9 +2,11 @@
 import { readFileSync, statSync } from "node:fs";
 import { base64, fromBase64, utf8 } from "../../../app/lib/bytes.ts";
 import { addressOfPublicKey } from "../../../app/lib/address.ts";
+import { keySigner } from "../../../app/client/sign.ts";
 import { type Multisig, multisig } from "../../../app/client/signatures.ts";
+import { isPublicKey } from "../../../app/tx/signature.ts";
 import { CommandError, EXIT } from "../exit.ts";
-import type { Sealed } from "./seal.ts";
+import { type Sealed, SealError, unseal } from "./seal.ts";
 
 /** What may be known of a key without its passphrase. */
 export interface KeyRecord {
@@ -61,22 +63,46 @@ function checkMode(path: string, mode: number): void {
   }
 }
 
+const isText = (value: unknown): value is string => typeof value === "string";
+
+/** What a file holds besides its clear part is one of these. */
+const CONTENTS: Readonly<Record<string, (content: unknown) => boolean>> = {
+  sealed: (content) => {
+    const { kdf, cipher, salt, nonce, ciphertext, tag } = partsOf(content);
+    return [kdf, cipher, salt, nonce, ciphertext, tag].every(isText);
+  },
+  secret: isText,
+  multisig: (content) => {
+    const { threshold, public_keys: keys } = partsOf(content);
+    return typeof threshold === "number" && Array.isArray(keys) && keys.every(isText);
+  },
+  offline: (content) => content === true,
+};
+
+function partsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+function isKeyFile(json: unknown): json is KeyFile {
+  const parts = partsOf(json);
+  const held = Object.entries(CONTENTS).filter(([name]) => parts[name] !== undefined);
+  const [first] = held;
+  const isClear = [parts["name"], parts["address"], parts["public_key"]].every(isText);
+  return isClear && held.length === 1 && first?.[1](parts[first[0]]) === true;
+}
+
 /** Reads one. @throws CommandError when others can read it too, or it is not a key file. */
 export function readKeyFile(path: string): KeyFile {
   checkMode(path, statSync(path).mode);
   const broken = `${path} is not a key file: restore it from a backup or its mnemonic`;
-  let file: Partial<KeyFile>;
+  let json: unknown;
   try {
-    file = JSON.parse(readFileSync(path, "utf8")) as Partial<KeyFile>;
+    json = JSON.parse(readFileSync(path, "utf8"));
   } catch {
     throw keyError(broken);
   }
-  const { name, address, public_key } = file;
-  const isWhole = [name, address, public_key].every((text) => typeof text === "string");
-  const contents = [file.sealed, file.secret, file.multisig, file.offline];
-  const isOneThing = contents.filter((content) => content !== undefined).length === 1;
-  if (!isWhole || !isOneThing) throw keyError(broken);
-  return file as KeyFile;
+  if (!isKeyFile(json)) throw keyError(broken);
+  return json;
 }
 
 /** What may be known of a file's key. @throws CommandError when it does not fit its address. */
@@ -88,7 +114,20 @@ export function recordOf(file: KeyFile): KeyRecord {
     return { name, address, type: "multi", publicKey: new Uint8Array(0), multisig: key };
   }
   const type = file.offline ? "offline" : "local";
-  return { name, address, type, publicKey: fromBase64(public_key) };
+  const publicKey = publicKeyIn(public_key);
+  if (publicKey === undefined || addressOfPublicKey(publicKey) !== address) {
+    throw keyError(`the address of ${name} is not that of its public key: restore the key file`);
+  }
+  return { name, address, type, publicKey };
+}
+
+function publicKeyIn(text: string): Uint8Array | undefined {
+  try {
+    const bytes = fromBase64(text);
+    return isPublicKey(bytes) ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function keysOf({ threshold, public_keys }: NonNullable<KeyFile["multisig"]>, name: string) {
@@ -97,4 +136,24 @@ function keysOf({ threshold, public_keys }: NonNullable<KeyFile["multisig"]>, na
   } catch {
     throw keyError(`the keys of ${name} are no multisig: make it again`);
   }
+}
+
+/** The 32-byte secret of a file that has one. @throws CommandError when it cannot be opened. */
+export function openSecret(file: KeyFile, passphrase: string): Uint8Array {
+  let key: Uint8Array;
+  let address: string;
+  try {
+    key =
+      file.sealed === undefined
+        ? fromBase64(file.secret as string)
+        : unseal(file.sealed, passphrase, besideOf(file));
+    ({ address } = keySigner(key));
+  } catch (error) {
+    const reason = error instanceof SealError ? error.message : "the key file was changed";
+    throw keyError(`cannot open key ${file.name}: ${reason}`);
+  }
+  if (address !== file.address) {
+    throw keyError(`cannot open key ${file.name}: its address is not that of its secret`);
+  }
+  return key;
 }

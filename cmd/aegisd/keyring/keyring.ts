@@ -5,7 +5,7 @@
  */
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { base64, fromBase64 } from "../../../app/lib/bytes.ts";
+import { base64 } from "../../../app/lib/bytes.ts";
 import { keySigner, type Signer } from "../../../app/client/sign.ts";
 import type { Multisig } from "../../../app/client/signatures.ts";
 import {
@@ -15,11 +15,12 @@ import {
   type KeyRecord,
   multisigFile,
   offlineFile,
+  openSecret,
   readKeyFile,
   recordOf,
 } from "./keyFile.ts";
 import type { AskPassphrase } from "./passphrase.ts";
-import { SealError, seal, unseal } from "./seal.ts";
+import { seal } from "./seal.ts";
 
 export const KEYRING_BACKENDS = ["file", "test"] as const;
 
@@ -61,10 +62,12 @@ export function openKeyring(options: KeyringOptions): Keyring {
   const files = (): KeyFile[] => {
     if (!existsSync(folder)) return [];
     const names = readdirSync(folder).filter((name) => name.endsWith(FILE_SUFFIX));
-    return names.sort((a, b) => (a < b ? -1 : 1)).map((name) => readKeyFile(join(folder, name)));
+    const sorted = names.sort((a, b) => (a < b ? -1 : 1));
+    return sorted.map((name) => fileNamed(name.slice(0, -FILE_SUFFIX.length)));
   };
+  const fileNamed = (name: string): KeyFile => readNamed(pathOf(name), name);
   const fileOf = (wanted: string): KeyFile => {
-    if (NAME.test(wanted) && existsSync(pathOf(wanted))) return readKeyFile(pathOf(wanted));
+    if (NAME.test(wanted) && existsSync(pathOf(wanted))) return fileNamed(wanted);
     const found = files().find(({ address }) => address === wanted);
     if (found !== undefined) return found;
     const other = options.backend === "file" ? "test" : "file";
@@ -121,6 +124,15 @@ export function openKeyring(options: KeyringOptions): Keyring {
   };
 }
 
+/** @throws CommandError when the file holds a key of another name. */
+function readNamed(path: string, name: string): KeyFile {
+  const file = readKeyFile(path);
+  if (file.name === name) return file;
+  // A copy under another name would answer to, and be deleted as, the key that it is of.
+  const found = JSON.stringify(file.name);
+  throw keyError(`${path} holds the key ${found}: move it away, or name it after its key`);
+}
+
 /** @throws CommandError that says what to do when the secret is not in this keyring. */
 function checkSecret({ name, multisig, offline }: KeyFile): void {
   if (offline) throw keyError(`only the public key of ${name} is here`);
@@ -129,23 +141,6 @@ function checkSecret({ name, multisig, offline }: KeyFile): void {
     `${name} is several keys: make the transaction with --generate-only, let its ` +
       "members run aegisd tx sign --multisig, then aegisd tx multi-sign",
   );
-}
-
-function openSecret(file: KeyFile, passphrase: string): Uint8Array {
-  let key: Uint8Array;
-  try {
-    key =
-      file.sealed === undefined
-        ? fromBase64(file.secret as string)
-        : unseal(file.sealed, passphrase, besideOf(file));
-  } catch (error) {
-    const reason = error instanceof SealError ? error.message : "the key file was changed";
-    throw keyError(`cannot open key ${file.name}: ${reason}`);
-  }
-  if (keySigner(key).address !== file.address) {
-    throw keyError(`cannot open key ${file.name}: its address is not that of its secret`);
-  }
-  return key;
 }
 
 async function close(

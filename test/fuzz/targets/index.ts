@@ -1,5 +1,7 @@
 /** Every decoder of bytes from outside. A new one is a file here and a line below. */
 import type { FuzzTarget } from "../target.ts";
+import { archiveTarget } from "./archives.ts";
+import { armorTarget, keyFileTarget } from "./keyFiles.ts";
 import { beaconTarget } from "./beacon.ts";
 import { codecTarget } from "./codecs.ts";
 import { genesisTarget, modelFileTarget, partialTarget, settingsTarget } from "./files.ts";
@@ -31,4 +33,7 @@ export const FUZZ_TARGETS: Readonly<Record<string, () => FuzzTarget | Promise<Fu
   "settings files": settingsTarget,
   "model files": modelFileTarget,
   "attestations on the wire": partialTarget,
+  "key files": keyFileTarget,
+  "armored keys": armorTarget,
+  "snapshots in files": archiveTarget,
 };

@@ -4,7 +4,6 @@
  */
 import { closeSync, openSync, readSync } from "node:fs";
 import { Snapshot } from "../../../../proto/gen/tendermint/abci/types.ts";
-import { SnapshotMetadata } from "../../../../proto/gen/aegis/app/v1/app.ts";
 import { WireError } from "../../../../proto/wire/error.ts";
 import {
   concatBytes,
@@ -13,7 +12,11 @@ import {
   uint32BigEndian,
   utf8,
 } from "../../../../app/lib/bytes.ts";
-import type { ListedSnapshot, SnapshotFolder } from "../../../../app/store/snapshotFolder.ts";
+import {
+  judgeSnapshot,
+  type ListedSnapshot,
+  type SnapshotFolder,
+} from "../../../../app/store/snapshotFolder.ts";
 import { CHUNK_BYTES, CHUNKS_MAX, SNAPSHOT_FORMAT } from "../../../../app/store/snapshotRows.ts";
 import { CommandError } from "../../exit.ts";
 
@@ -71,15 +74,15 @@ function load(file: number, path: string, folder: SnapshotFolder): bigint {
   const length = new DataView(head.buffer, head.byteOffset).getUint32(MAGIC.length);
   if (length > MESSAGE_BYTES_MAX) throw damaged("its description is too long");
   let snapshot: Snapshot;
-  let metadata: SnapshotMetadata;
   try {
     snapshot = Snapshot.decode(read(file, length));
-    metadata = SnapshotMetadata.decode(snapshot.metadata);
   } catch (error) {
     if (!(error instanceof WireError)) throw error;
     throw damaged("its description cannot be read");
   }
   if (snapshot.format !== SNAPSHOT_FORMAT) throw damaged(`its format is ${snapshot.format}`);
+  const metadata = judgeSnapshot(snapshot);
+  if (typeof metadata === "string") throw damaged(metadata);
   const writer = folder.writer(snapshot.height, snapshot.format);
   try {
     for (const [index, hash] of metadata.chunkHashes.entries()) {

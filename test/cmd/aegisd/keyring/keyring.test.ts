@@ -145,6 +145,59 @@ describe("openKeyring", () => {
     }
   });
 
+  it("refuses keys of another shape, without an error of its own", async () => {
+    await keyring("test").add("alice", SECRET);
+    const clear = { ...JSON.parse(readFileSync(file("test"), "utf8")), secret: undefined };
+    const contents: readonly object[] = [
+      ...[{ secret: 5 }, { secret: null }, { sealed: null }, { sealed: {} }, { offline: false }],
+      ...[{ multisig: null }, { multisig: { threshold: "2", public_keys: [] } }],
+      { multisig: { threshold: 1, public_keys: [7] } },
+      ...[
+        { secret: "", offline: true },
+        { name: null, offline: true },
+      ],
+    ];
+    for (const text of [
+      "null",
+      "5",
+      ...contents.map((one) => JSON.stringify({ ...clear, ...one })),
+    ]) {
+      writeFileSync(file("test"), text);
+      expect(await complaint(() => keyring("test").find("alice")), text).to.match(/not a key file/);
+      expect(await complaint(() => keyring("test").secret("alice")), text).to.match(/not a key/);
+    }
+  });
+
+  it("refuses what fits the shape and is no key", async () => {
+    await keyring("test").add("alice", SECRET);
+    const given = readFileSync(file("test"), "utf8");
+    for (const secret of ["", "BwcH", "not base64", "AAAA".repeat(11)]) {
+      edit((json) => Object.assign(json, { secret }), "test");
+      expect(await complaint(() => keyring("test").secret("alice")), secret).to.match(
+        /was changed/,
+      );
+    }
+    const other = Buffer.from(keySigner(OTHER).publicKey).toString("base64");
+    for (const public_key of ["", "BwcH", "not base64", other]) {
+      writeFileSync(file("test"), given);
+      edit((json) => Object.assign(json, { public_key }), "test");
+      expect(await complaint(() => keyring("test").list()), public_key).to.match(/its public key/);
+    }
+  });
+
+  it("takes no copy for a key, so that deleting the copy spares the key", async () => {
+    await keyring().add("alice", SECRET);
+    writeFileSync(file("file", "copy"), readFileSync(file()), { mode: 0o600 });
+    for (const use of [
+      (): unknown => keyring().delete("copy"),
+      (): unknown => keyring().secret("copy"),
+      (): unknown => keyring().list(),
+    ]) {
+      expect(await complaint(use)).to.match(/copy\.key\.json holds the key "alice"/);
+    }
+    expect(await keyring().secret("alice")).to.deep.equal(SECRET);
+  });
+
   it("refuses names that are taken, or would lead out of its folder", async () => {
     await keyring().add("alice", SECRET);
     expect(await complaint(() => keyring().add("alice", OTHER))).to.match(/already/);
